@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/protocol/events.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace callout {
+
+/// Everything known of one page at one `seq`: the fold of its events 1…seq.
+struct PageState {
+    QString epoch;
+    qint64 seq = 0;
+    QString lastId;  ///< broadcastId of event `seq`; empty after a snapshot
+    bool exists = false;
+    Page page;
+    QHash<QString, Conversation> conversations;
+    std::vector<QString> order; ///< ids in order of creation
+
+    bool operator==(const PageState &) const = default;
+};
+
+/// Folds one event into the state. REQUIRES: event.seq == state.seq + 1 when `event.seq` > 0.
+/// Events about unknown conversations or comments change nothing but `seq`: total, never throws.
+void fold(PageState &state, const protocol::Event &event);
+
+/// The change an event makes to one conversation, null where there is none; what both the fold
+/// and the overlay of a pending operation use. Returns false if the conversation is gone after it.
+bool foldInto(std::optional<Conversation> &conversation, const protocol::Event &event,
+              const QString &pageBlob);
+
+} // namespace callout

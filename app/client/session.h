@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/connection.h"
+#include "app/client/pagemodel.h"
+
+#include <QDir>
+#include <QUrl>
+
+#include <memory>
+
+namespace callout {
+
+class Api;
+class BlobCache;
+class Transport;
+
+/// Where a server is and how its key is known.
+struct Endpoint {
+    QString host;
+    quint16 port = 0;
+    QString tenantId;
+    QByteArray fingerprint; ///< base64url SHA-256 of the public key; empty: the system's authorities decide
+    enum class Security { Tls, Plain };
+    Security security = Security::Tls; ///< Plain only for loopback
+
+    /// `wss://host:port/v1/ws` or `ws://…`.
+    QUrl webSocketUrl() const;
+    /// `https://host:port` + path.
+    QUrl httpUrl(const QString &path) const;
+    /// One name a (server, tenant): for the stores of cached pages and keys.
+    QString key() const;
+    bool operator==(const Endpoint &) const = default;
+};
+
+/// How a session is got, and got again when it was refused once.
+struct Credentials {
+    QString token;    ///< a ready session token (own workspace, command line); wins over the rest
+    QString invite;
+    QString name;     ///< of a guest
+    QString guestKey;
+};
+
+/// One user at one server: the connection, the pages being viewed and their pending operations.
+/// Shared by all windows of the process. Owner's thread only (the GUI thread).
+class Session : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        Milliseconds operationWait { 5000 }; ///< how long an operation waits for a rebuilt connection
+        QDir cacheDir;                       ///< pages and blobs for reading offline; may not exist yet
+        Connection::Options connection;
+    };
+    /// Makes a Transport for each attempt; the default is a QWebSocket.
+    using TransportFactory = std::function<std::unique_ptr<Transport>()>;
+
+    Session(Endpoint endpoint, Credentials credentials, Clock &clock, Options options,
+            TransportFactory transports = {}, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Gets a session token if there is none, and connects; stays connected until stop().
+    void start();
+    void stop();
+    /// "Try now": skips the wait before the next attempt.
+    void tryNow();
+    /// A new name for this guest or workspace owner: the session is renewed with it.
+    void rename(const QString &name);
+
+    const Endpoint &endpoint() const;
+    Connection::State state() const;
+    /// Why the last attempt failed; meaningful in WaitingToRetry and Rejected.
+    const protocol::Error &lastError() const;
+    /// Wall-clock time of the last frame from the server; 0: never.
+    Timestamp lastSync() const;
+    /// Until the next attempt, while WaitingToRetry.
+    Milliseconds untilRetry() const;
+    const User &self() const;
+    PageScope pages() const;
+    /// HTTP of the same server: pages, blobs, invites.
+    Api &api();
+    BlobCache &blobs();
+
+    /// The model of a page, subscribed while anyone holds it: the same object for all windows.
+    std::shared_ptr<PageModel> page(const QString &urlId);
+
+Q_SIGNALS:
+    void stateChanged(callout::Connection::State state);
+    void selfChanged();
+    void lastSyncChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace callout

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+namespace callout {
+
+/// Carries text frames both ways: a WebSocket, or a local socket to the process that has one.
+/// One attempt: after `closed` it is thrown away. Emits `closed` exactly once.
+class Transport : public QObject {
+    Q_OBJECT
+public:
+    /// Why it ended, apart from a WebSocket close code.
+    enum class Fault {
+        None,          ///< closed with a code
+        Unreachable,   ///< no route, refused, host unknown, timed out
+        WrongKey,      ///< the pinned key is not the server's
+        BadCertificate,
+        Unauthorized,  ///< HTTP 401 at the upgrade
+        Refused,       ///< any other HTTP status at the upgrade
+        Broken,        ///< a protocol error, a reset
+    };
+    Q_ENUM(Fault)
+
+    using QObject::QObject;
+    virtual void open(const QString &token) = 0;
+    virtual void send(const QByteArray &frame) = 0;
+    virtual void ping() = 0; ///< answered by `ponged`
+    virtual void close() = 0;
+    virtual qint64 bytesToWrite() const = 0;
+
+Q_SIGNALS:
+    void opened();
+    void received(const QByteArray &frame);
+    void ponged();
+    void closed(callout::Transport::Fault fault, quint16 closeCode, const QString &detail);
+};
+
+} // namespace callout

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: Callout contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How every part of Callout is compiled: one place for flags, definitions and precompiled headers.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+include(GNUInstallDirs)
+
+option(CALLOUT_WERROR "Treat warnings as errors" ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(callout_flags INTERFACE)
+target_include_directories(callout_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(callout_flags INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Wshadow=local
+  $<$<BOOL:${CALLOUT_WERROR}>:-Werror>)
+target_compile_definitions(callout_flags INTERFACE
+  QT_NO_CONTEXTLESS_CONNECT QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS
+  QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  CALLOUT_VERSION="${PROJECT_VERSION}")
+
+# callout_library(NAME sources… [LINK targets…] [PCH headers…])
+function(callout_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;PCH")
+  add_library(${name} STATIC ${arg_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PUBLIC callout_flags ${arg_LINK})
+  if(arg_PCH)
+    target_precompile_headers(${name} PRIVATE ${arg_PCH})
+  endif()
+endfunction()
+
+# callout_test(NAME source… LINK targets…): one QtTest program, run by ctest as NAME.
+function(callout_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
+  add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE callout_flags callout_test_support Qt6::Test ${arg_LINK})
+  target_precompile_headers(${name} REUSE_FROM callout_test_support)
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false")
+endfunction()
