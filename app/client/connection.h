@@ -12,7 +12,16 @@ namespace callout {
 class Connection : public QObject {
     Q_OBJECT
 public:
-    enum class State { Offline, Connecting, Authenticating, CatchingUp, Online, WaitingToRetry, Rejected, Checking };
+    enum class State {
+        Offline,
+        Connecting,
+        Authenticating,
+        CatchingUp,
+        Online,
+        WaitingToRetry,
+        Rejected,
+        Checking
+    };
     Q_ENUM(State)
     struct Options {
         Milliseconds firstRetry { 500 };

@@ -32,11 +32,11 @@ struct PendingOperation {
 /// A conversation as people see it: confirmed state with this user's pending operations over it.
 struct ConversationView {
     Conversation conversation;
-    int number = 0; ///< 1-based place on the page, in order of creation
-    Fate fate = Fate::Stored;                ///< of the conversation itself
-    QHash<QString, Fate> commentFates;       ///< comments that are not Stored
-    QHash<QString, QString> broadcastIds;    ///< comment id -> the operation to retry or discard
-    int unread = 0;                          ///< comments of others above the read mark
+    int number = 0;                       ///< 1-based place on the page, in order of creation
+    Fate fate = Fate::Stored;             ///< of the conversation itself
+    QHash<QString, Fate> commentFates;    ///< comments that are not Stored
+    QHash<QString, QString> broadcastIds; ///< comment id -> the operation to retry or discard
+    int unread = 0;                       ///< comments of others above the read mark
     bool operator==(const ConversationView &) const = default;
 };
 
@@ -89,8 +89,8 @@ public:
 
     // -- what this user does; each shows at once and returns the broadcastId -----------------------
     /// `conversationId` and `commentId` are made by the caller so that its draft can keep them.
-    QString createConversation(const QString &conversationId, const QString &commentId,
-                               const Anchor &anchor, const QString &text);
+    QString createConversation(const QString &conversationId, const QString &commentId, const Anchor &anchor,
+                               const QString &text);
     QString addComment(const QString &conversationId, const QString &commentId, const QString &text,
                        const QString &parentId = {});
     QString editComment(const QString &conversationId, const QString &commentId, const QString &text);
@@ -107,8 +107,8 @@ public:
     /// Forgets a Failed operation; its text is handed back in `operationDiscarded`.
     void discard(const QString &broadcastId);
 
-    void pointAt(double x, double y);                 ///< at most every 50 ms reaches the wire
-    void typeIn(const QString &conversationId);       ///< at most every 2 s
+    void pointAt(double x, double y);           ///< at most every 50 ms reaches the wire
+    void typeIn(const QString &conversationId); ///< at most every 2 s
     void markConversationRead(const QString &conversationId);
 
     // -- what Session feeds in --------------------------------------------------------------------
@@ -122,8 +122,8 @@ public:
     void apply(const protocol::Typing &typing);
     /// The subscription to send now, after a (re)connect or a gap.
     protocol::Subscribe subscription(qint64 ref);
-    void connectionLost();    ///< presence and cursors go; pending operations wait at most 5 s
-    void networkLost();       ///< Offline: pending operations that were never sent fail at once
+    void connectionLost(); ///< presence and cursors go; pending operations wait at most 5 s
+    void networkLost();    ///< Offline: pending operations that were never sent fail at once
     /// A state from the cache, shown until the server's first answer.
     void restore(PageState state, qint64 read);
 
@@ -140,8 +140,10 @@ Q_SIGNALS:
     /// A foreign comment arrived (never for own ones, never during load): to announce and notify.
     void foreignComment(const QString &conversationId, const QString &commentId);
     /// Refused by the server and rolled back; the text is in `operation`, to be kept as a draft.
-    void operationRejected(const callout::protocol::Operation &operation, const callout::protocol::Error &error);
-    void operationFailed(const callout::protocol::Operation &operation, const callout::protocol::Error &error);
+    void operationRejected(const callout::protocol::Operation &operation,
+                           const callout::protocol::Error &error);
+    void operationFailed(const callout::protocol::Operation &operation,
+                         const callout::protocol::Error &error);
     void operationStored(const QString &broadcastId);
     void operationDiscarded(const callout::protocol::Operation &operation);
     /// A gap was seen or a first load is needed: Session subscribes again.

@@ -14,7 +14,7 @@ namespace callout {
 struct PageState {
     QString epoch;
     qint64 seq = 0;
-    QString lastId;  ///< broadcastId of event `seq`; empty after a snapshot
+    QString lastId; ///< broadcastId of event `seq`; empty after a snapshot
     bool exists = false;
     Page page;
     QHash<QString, Conversation> conversations;

@@ -36,9 +36,9 @@ struct Endpoint {
 
 /// How a session is got, and got again when it was refused once.
 struct Credentials {
-    QString token;    ///< a ready session token (own workspace, command line); wins over the rest
+    QString token; ///< a ready session token (own workspace, command line); wins over the rest
     QString invite;
-    QString name;     ///< of a guest
+    QString name; ///< of a guest
     QString guestKey;
 };
 

@@ -15,13 +15,13 @@ class Transport : public QObject {
 public:
     /// Why it ended, apart from a WebSocket close code.
     enum class Fault {
-        None,          ///< closed with a code
-        Unreachable,   ///< no route, refused, host unknown, timed out
-        WrongKey,      ///< the pinned key is not the server's
+        None,        ///< closed with a code
+        Unreachable, ///< no route, refused, host unknown, timed out
+        WrongKey,    ///< the pinned key is not the server's
         BadCertificate,
-        Unauthorized,  ///< HTTP 401 at the upgrade
-        Refused,       ///< any other HTTP status at the upgrade
-        Broken,        ///< a protocol error, a reset
+        Unauthorized, ///< HTTP 401 at the upgrade
+        Refused,      ///< any other HTTP status at the upgrade
+        Broken,       ///< a protocol error, a reset
     };
     Q_ENUM(Fault)
 

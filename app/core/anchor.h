@@ -44,8 +44,7 @@ enum class ConversationKind { Image, Text };
 
 inline ConversationKind kindOf(const Anchor &anchor)
 {
-    return std::holds_alternative<ImageAnchor>(anchor) ? ConversationKind::Image
-                                                       : ConversationKind::Text;
+    return std::holds_alternative<ImageAnchor>(anchor) ? ConversationKind::Image : ConversationKind::Text;
 }
 
 /// Coordinates as they are sent: four decimals of a percent, a tenth of a pixel on an image of

@@ -21,7 +21,9 @@ class [[nodiscard]] Result {
 public:
     Result(T value) : m_value(std::in_place_index<0>, std::move(value)) { }
     template <typename F>
-    Result(Failure<F> failure) : m_value(std::in_place_index<1>, std::move(failure.error)) { }
+    Result(Failure<F> failure) : m_value(std::in_place_index<1>, std::move(failure.error))
+    {
+    }
 
     bool ok() const { return m_value.index() == 0; }
     explicit operator bool() const { return ok(); }

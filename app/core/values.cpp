@@ -72,8 +72,7 @@ bool isSha256(QStringView text)
 bool isTenantId(QStringView text)
 {
     return !text.isEmpty() && text.size() <= 63 && isLowerAlnum(text.front())
-            && std::all_of(text.begin(), text.end(),
-                           [](QChar c) { return isLowerAlnum(c) || c == u'-'; });
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return isLowerAlnum(c) || c == u'-'; });
 }
 
 bool isUrlId(QStringView text)

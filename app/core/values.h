@@ -32,7 +32,10 @@ struct PageScope {
 
 /// Ids that begin so are guests; the server alone gives them out (protocol §9).
 inline constexpr QLatin1StringView guestPrefix { "guest:" };
-inline bool isGuestId(const QString &userId) { return userId.startsWith(guestPrefix); }
+inline bool isGuestId(const QString &userId)
+{
+    return userId.startsWith(guestPrefix);
+}
 
 /// Whoever is looking or writing. `guest` follows from the id.
 struct User {
@@ -57,7 +60,7 @@ struct Comment {
     QString id;       ///< `_id`, a UUID chosen by the author's client
     QString parentId; ///< empty: a reply to the conversation itself
     Author author;
-    QString text;     ///< Markdown without HTML, 1–8,000 characters
+    QString text;   ///< Markdown without HTML, 1–8,000 characters
     qint64 seq = 0; ///< of the event that brought it; 0: not known (a pending one). Tells read from unread
     Timestamp createdAt = 0;
     Timestamp editedAt = 0;               ///< 0: never edited
@@ -93,13 +96,13 @@ struct Page {
     QString urlId;
     QString title;
     PageKind kind = PageKind::Image;
-    QString blob;              ///< SHA-256 (hex) of the document; empty: none uploaded
+    QString blob; ///< SHA-256 (hex) of the document; empty: none uploaded
     bool readonly = false;
-    double markerPercent = 5;  ///< a marker's width in percent of the displayed image
-    int maxReplyDepth = 0;     ///< 0: replies are flat
+    double markerPercent = 5; ///< a marker's width in percent of the displayed image
+    int maxReplyDepth = 0;    ///< 0: replies are flat
     Timestamp createdAt = 0;
     Timestamp lastActivity = 0;
-    int open = 0;              ///< number of open conversations, where a list says so
+    int open = 0; ///< number of open conversations, where a list says so
     bool operator==(const Page &) const = default;
 };
 

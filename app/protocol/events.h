@@ -65,8 +65,7 @@ struct Reaction {
 struct ChatUpdated {
     ConversationKind kind = ConversationKind::Image;
     QString conversationId;
-    std::variant<Moved, StateChanged, Assigned, CommentAdded, CommentEdited, CommentDeleted, Reaction>
-            change;
+    std::variant<Moved, StateChanged, Assigned, CommentAdded, CommentEdited, CommentDeleted, Reaction> change;
     bool operator==(const ChatUpdated &) const = default;
 };
 /// `page-updated`: only the members that are set changed.

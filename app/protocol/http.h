@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/protocol/codes.h"
 #include "app/core/values.h"
+#include "app/protocol/codes.h"
 
 #include <QByteArray>
 

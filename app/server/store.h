@@ -56,7 +56,7 @@ struct Request {
 struct Applied {
     qint64 seq = 0;
     Timestamp timestamp = 0;
-    QByteArray event; ///< protocol::encodeEvent; empty when `repeated`
+    QByteArray event;      ///< protocol::encodeEvent; empty when `repeated`
     bool repeated = false; ///< seen before: the original ack, and nothing to publish
 };
 
