@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+namespace callout {
+
+/// Why a file could not be shown. Every one is expected: none is a crash, none hangs.
+enum class DocumentError {
+    Missing,       ///< nothing at that path
+    Directory,     ///< a folder
+    NotAFile,      ///< a pipe, a socket or a device
+    Unreadable,    ///< no permission, or the disk failed while reading
+    Empty,         ///< 0 bytes
+    FileTooLarge,  ///< more bytes than DocumentLimits::fileBytes
+    UnknownFormat, ///< the content is none of the formats Callout opens, whatever its name says
+    NoReader,      ///< a known format whose reader is not installed
+    TooManyPixels, ///< more than DocumentLimits::pixels
+    Truncated,     ///< the file ends before its picture does
+    Damaged,       ///< the content breaks its format's rules
+    OutOfMemory,   ///< the machine could not give the memory that the picture needs
+    Cancelled,     ///< stopped by the user
+};
+
+/// How much Callout opens. A picture takes at most 4 bytes a pixel and a third more for its
+/// smaller levels, beside the file itself while it is being read.
+struct DocumentLimits {
+    qint64 pixels = qint64(1) << 27; ///< 134 megapixels: photos of 48 to 108 open, with room
+    qint64 fileBytes = qint64(512) << 20;
+};
+
+struct DocumentFault {
+    DocumentError error = DocumentError::Missing;
+    QSize size;       ///< with TooManyPixels
+    qint64 limit = 0; ///< with TooManyPixels (pixels) and FileTooLarge (bytes)
+};
+
+/// One sentence or two for people: what happened, to which file, what to do. Translated.
+QString errorText(const DocumentFault &fault, const QString &path);
+
+/// The limit as people write it: "134 megapixels".
+QString megapixels(qint64 pixels);
+
+} // namespace callout

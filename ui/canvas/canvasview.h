@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/anchor.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace callout {
+class Document;
+class PageModel;
+} // namespace callout
+
+namespace callout::ui {
+
+/// The picture with its markers: shows, zooms, pans, and turns what the pointer or the keyboard
+/// does into requests. It never changes the model but for pointAt(): its owner answers
+/// placeRequested() with a draft and a chat window, moveRequested() with PageModel::moveConversation().
+/// A remote change never moves its zoom or its place. It paints only when something changed.
+class CanvasView : public QWidget {
+    Q_OBJECT
+public:
+    enum class ChatOpen { No, Yes };
+    enum class ShowResolved { No, Yes };
+    enum class LookOnly { Off, On };
+    enum class Fitting { Fitted, Free };
+    /// Where the view stands, to be kept and restored.
+    struct Place {
+        QPointF centre;  ///< percent of the oriented image, at the middle of the widget
+        double zoom = 1; ///< device pixels for each pixel of the image: 1 is 100 %
+        Fitting fitting = Fitting::Fitted;
+    };
+
+    explicit CanvasView(QWidget *parent = nullptr);
+    ~CanvasView() override;
+
+    /// What to show; null: nothing. A new document is fitted, unless restorePlace() was called.
+    void setDocument(std::shared_ptr<Document> document);
+    const std::shared_ptr<Document> &document() const;
+    void setModel(std::shared_ptr<PageModel> model);
+    const std::shared_ptr<PageModel> &model() const;
+    /// Shown instead of a document while there is none ("Downloading mockup.png…"); progress 0–1.
+    void setStatus(const QString &text, std::optional<double> progress = {});
+
+    // -- zoom and place --------------------------------------------------------------------------
+    double zoom() const; ///< 1 is 100 %: a pixel of the image on a pixel of the screen
+    Fitting fitting() const;
+    void zoomToFit();
+    void zoomTo(double zoom); ///< about the middle
+    void zoomIn();
+    void zoomOut();
+    Place place() const;
+    void restorePlace(const Place &place);
+    /// Moves smoothly, and zooms out only if it must, until the marker is visible with room beside
+    /// it for a chat window of this size. Zoom changes only if the marker is a large region.
+    void reveal(const QString &conversationId, QSize chat = {});
+    /// The same for the draft.
+    void revealDraft(QSize chat);
+
+    // -- markers ---------------------------------------------------------------------------------
+    void setSelected(const QString &conversationId); ///< empty: none
+    const QString &selected() const;
+    /// The local marker whose first comment is being written.
+    void setDraft(const std::optional<ImageAnchor> &anchor);
+    const std::optional<ImageAnchor> &draft() const;
+    /// While a chat is open a click on empty canvas only emits emptyClicked().
+    void setChatOpen(ChatOpen open);
+    void setShowResolved(ShowResolved show);
+    ShowResolved showResolved() const;
+    void setLookOnly(LookOnly lookOnly);
+    LookOnly lookOnly() const;
+    /// In widget coordinates, whole even where it lies outside the widget; of a region, its whole
+    /// rectangle; in a cluster, the cluster's. Empty if it is not shown.
+    QRect markerRect(const QString &conversationId) const;
+    QRect draftRect() const;
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void placeRequested(const callout::ImageAnchor &anchor);
+    void conversationActivated(const QString &conversationId);
+    void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
+    void emptyClicked();
+    void viewChanged();    ///< zoom or place: markerRect() gives other results
+    void markersChanged(); ///< markers moved, came or went: markerRect() gives other results
+    void lookOnlyChanged(callout::ui::CanvasView::LookOnly lookOnly);
+    /// A place was asked for that this user may not mark: read-only, or a viewer.
+    void placeRefused();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    class Private;
+    friend class CanvasAccessible;
+    friend class MarkerAccessible;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace callout::ui
