@@ -19,6 +19,18 @@ if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
+# GNU ld takes several times as long to link a program.
+find_program(LLD ld.lld)
+if(LLD)
+  add_link_options(-fuse-ld=lld)
+endif()
+
+set(CALLOUT_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")
+if(CALLOUT_SANITIZE)
+  add_compile_options(-fsanitize=${CALLOUT_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${CALLOUT_SANITIZE})
+endif()
+
 add_library(callout_flags INTERFACE)
 target_include_directories(callout_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(callout_flags INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Wshadow=local
@@ -43,7 +55,8 @@ function(callout_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
   add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE callout_flags callout_test_support Qt6::Test ${arg_LINK})
-  target_precompile_headers(${name} REUSE_FROM callout_test_support)
+  # Qt6::Test brings definitions that differ by directory, so its headers cannot be precompiled.
+  target_precompile_headers(${name} REUSE_FROM callout_core)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false")

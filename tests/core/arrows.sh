@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Callout contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Holds the arrows of docs/architecture.md: prints every line that includes or uses what its place
+# may not, and fails if there is one. Usage: arrows.sh ROOT [--self-test]
+set -euo pipefail
+root=$1
+
+status=0
+
+# forbid REASON PATTERN PATH… [:not PATH…]: no source line under PATH may match PATTERN.
+forbid() {
+  local reason=$1 pattern=$2 paths=() excluded=() into=paths
+  shift 2
+  for arg in "$@"; do
+    case $arg in
+      :not) into=excluded ;;
+      *) if [[ $into == paths ]]; then paths+=("$arg"); else excluded+=("$arg"); fi ;;
+    esac
+  done
+  local file found
+  while IFS= read -r file; do
+    for skip in "${excluded[@]}"; do
+      [[ $file == "$skip"* ]] && continue 2
+    done
+    if found=$(grep -nE -- "$pattern" "$file"); then
+      printf '%s: %s\n' "$file" "$reason"
+      printf '%s\n' "$found" | sed 's/^/    /'
+      status=1
+    fi
+  done < <(for path in "${paths[@]}"; do
+    [[ -e $path ]] && find "$path" -name '*.h' -o -name '*.cpp'
+  done | sort)
+}
+
+check() {
+  local widgets='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](QtWidgets|QWidget|QApplication|Q[A-Za-z]*(Widget|Dialog|Button|Layout|View)[>/"])'
+  forbid "app/ has no window: nothing of ui/" 'include[[:space:]]*[<"]ui/' app
+  forbid "app/ has no window: no QtWidgets" "$widgets" app
+  forbid "app/ has no window: no QtWidgets" 'Qt6::Widgets' app/*/CMakeLists.txt
+
+  # core <- protocol <- client, server;  core <- document
+  forbid "core is the leaf" 'include[[:space:]]*[<"]app/(protocol|document|client|server)/' app/core
+  forbid "protocol stands on core alone" 'include[[:space:]]*[<"]app/(document|client|server)/' app/protocol
+  forbid "document stands on core alone" 'include[[:space:]]*[<"]app/(protocol|client|server)/' app/document
+  forbid "client and server do not know each other" 'include[[:space:]]*[<"]app/server/' app/client
+  forbid "client stands on core and protocol" 'include[[:space:]]*[<"]app/document/' app/client
+  forbid "client and server do not know each other" 'include[[:space:]]*[<"]app/client/' app/server
+  forbid "server stands on core and protocol" 'include[[:space:]]*[<"]app/document/' app/server
+  forbid "only ui/main.cpp links the program with the server" 'include[[:space:]]*[<"]app/server/' \
+    ui :not ui/main.cpp
+
+  forbid "Boost stays inside app/server" '(include[[:space:]]*[<"]boost/|boost::)' app ui :not app/server/
+  forbid "only app/protocol knows JSON" '(QJson(Object|Array|Value|Document)|include[[:space:]]*[<"]QJson)' \
+    app ui :not app/protocol/
+  return "$status"
+}
+
+# A check that cannot fail proves nothing: plants one line of each kind and expects it to be found.
+self_test() {
+  local planted place line missed=0
+  scratch=$(mktemp -d) # not local: the trap outlives this function
+  trap 'rm -rf "$scratch"' EXIT
+  while IFS='|' read -r place line; do
+    planted=$scratch/tree
+    rm -rf "$planted"
+    mkdir -p "$planted/$(dirname "$place")"
+    printf '%s\n' "$line" >"$planted/$place"
+    if (cd "$planted" && status=0 && check) >/dev/null; then
+      printf 'not noticed: %s in %s\n' "$line" "$place"
+      missed=1
+    fi
+  done <<'LINES'
+app/core/a.h|#include "ui/window/mainwindow.h"
+app/client/a.cpp|#include <QWidget>
+app/client/a.cpp|#include <QtWidgets>
+app/document/a.cpp|#include <QPushButton>
+app/core/a.cpp|#include "app/protocol/codec.h"
+app/protocol/a.cpp|#include "app/client/session.h"
+app/document/a.cpp|#include "app/protocol/codes.h"
+app/client/a.cpp|#include "app/server/store.h"
+app/server/a.cpp|#include "app/client/link.h"
+ui/share/a.cpp|#include "app/server/embedded.h"
+app/client/a.cpp|#include <boost/asio.hpp>
+ui/chat/a.cpp|#include <QJsonObject>
+app/server/a.cpp|    QJsonObject object;
+LINES
+  return "$missed"
+}
+
+cd -- "$root"
+if [[ ${2:-} == --self-test ]]; then
+  self_test
+else
+  check
+fi
