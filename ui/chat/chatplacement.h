@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRect>
+
+namespace callout::ui {
+
+/// Where the chat card stands in relation to its marker.
+enum class Side { Right, Left, Below, Above, Fill };
+
+struct ChatPlace {
+    Side side = Side::Fill;
+    QRect card;      ///< in the coordinates of marker and bounds; without arrow and shadow
+    int arrowAt = 0; ///< where the arrow leaves the card: y for Right and Left, x for Below and Above
+    bool operator==(const ChatPlace &) const = default;
+};
+
+/// What a card needs of the space around it, in pixels.
+struct ChatRoom {
+    int width = 0;
+    int height = 0;    ///< what it would like; less is given where there is less
+    int minHeight = 0; ///< below this a side counts as having no room
+    int gap = 0;       ///< between marker and card: the length of the arrow
+    int edge = 0;      ///< kept free between card and bounds
+    int corner = 0;    ///< the arrow stays this far from the card's corners
+};
+
+/// Right of the marker if there is room, else left, below, above (for right-to-left layouts left
+/// comes first). The card is never over the marker's visible part and never outside `bounds`.
+/// Where no side has room it is the side with the most, with the card shrunk to fit; where even that
+/// leaves nothing to read, or `narrow` was asked for, the card fills `bounds`.
+enum class WindowWidth { Wide, Narrow };
+ChatPlace placeChat(const QRect &marker, const QRect &bounds, const ChatRoom &room, WindowWidth width,
+                    Qt::LayoutDirection direction = Qt::LeftToRight);
+
+} // namespace callout::ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/connection.h"
+#include "app/core/anchor.h"
+#include "ui/chat/chatplacement.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace callout {
+class Drafts;
+class PageModel;
+} // namespace callout
+
+namespace callout::ui {
+
+/// The floating card with one discussion, or with the draft of a new one. A child of the area with
+/// the canvas, never a window of its own. Create it when it is first needed; then one is enough.
+/// What was typed is kept in Drafts at all times, and closing never loses it.
+/// Mouse events on its transparent rim go through to the parent.
+class ChatWindow : public QWidget {
+    Q_OBJECT
+public:
+    ChatWindow(Drafts &drafts, QWidget *parent);
+    ~ChatWindow() override;
+
+    /// Shows a discussion and puts the cursor into the reply field.
+    void openConversation(std::shared_ptr<PageModel> page, const QString &id);
+    /// Shows an empty discussion at a place; nothing is created before the first comment is sent.
+    void openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor);
+    /// Moves beside the marker, inside the bounds, both in the parent's coordinates; again by itself
+    /// whenever the content grows. Call it when the marker has moved or the parent was resized.
+    void place(const QRect &marker, const QRect &bounds);
+    /// Forgets page and discussion, keeps the draft, hides.
+    void shut();
+
+    /// What Send can do; the field is usable in every state.
+    void setConnectionState(callout::Connection::State state);
+
+    /// Empty while a draft is shown or nothing.
+    const QString &conversationId() const;
+    /// The place of the draft; none otherwise.
+    const std::optional<Anchor> &draftAnchor() const;
+    /// What place() decided last.
+    const ChatPlace &chatPlace() const;
+
+public Q_SLOTS:
+    /// Resolves or reopens the discussion shown, where that is allowed.
+    void toggleResolved();
+
+Q_SIGNALS:
+    void closeRequested();
+    /// The draft was sent and is now this discussion.
+    void placed(const QString &conversationId);
+    void linkRequested(const QString &conversationId);
+    /// This user deleted the discussion here: offer PageModel::restoreConversation as undo.
+    void deleted(const QString &conversationId);
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    void resizeEvent(QResizeEvent *) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace callout::ui

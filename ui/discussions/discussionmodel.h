@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/pagemodel.h"
+
+#include <QAbstractListModel>
+
+namespace callout::ui {
+
+/// The discussions of a page as a list, in order of creation. A change of one discussion changes
+/// one row; the model is reset only when the page itself was.
+class DiscussionModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum DataRole {
+        IdRole = Qt::UserRole, ///< QString
+        NumberRole,            ///< int, what the marker shows
+        TextRole,              ///< QString: the first comment on one line, without Markdown's signs
+        AuthorIdRole,
+        AuthorNameRole,
+        RepliesRole,  ///< int: comments but the first
+        UnreadRole,   ///< int
+        ResolvedRole, ///< bool
+        MineRole,     ///< bool: this user began it, wrote in it, or it is assigned to them
+        ActivityRole, ///< qint64, ms since 1970
+        FateRole,     ///< int, callout::Fate
+        SearchRole,   ///< QString: all texts and authors, case-folded
+        PlaceRole,    ///< QPointF: percent of the image; y = number for text
+    };
+
+    explicit DiscussionModel(QObject *parent = nullptr);
+    ~DiscussionModel() override;
+
+    /// Null empties the list.
+    void setPage(std::shared_ptr<PageModel> page);
+    const std::shared_ptr<PageModel> &page() const { return m_page; }
+    QModelIndex indexOf(const QString &id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void reload();
+    void add(const QString &id);
+    void change(const QString &id);
+    void remove(const QString &id);
+    void renumber(int from);
+
+    std::shared_ptr<PageModel> m_page;
+    std::vector<QString> m_ids;
+    QHash<QString, int> m_rows;
+    mutable QHash<QString, QString> m_search; ///< filled when first searched
+};
+
+} // namespace callout::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/protocol/messages.h"
+#include "ui/presence/statetext.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QMenu;
+
+namespace callout {
+class PageModel;
+class Session;
+} // namespace callout
+
+namespace callout::ui {
+
+/// The bar above the document: connection, title, discussions, who is viewing, Share, menu.
+/// Nothing runs and nothing is painted while nothing changes.
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+    ~TopBar() override;
+
+    /// Shows this session's state and this page's numbers from now on. Both may be null.
+    void follow(Session *session, std::shared_ptr<PageModel> page);
+
+    /// What follow() keeps up to date; also for windows that have no session yet.
+    void setStatus(const ConnectionStatus &status);
+    void setCounts(int discussions, int unread);
+    void setPresence(const protocol::Presence &presence);
+
+    /// `version`: "v2", empty for none.
+    void setTitle(const QString &title, const QString &version);
+    /// The ⋯ menu; the bar does not own it.
+    void setMenu(QMenu *menu);
+    enum class Share { Shown, Hidden };
+    void setShare(Share share);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void tryNowRequested();
+    void shareRequested();
+    /// The discussions' number was clicked: show or hide the panel.
+    void discussionsRequested();
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    void resizeEvent(QResizeEvent *) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace callout::ui

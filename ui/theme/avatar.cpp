@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/avatar.h"
+
+#include <QPainter>
+#include <QTextBoundaryFinder>
+
+#include <array>
+
+namespace callout::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<QRgb, 12> hues {
+    0xff4757c9, 0xff0b7285, 0xff2b7a3d, 0xff8338b8, 0xffb8276a, 0xffb8332a,
+    0xffa2500c, 0xff1864ab, 0xff7a5138, 0xff54636f, 0xff5f6b0e, 0xff96308f
+};
+
+QString firstGrapheme(const QString &word)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    const qsizetype end = finder.toNextBoundary();
+    return end > 0 ? word.left(end).toUpper() : QString();
+}
+
+} // namespace
+
+QColor avatarColor(const QString &userId)
+{
+    // FNV-1a, because it must not change between runs or versions as qHash may.
+    quint32 hash = 2166136261u;
+    for (const char byte : userId.toUtf8())
+        hash = (hash ^ quint8(byte)) * 16777619u;
+    return QColor::fromRgb(hues[hash % hues.size()]);
+}
+
+QString initials(const QString &name)
+{
+    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return u"?"_s;
+    if (words.size() == 1)
+        return firstGrapheme(words.first());
+    return firstGrapheme(words.first()) + firstGrapheme(words.last());
+}
+
+void paintAvatar(QPainter &painter, const QRectF &circle, const QString &userId, const QString &name,
+                 QFont font)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(avatarColor(userId));
+    painter.drawEllipse(circle);
+    const QString letters = initials(name);
+    font.setPixelSize(std::max(1, qRound(circle.height() * (letters.size() > 1 ? 0.40 : 0.48))));
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(circle, Qt::AlignCenter, letters);
+    painter.restore();
+}
+
+} // namespace callout::ui
