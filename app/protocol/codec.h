@@ -28,8 +28,7 @@ struct BadFrame {
     protocol::Error error;
 };
 
-/// A frame from a client, with the limits of protocol §2, §4 and §6 enforced. Anchors come rounded
-/// (callout::normalised); in texts CR LF and CR become a newline.
+/// A frame from a client, with the limits of protocol §2, §4 and §6 enforced.
 Result<ClientMessage, BadFrame> decodeClientFrame(const QByteArray &frame);
 
 /// A frame from the server. An unknown `type` is the value Unknown; a malformed frame an error.
