@@ -33,7 +33,8 @@ endif()
 
 add_library(callout_flags INTERFACE)
 target_include_directories(callout_flags INTERFACE ${CMAKE_SOURCE_DIR})
-target_compile_options(callout_flags INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Wshadow=local
+target_compile_options(callout_flags INTERFACE -Wall -Wextra -Wnon-virtual-dtor
+  $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
   $<$<BOOL:${CALLOUT_WERROR}>:-Werror>)
 target_compile_definitions(callout_flags INTERFACE
   QT_NO_CONTEXTLESS_CONNECT QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS

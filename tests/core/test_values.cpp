@@ -137,7 +137,7 @@ void ValuesTest::anchorsStayOnTheImage_data()
 {
     QTest::addColumn<ImageAnchor>("given");
     QTest::addColumn<ImageAnchor>("kept");
-    const auto row = [](const char *name, ImageAnchor given, ImageAnchor kept) {
+    const auto row = [](const char *name, const ImageAnchor &given, const ImageAnchor &kept) {
         QTest::newRow(name) << given << kept;
     };
     row("a point inside", { 25.5, 30.2, 0, 0, {} }, { 25.5, 30.2, 0, 0, {} });
