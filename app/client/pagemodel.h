@@ -21,12 +21,17 @@ enum class Fate {
     Failed,  ///< of unknown fate after a reconnect, or never sent: kept, with Retry
 };
 
-/// An operation that has not been confirmed.
+/// An operation whose event has not been folded yet.
 struct PendingOperation {
     protocol::Operation operation;
     Timestamp madeAt = 0;
     Fate fate = Fate::Pending;
-    protocol::Error error; ///< when Failed
+    protocol::Error error;                ///< when Failed
+    QString version;                      ///< the document its author saw, of a new or moved marker
+    qint64 storedSeq = 0;                 ///< of its event, once the server has said so
+    int connection = 0;                   ///< the one it was last sent on; 0: never sent
+    bool waiting = false;                 ///< to be sent as soon as the connection is back, until giveUpAt
+    std::optional<Milliseconds> giveUpAt; ///< on the monotonic clock
 };
 
 /// A conversation as people see it: confirmed state with this user's pending operations over it.
@@ -56,6 +61,8 @@ public:
         virtual Clock &clock() = 0;
         virtual bool isLive() const = 0;    ///< Online, frames go out now
         virtual bool isOffline() const = 0; ///< no network: creating fails at once
+        /// How long an operation waits for a connection that is being rebuilt.
+        virtual Milliseconds operationWait() const { return Milliseconds(5000); }
     };
 
     PageModel(QString urlId, Link &link, QObject *parent = nullptr);
@@ -67,7 +74,8 @@ public:
     bool isLoaded() const;
     /// The page as seen, pending `update-page` included.
     const Page &page() const;
-    /// Ids in order of creation, pending ones last; deleted ones absent.
+    /// Ids in order of creation, pending ones last; deleted ones absent. When one in the middle
+    /// goes, the numbers after it change: conversationChanged for each, or reset for very many.
     const std::vector<QString> &conversationIds() const;
     /// Null if there is none. Valid until the next signal.
     const ConversationView *conversation(const QString &id) const;
@@ -78,6 +86,10 @@ public:
     QStringList typing(const QString &conversationId) const;
     int openCount() const;
     int unreadCount() const; ///< comments
+    qint64 readMark() const; ///< everything up to this `seq` is read, on all of the user's machines
+    bool isUnread(const Comment &comment) const;
+    /// Confirmed state is up to date with the server, as far as is known.
+    bool isLive() const;
     const User &self() const;
     /// What this user may do here, by role and `readonly`.
     bool mayComment() const;
@@ -139,6 +151,7 @@ Q_SIGNALS:
     void unreadChanged();
     /// A foreign comment arrived (never for own ones, never during load): to announce and notify.
     void foreignComment(const QString &conversationId, const QString &commentId);
+    /// What became of operations; never emitted from inside the call that made them.
     /// Refused by the server and rolled back; the text is in `operation`, to be kept as a draft.
     void operationRejected(const callout::protocol::Operation &operation,
                            const callout::protocol::Error &error);

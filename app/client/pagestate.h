@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/protocol/events.h"
+#include "app/protocol/messages.h"
 
 #include <QHash>
 
@@ -16,9 +16,9 @@ struct PageState {
     qint64 seq = 0;
     QString lastId; ///< broadcastId of event `seq`; empty after a snapshot
     bool exists = false;
-    Page page;
+    Page page; ///< its `open` is always 0 here: PageModel counts
     QHash<QString, Conversation> conversations;
-    std::vector<QString> order; ///< ids in order of creation
+    std::vector<QString> order; ///< ids by time of creation, equal times by id: the same on every machine
 
     bool operator==(const PageState &) const = default;
 };
@@ -31,5 +31,12 @@ void fold(PageState &state, const protocol::Event &event);
 /// and the overlay of a pending operation use. Returns false if the conversation is gone after it.
 bool foldInto(std::optional<Conversation> &conversation, const protocol::Event &event,
               const QString &pageBlob);
+
+/// The change that `update-page` or its event makes to the page itself.
+void foldInto(Page &page, const protocol::PageUpdated &change);
+
+/// The state a whole snapshot stands for; `conversations` of all its parts in one row, a
+/// conversation that was cut being continued under the same id.
+PageState stateOf(const protocol::Subscribed &snapshot);
 
 } // namespace callout

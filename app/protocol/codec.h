@@ -28,7 +28,8 @@ struct BadFrame {
     protocol::Error error;
 };
 
-/// A frame from a client, with the limits of protocol §2, §4 and §6 enforced.
+/// A frame from a client, with the limits of protocol §2, §4 and §6 enforced. Anchors come rounded
+/// (callout::normalised); in texts CR LF and CR become a newline.
 Result<ClientMessage, BadFrame> decodeClientFrame(const QByteArray &frame);
 
 /// A frame from the server. An unknown `type` is the value Unknown; a malformed frame an error.

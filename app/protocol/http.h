@@ -32,7 +32,7 @@ struct SessionRequest {
     QString tenantId;
     QString invite;
     QString name;
-    QString guestKey; ///< 256-bit secret of this device for that server, base64url
+    QString guestKey; ///< 256-bit secret of this device for that server: 43 characters of base64url
     std::optional<SsoCredentials> sso;
     bool operator==(const SessionRequest &) const = default;
 };
@@ -95,5 +95,7 @@ QByteArray encode(const PageList &list);
 QByteArray encode(const Page &page);
 /// `{"status":"failed","code","reason","message"}`.
 QByteArray encode(const Error &error);
+/// The body of `POST /v1/pages`.
+QByteArray encodeRegistration(const PageRegistration &page);
 
 } // namespace callout::protocol

@@ -1,0 +1,483 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a page model follows the server: docs/protocol.md §3.3, rule by rule.
+#include "app/client/overlay.h"
+#include "app/client/pagemodel_p.h"
+
+#include "app/protocol/limits.h"
+
+#include <algorithm>
+
+namespace callout {
+
+using namespace protocol;
+
+PageModel::Private::Private(PageModel *model, QString url, Link &door)
+    : q(model),
+      urlId(std::move(url)),
+      link(door),
+      viewers(new Viewers(
+          urlId, link.clock(), [this](const ClientMessage &message) { (void)link.send(message); }, model)),
+      giveUpTimer(link.clock(), [this] { giveUp(); })
+{
+    confirmed.page.urlId = urlId;
+    read.userId = link.self().id;
+    ViewChanges none;
+    view.rebuildPage(none);
+}
+
+// -- operations ------------------------------------------------------------------------------------------
+
+QString PageModel::Private::perform(OperationBody body, const QString &version)
+{
+    Changes changes;
+    PendingOperation made;
+    made.operation = { newUuid(), urlId, std::move(body) };
+    made.madeAt = link.clock().now();
+    made.version = version;
+    std::erase_if(pending, [&](const PendingOperation &earlier) {
+        return earlier.fate == Fate::Failed && supersedes(made.operation, earlier.operation);
+    });
+    pending.push_back(made);
+    deliver(pending.back(), changes);
+    retouch(made.operation, changes);
+    publishLater(changes);
+    return made.operation.broadcastId;
+}
+
+void PageModel::Private::deliver(PendingOperation &operation, Changes &changes)
+{
+    const auto refused = link.send(operation.operation);
+    operation.giveUpAt.reset();
+    operation.waiting = false;
+    if (!refused) {
+        operation.fate = Fate::Pending;
+        operation.connection = connection;
+    } else if (refused->code == Code::Unavailable) {
+        operation.fate = Fate::Pending;
+        operation.waiting = true;
+        operation.giveUpAt = link.clock().elapsed() + link.operationWait();
+        scheduleGiveUp();
+    } else {
+        fail(operation, *refused, changes);
+    }
+}
+
+void PageModel::Private::fail(PendingOperation &operation, const Error &error, Changes &changes)
+{
+    operation.fate = Fate::Failed;
+    operation.error = error;
+    operation.waiting = false;
+    operation.giveUpAt.reset();
+    changes.notices.push_back(
+        [this, failed = operation.operation, error] { Q_EMIT q->operationFailed(failed, error); });
+    retouch(operation.operation, changes);
+}
+
+void PageModel::Private::giveUp()
+{
+    Changes changes;
+    for (PendingOperation &operation : pending) {
+        if (operation.giveUpAt && *operation.giveUpAt <= link.clock().elapsed())
+            fail(operation, { Code::Unavailable, QStringLiteral("no connection in time"), {} }, changes);
+    }
+    scheduleGiveUp();
+    publish(changes);
+}
+
+void PageModel::Private::scheduleGiveUp()
+{
+    auto next = Milliseconds::max();
+    for (const PendingOperation &operation : pending)
+        next = std::min(next, operation.giveUpAt.value_or(next));
+    if (next == Milliseconds::max())
+        giveUpTimer.stop();
+    else
+        giveUpTimer.start(std::max(Milliseconds(0), next - link.clock().elapsed()));
+}
+
+std::vector<PendingOperation>::iterator PageModel::Private::find(const QString &broadcastId)
+{
+    return std::find_if(pending.begin(), pending.end(), [&](const PendingOperation &operation) {
+        return operation.operation.broadcastId == broadcastId;
+    });
+}
+
+PendingOperation PageModel::Private::take(std::vector<PendingOperation>::iterator it, Changes &changes)
+{
+    PendingOperation taken = std::move(*it);
+    pending.erase(it);
+    retouch(taken.operation, changes);
+    return taken;
+}
+
+/// Rolling back is recomputation: of the one conversation, or of the page's own members.
+void PageModel::Private::retouch(const Operation &operation, Changes &changes)
+{
+    const QString id = conversationIdOf(operation);
+    if (changes.stale)
+        return;
+    if (id.isEmpty())
+        view.rebuildPage(changes);
+    else
+        view.rebuild(id, link.self(), changes);
+}
+
+// -- confirmed state -------------------------------------------------------------------------------------
+
+void PageModel::Private::foldConfirmed(const Event &event, Changes &changes)
+{
+    std::optional<PendingOperation> settled;
+    if (event.user.id == link.self().id) {
+        if (const auto mine = find(event.broadcastId); mine != pending.end()) {
+            settled = std::move(*mine);
+            pending.erase(mine);
+        }
+    }
+    const QString id = conversationIdOf(event);
+    if (std::holds_alternative<ChatDeleted>(event.body)) {
+        if (const auto it = confirmed.conversations.constFind(id); it != confirmed.conversations.constEnd())
+            view.bury(*it);
+    }
+    fold(confirmed, event);
+    if (id.isEmpty())
+        view.rebuildPage(changes);
+    else
+        view.rebuild(id, link.self(), changes);
+    if (settled)
+        noteStored(*settled, changes);
+    if (event.user.id != link.self().id && wasLive)
+        noteComment(event, changes);
+}
+
+void PageModel::Private::noteComment(const Event &event, Changes &changes)
+{
+    QString commentId;
+    if (const auto *created = std::get_if<ChatCreated>(&event.body)) {
+        if (!created->restored && !created->conversation.comments.empty())
+            commentId = created->conversation.comments.front().id;
+    } else if (const auto *updated = std::get_if<ChatUpdated>(&event.body)) {
+        if (const auto *added = std::get_if<CommentAdded>(&updated->change))
+            commentId = added->comment.id;
+    }
+    if (commentId.isEmpty())
+        return;
+    changes.notices.push_back([this, id = conversationIdOf(event), commentId, userId = event.user.id] {
+        viewers->wrote(userId, id);
+        Q_EMIT q->foreignComment(id, commentId);
+    });
+}
+
+/// The overlay is gone, its event being part of confirmed state.
+void PageModel::Private::noteStored(const PendingOperation &settled, Changes &changes)
+{
+    changes.notices.push_back([this, settled] {
+        if (settled.fate != Fate::Stored)
+            Q_EMIT q->operationStored(settled.operation.broadcastId);
+        correctVersion(settled);
+    });
+}
+
+/// The document was replaced between the click and the storing: the server took an omitted
+/// `version` for the new one, but the author meant a spot on the old one. Say so.
+void PageModel::Private::correctVersion(const PendingOperation &settled)
+{
+    const auto it = confirmed.conversations.constFind(conversationIdOf(settled.operation));
+    if (settled.version.isEmpty() || it == confirmed.conversations.constEnd()
+        || it->version == settled.version)
+        return;
+    const auto *create = std::get_if<CreateChat>(&settled.operation.body);
+    const auto *move = std::get_if<MoveChat>(&settled.operation.body);
+    if (!create && !move)
+        return;
+    const Anchor &meant = create ? create->conversation.anchor : move->anchor;
+    if (it->anchor == meant) // else somebody has placed it anew since
+        perform(MoveChat { it->id, meant, settled.version }, settled.version);
+}
+
+/// True if the tail leads from what is confirmed to what the reply says, without a hole.
+bool PageModel::Private::continues(const Subscribed &reply) const
+{
+    if (!loaded || reply.epoch != confirmed.epoch)
+        return false;
+    qint64 last = confirmed.seq;
+    for (const Event &event : reply.events) {
+        if (event.seq > last + 1)
+            return false;
+        last = std::max(last, event.seq);
+    }
+    return last == reply.seq;
+}
+
+void PageModel::Private::complete(const Subscribed &reply)
+{
+    if (reply.resumed && !continues(reply)) {
+        wantsSnapshot = true;
+        askAgain();
+        return;
+    }
+    Changes changes;
+    if (reply.resumed) {
+        for (const Event &event : reply.events) {
+            if (event.seq == confirmed.seq + 1)
+                foldConfirmed(event, changes);
+        }
+        if (reply.page) {
+            confirmed.page = *reply.page;
+            confirmed.page.open = 0;
+        }
+    } else {
+        const bool anew = loaded && confirmed.epoch != reply.epoch;
+        confirmed = stateOf(reply);
+        if (anew) {
+            read.restart(reply.read);
+            sentRead = 0;
+            for (PendingOperation &operation : pending) { // what the old history held may be lost
+                operation.storedSeq = 0;
+                if (operation.fate == Fate::Stored)
+                    operation.fate = Fate::Pending;
+            }
+        }
+        changes.stale = true;
+    }
+    loaded = true;
+    wasLive = true;
+    wantsSnapshot = false;
+    sync = Sync::Live;
+    judge(reply, changes);
+    const bool moved = read.raise(reply.read);
+    adoptSelf(changes);
+    if (changes.stale)
+        view.rebuildAll(link.self(), changes);
+    else if (moved)
+        view.recount(changes);
+    changes.stale = false;
+    view.rebuildPage(changes);
+    sentRead = std::max(sentRead, reply.read);
+    sendMarkRead();
+    for (PendingOperation &operation : pending) { // those that waited for this
+        if (operation.waiting)
+            deliver(operation, changes);
+    }
+    viewers->setPresence(reply.presence);
+    publish(changes);
+}
+
+/// What became of operations that were under way when an earlier connection was lost.
+void PageModel::Private::judge(const Subscribed &reply, Changes &changes)
+{
+    for (const Stored &stored : reply.stored) {
+        if (const auto it = find(stored.broadcastId); it != pending.end())
+            it->storedSeq = stored.seq;
+    }
+    dropContained(changes);
+    for (PendingOperation &operation : pending) {
+        const bool unknown = !operation.waiting && operation.connection < connection;
+        if (unknown && operation.storedSeq == 0 && operation.fate == Fate::Pending) {
+            fail(operation,
+                 { Code::Unavailable, QStringLiteral("not stored before the connection was lost"), {} },
+                 changes);
+        }
+    }
+    scheduleGiveUp();
+}
+
+/// An overlay whose event lies at or below the confirmed `seq` is contained in confirmed state.
+void PageModel::Private::dropContained(Changes &changes)
+{
+    for (auto it = pending.begin(); it != pending.end();) {
+        if (it->storedSeq == 0 || it->storedSeq > confirmed.seq) {
+            ++it;
+            continue;
+        }
+        const auto index = it - pending.begin();
+        noteStored(take(it, changes), changes);
+        it = pending.begin() + index;
+    }
+}
+
+void PageModel::Private::askAgain()
+{
+    sync = Sync::Idle;
+    assembling.reset();
+    Q_EMIT q->subscriptionNeeded(urlId);
+}
+
+/// Who this user is may have become known, or changed, with the connection.
+void PageModel::Private::adoptSelf(Changes &changes)
+{
+    if (read.userId == link.self().id)
+        return;
+    read.userId = link.self().id;
+    changes.stale = true;
+}
+
+void PageModel::Private::sendMarkRead()
+{
+    if (read.mark() > sentRead && sync == Sync::Live && !link.send(MarkRead { urlId, read.mark() }))
+        sentRead = read.mark();
+}
+
+/// The caller of an operation hears of its view at once and of its failure after it has returned,
+/// so that it can clear its text field before the text comes back.
+void PageModel::Private::publishLater(Changes &changes)
+{
+    if (!changes.notices.empty()) {
+        const auto later = [notices = std::exchange(changes.notices, {})] {
+            for (const auto &notice : notices)
+                notice();
+        };
+        QMetaObject::invokeMethod(q, later, Qt::QueuedConnection);
+    }
+    publish(changes);
+}
+
+void PageModel::Private::publish(const Changes &changes)
+{
+    // A slot may do anything, also to this model: everything needed is in `changes`.
+    if (changes.everything) {
+        Q_EMIT q->reset();
+    } else {
+        for (const QString &id : changes.ids) {
+            const bool existed = changes.existed.value(id);
+            const bool exists = view.find(id);
+            if (existed && exists)
+                Q_EMIT q->conversationChanged(id);
+            else if (exists)
+                Q_EMIT q->conversationAdded(id);
+            else if (existed)
+                Q_EMIT q->conversationRemoved(id);
+        }
+    }
+    if (changes.page)
+        Q_EMIT q->pageChanged();
+    if (changes.unread)
+        Q_EMIT q->unreadChanged();
+    for (const auto &notice : changes.notices)
+        notice();
+}
+
+// -- what Session feeds in ---------------------------------------------------------------------------------
+
+Subscribe PageModel::subscription(qint64 ref)
+{
+    d->sync = Private::Sync::Asked;
+    d->ref = ref;
+    d->assembling.reset();
+    Subscribe subscribe { ref, d->urlId, {}, {} };
+    if (d->loaded && !d->wantsSnapshot && !d->confirmed.epoch.isEmpty())
+        subscribe.since = Since { d->confirmed.epoch, d->confirmed.seq, d->confirmed.lastId };
+    for (const PendingOperation &operation : d->pending) {
+        if (operation.connection != 0 && subscribe.pending.size() < limits::pendingPerSubscribe)
+            subscribe.pending.append(operation.operation.broadcastId);
+    }
+    return subscribe;
+}
+
+void PageModel::apply(const Subscribed &reply)
+{
+    if (d->sync != Private::Sync::Asked || reply.ref != d->ref)
+        return; // replaced by a later subscription
+    if (reply.more)
+        d->assembling = reply;
+    else
+        d->complete(reply);
+}
+
+void PageModel::apply(const Part &part)
+{
+    if (!d->assembling || part.ref != d->ref)
+        return;
+    Subscribed &whole = *d->assembling;
+    whole.events.insert(whole.events.end(), part.events.begin(), part.events.end());
+    whole.conversations.insert(whole.conversations.end(), part.conversations.begin(),
+                               part.conversations.end());
+    if (part.more)
+        return;
+    const Subscribed reply = std::move(*std::exchange(d->assembling, {}));
+    d->complete(reply);
+}
+
+void PageModel::apply(const Event &event)
+{
+    if (d->sync != Private::Sync::Live || event.seq <= d->confirmed.seq)
+        return;
+    if (event.seq > d->confirmed.seq + 1) {
+        d->askAgain();
+        return;
+    }
+    Private::Changes changes;
+    d->foldConfirmed(event, changes);
+    d->publish(changes);
+}
+
+void PageModel::apply(const Ack &ack)
+{
+    const auto it = d->find(ack.broadcastId);
+    if (it == d->pending.end())
+        return;
+    Private::Changes changes;
+    it->storedSeq = ack.seq;
+    it->giveUpAt.reset();
+    it->error = {};
+    if (it->fate != Fate::Stored) {
+        it->fate = Fate::Stored;
+        changes.notices.push_back([this, id = ack.broadcastId] { Q_EMIT operationStored(id); });
+    }
+    d->retouch(it->operation, changes);
+    // A snapshot may have brought the change before its acknowledgement came.
+    if (d->sync == Private::Sync::Live)
+        d->dropContained(changes);
+    d->publish(changes);
+}
+
+void PageModel::apply(const Reject &reject)
+{
+    const auto it = d->find(reject.broadcastId);
+    if (it == d->pending.end())
+        return;
+    Private::Changes changes;
+    const PendingOperation gone = d->take(it, changes);
+    changes.notices.push_back(
+        [this, gone, error = reject.error] { Q_EMIT operationRejected(gone.operation, error); });
+    d->publish(changes);
+}
+
+void PageModel::connectionLost()
+{
+    d->sync = Private::Sync::Idle;
+    d->assembling.reset();
+    for (PendingOperation &operation : d->pending) {
+        if (operation.fate == Fate::Pending && !operation.waiting && operation.connection == d->connection)
+            operation.giveUpAt = d->link.clock().elapsed() + d->link.operationWait();
+    }
+    ++d->connection;
+    d->scheduleGiveUp();
+    d->viewers->clear();
+}
+
+void PageModel::networkLost()
+{
+    Private::Changes changes;
+    for (PendingOperation &operation : d->pending) {
+        if (operation.waiting)
+            d->fail(operation, { Code::Offline, QStringLiteral("no network"), {} }, changes);
+    }
+    d->scheduleGiveUp();
+    d->publish(changes);
+}
+
+void PageModel::restore(PageState state, qint64 read)
+{
+    if (d->loaded)
+        return;
+    Private::Changes changes;
+    d->confirmed = std::move(state);
+    d->loaded = true;
+    d->read.raise(read);
+    d->view.rebuildAll(self(), changes);
+    d->publish(changes);
+}
+
+} // namespace callout

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/pageview.h"
+
+#include "app/client/overlay.h"
+
+#include <algorithm>
+
+namespace callout {
+
+namespace {
+
+constexpr qsizetype maxBuried = 32;
+/// More renumbered conversations than this are told as a reset.
+constexpr size_t maxSingly = 256;
+
+Fate worse(Fate a, Fate b)
+{
+    return std::max(a, b); // Stored < Pending < Failed
+}
+
+} // namespace
+
+void ViewChanges::touch(const QString &id, bool existedBefore)
+{
+    if (existed.contains(id))
+        return;
+    existed.insert(id, existedBefore);
+    ids.push_back(id);
+}
+
+PageView::PageView(const PageState &confirmed, const std::vector<PendingOperation> &pending,
+                   const ReadMarks &read)
+    : m_confirmed(confirmed),
+      m_pending(pending),
+      m_read(read)
+{
+}
+
+const ConversationView *PageView::find(const QString &id) const
+{
+    const auto it = m_entries.constFind(id);
+    return it == m_entries.constEnd() ? nullptr : &it->view;
+}
+
+qint64 PageView::readUpTo() const
+{
+    return m_unreadSeqs.empty() ? m_confirmed.seq : m_unreadSeqs.begin()->first - 1;
+}
+
+std::vector<qint64> PageView::unreadIn(const QString &id) const
+{
+    return m_entries.value(id).unread;
+}
+
+void PageView::layOver(Entry &entry, std::optional<Conversation> &conversation,
+                       const PendingOperation &pending, const User &self) const
+{
+    const auto event = provisionalEvent(pending, self, buried(conversationIdOf(pending.operation)));
+    if (!event)
+        return;
+    // Creating what is there already (its id was taken, or it is confirmed by now) shows nothing new.
+    if (conversation && std::holds_alternative<protocol::ChatCreated>(event->body))
+        return;
+    if (!foldInto(conversation, *event, m_confirmed.page.blob))
+        return;
+    if (pending.fate == Fate::Stored)
+        return;
+    const QString commentId = commentIdOf(pending.operation);
+    const auto *create = std::get_if<protocol::CreateChat>(&pending.operation.body);
+    if (commentId.isEmpty()) {
+        entry.view.fate = worse(entry.view.fate, pending.fate);
+        entry.view.broadcastIds.insert(conversation->id, pending.operation.broadcastId);
+        if (create && !create->conversation.comments.empty()) {
+            const QString first = create->conversation.comments.front().id;
+            entry.view.commentFates.insert(first, pending.fate);
+            entry.view.broadcastIds.insert(first, pending.operation.broadcastId);
+        }
+    } else if (conversation->comment(commentId)) {
+        const Fate before = entry.view.commentFates.value(commentId, Fate::Stored);
+        entry.view.commentFates.insert(commentId, worse(before, pending.fate));
+        entry.view.broadcastIds.insert(commentId, pending.operation.broadcastId);
+    }
+}
+
+std::optional<PageView::Entry> PageView::compute(const QString &id, const User &self) const
+{
+    std::optional<Conversation> conversation;
+    if (const auto it = m_confirmed.conversations.constFind(id); it != m_confirmed.conversations.constEnd())
+        conversation = *it;
+    Entry entry;
+    entry.confirmed = conversation.has_value();
+    for (const PendingOperation &pending : m_pending) {
+        if (isLaidOver(pending) && conversationIdOf(pending.operation) == id)
+            layOver(entry, conversation, pending, self);
+    }
+    if (!conversation)
+        return {};
+    entry.view.conversation = std::move(*conversation);
+    countUnread(entry);
+    return entry;
+}
+
+void PageView::countUnread(Entry &entry) const
+{
+    entry.unread.clear();
+    for (const Comment &comment : entry.view.conversation.comments) {
+        if (m_read.isUnread(comment))
+            entry.unread.push_back(comment.seq);
+    }
+    entry.view.unread = int(entry.unread.size());
+}
+
+/// Adds an entry to the page's totals, or takes it out of them.
+void PageView::account(const Entry &entry, int sign)
+{
+    if (entry.view.conversation.state == ConversationState::Open)
+        m_open += sign;
+    m_unread += sign * entry.view.unread;
+    for (const qint64 seq : entry.unread) {
+        const auto it = m_unreadSeqs.try_emplace(seq, 0).first;
+        it->second += sign;
+        if (it->second == 0)
+            m_unreadSeqs.erase(it);
+    }
+}
+
+/// The position of the operation that makes `id`; conversations that only exist here are shown in that order.
+size_t PageView::madeAt(const QString &id) const
+{
+    const auto it = std::find_if(m_pending.begin(), m_pending.end(), [&](const PendingOperation &pending) {
+        return isLaidOver(pending) && conversationIdOf(pending.operation) == id;
+    });
+    return size_t(it - m_pending.begin());
+}
+
+/// Where a conversation that is not in m_ids belongs: confirmed ones by age, then the others.
+size_t PageView::placeFor(const QString &id, const Entry &entry) const
+{
+    const auto confirmedEnd = [&] {
+        auto end = m_ids.end();
+        while (end != m_ids.begin() && !m_confirmed.conversations.contains(*std::prev(end)))
+            --end;
+        return end;
+    }();
+    if (!m_confirmed.conversations.contains(id)) {
+        const size_t made = madeAt(id);
+        const auto it = std::find_if(confirmedEnd, m_ids.end(),
+                                     [&](const QString &other) { return madeAt(other) > made; });
+        return size_t(it - m_ids.begin());
+    }
+    const Timestamp createdAt = entry.view.conversation.createdAt;
+    const auto it = std::lower_bound(
+        m_ids.begin(), confirmedEnd, id, [&](const QString &a, const QString &b) {
+            const Timestamp left = m_confirmed.conversations.constFind(a)->createdAt;
+            return left != createdAt ? left < createdAt : a < b;
+        });
+    return size_t(it - m_ids.begin());
+}
+
+void PageView::renumber(size_t from, ViewChanges &changes)
+{
+    const bool singly = m_ids.size() - from <= maxSingly;
+    for (size_t i = from; i < m_ids.size(); ++i) {
+        Entry &entry = m_entries[m_ids[i]];
+        if (entry.view.number == int(i) + 1)
+            continue;
+        entry.view.number = int(i) + 1;
+        if (singly)
+            changes.touch(m_ids[i], true);
+        else
+            changes.everything = true;
+    }
+}
+
+void PageView::takeOut(const QString &id, ViewChanges &changes)
+{
+    const auto it = m_entries.find(id);
+    const size_t index = size_t(it->view.number - 1);
+    account(*it, -1);
+    m_entries.erase(it);
+    m_ids.erase(m_ids.begin() + qsizetype(index));
+    renumber(index, changes);
+}
+
+void PageView::place(const QString &id, Entry &entry, ViewChanges &changes)
+{
+    const size_t index = placeFor(id, entry);
+    account(entry, 1);
+    entry.view.number = int(index) + 1;
+    m_entries.insert(id, std::move(entry));
+    m_ids.insert(m_ids.begin() + qsizetype(index), id);
+    renumber(index + 1, changes);
+}
+
+void PageView::rebuild(const QString &id, const User &self, ViewChanges &changes)
+{
+    std::optional<Entry> now = compute(id, self);
+    const auto known = m_entries.find(id);
+    if (known == m_entries.end()) {
+        if (now) {
+            changes.touch(id, false);
+            changes.unread = changes.unread || now->view.unread > 0;
+            place(id, *now, changes);
+        }
+        return;
+    }
+    if (!now) {
+        changes.touch(id, true);
+        changes.unread = changes.unread || known->view.unread > 0;
+        takeOut(id, changes);
+        return;
+    }
+    now->view.number = known->view.number;
+    const bool moves = known->confirmed != now->confirmed
+        || known->view.conversation.createdAt != now->view.conversation.createdAt;
+    if (known->view == now->view && known->unread == now->unread && !moves)
+        return;
+    changes.touch(id, true);
+    changes.unread = changes.unread || known->view.unread != now->view.unread;
+    account(*known, -1);
+    account(*now, 1);
+    *known = std::move(*now);
+    // A conversation of this user becomes confirmed with the server's time: it may belong elsewhere.
+    if (moves) {
+        Entry entry = *known;
+        takeOut(id, changes);
+        place(id, entry, changes);
+    }
+}
+
+void PageView::rebuildPage(ViewChanges &changes)
+{
+    Page page = m_confirmed.page;
+    for (const PendingOperation &pending : m_pending) {
+        if (const auto *body = std::get_if<protocol::UpdatePage>(&pending.operation.body);
+            body && isLaidOver(pending)) {
+            foldInto(page,
+                     { body->title, body->blob, body->readonly, body->markerPercent, body->maxReplyDepth });
+        }
+    }
+    m_page.lastActivity = page.lastActivity; // moves with every event: no change to speak of
+    if (page == m_page)
+        return;
+    m_page = page;
+    changes.page = true;
+}
+
+void PageView::rebuildAll(const User &self, ViewChanges &changes)
+{
+    changes.everything = true;
+    changes.unread = true;
+    m_entries.clear();
+    m_ids = m_confirmed.order;
+    m_unreadSeqs.clear();
+    m_open = 0;
+    m_unread = 0;
+    QSet<QString> touched;
+    for (const PendingOperation &pending : m_pending)
+        touched.insert(conversationIdOf(pending.operation));
+    m_entries.reserve(qsizetype(m_ids.size()));
+    for (size_t i = 0; i < m_ids.size(); ++i) {
+        Entry &entry = *m_entries.insert(m_ids[i], {});
+        entry.view.conversation = *m_confirmed.conversations.constFind(m_ids[i]);
+        entry.view.number = int(i) + 1;
+        entry.confirmed = true;
+        countUnread(entry);
+        account(entry, 1);
+    }
+    touched.remove({});
+    for (const QString &id : touched)
+        rebuild(id, self, changes);
+    rebuildPage(changes);
+}
+
+void PageView::recount(ViewChanges &changes)
+{
+    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+        if (it->unread.empty())
+            continue;
+        account(*it, -1);
+        const int before = it->view.unread;
+        countUnread(*it);
+        account(*it, 1);
+        if (it->view.unread != before) {
+            changes.touch(it.key(), true);
+            changes.unread = true;
+        }
+    }
+}
+
+void PageView::bury(const Conversation &conversation)
+{
+    m_buriedOrder.removeAll(conversation.id);
+    m_buriedOrder.append(conversation.id);
+    m_buried.insert(conversation.id, conversation);
+    if (m_buriedOrder.size() > maxBuried)
+        m_buried.remove(m_buriedOrder.takeFirst());
+}
+
+const Conversation *PageView::buried(const QString &id) const
+{
+    const auto it = m_buried.constFind(id);
+    return it == m_buried.constEnd() ? nullptr : &*it;
+}
+
+} // namespace callout
