@@ -35,7 +35,7 @@ forbid() {
 }
 
 check() {
-  local widgets='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](QtWidgets|QWidget|QApplication|Q[A-Za-z]*(Widget|Dialog|Button|Layout|View)[>/"])'
+  local widgets='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](QtWidgets|QWidget|QApplication|Q[A-Za-z]*(Widget|Dialog|Button|Layout|Label|(Item|Graphics|List|Table|Tree)View)[>/"])'
   forbid "app/ has no window: nothing of ui/" 'include[[:space:]]*[<"]ui/' app
   forbid "app/ has no window: no QtWidgets" "$widgets" app
   forbid "app/ has no window: no QtWidgets" 'Qt6::Widgets' app/*/CMakeLists.txt
