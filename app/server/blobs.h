@@ -40,6 +40,7 @@ private:
     Blobs &m_blobs;
     const Actor m_actor;
     const QString m_sha256;
+    const bool m_known; ///< the document is here already
     QFile m_file;
     QCryptographicHash m_hash { QCryptographicHash::Sha256 };
     qint64 m_bytes = 0;

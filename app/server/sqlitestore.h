@@ -4,8 +4,6 @@
 
 #include "app/server/store.h"
 
-#include <QHash>
-
 #include <chrono>
 #include <functional>
 #include <map>
@@ -24,7 +22,6 @@ public:
     struct Options {
         std::function<Timestamp()> now; ///< the server's clock; the system's when empty
         std::chrono::milliseconds busyTimeout = std::chrono::seconds(5); ///< for other processes
-        qint64 maxPages = 0; ///< most database pages of 4 KiB; 0: as many as the disk holds
     };
 
     /// Opens or creates the database. Errors name the file and what to do: locked by another
@@ -74,6 +71,13 @@ private:
     /// This thread's own connection, opened when first needed. Throws SqliteFailure.
     SqliteConnection &connection();
     Timestamp now() const;
+
+    /// Runs `work` in one transaction of this thread's connection; commits when it succeeds.
+    template <typename T, typename Work>
+    Outcome<T> reading(Work work);
+    template <typename T, typename Work>
+    Outcome<T> writing(Work work);
+    std::vector<Outcome<Applied>> applyGroup(std::span<const Request> requests);
 
     const QString m_file;
     const Options m_options;

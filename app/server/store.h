@@ -101,16 +101,13 @@ public:
     virtual Outcome<Snapshot> snapshot(const QString &tenantId, const QString &urlId) = 0;
     /// Empty when `since` cannot be continued, or more than limits::tailEvents are missing.
     virtual Outcome<std::optional<Tail>> tail(const QString &tenantId, const QString &urlId,
-                                              const protocol::Since &since)
-        = 0;
+                                              const protocol::Since &since) = 0;
     /// Events first…last of a page as encoded, for a room that missed some.
     virtual Outcome<std::vector<QByteArray>> events(const QString &tenantId, const QString &urlId,
-                                                    qint64 first, qint64 last)
-        = 0;
+                                                    qint64 first, qint64 last) = 0;
     /// Which of these of the user's operations are stored, and where.
     virtual Outcome<std::vector<protocol::Stored>> stored(const QString &tenantId, const QString &userId,
-                                                          const QStringList &broadcastIds)
-        = 0;
+                                                          const QStringList &broadcastIds) = 0;
     virtual Outcome<qint64> readMark(const Actor &actor, const QString &urlId) = 0;
     /// Moves forward only, never past the page's last event; pages that do not exist or that the
     /// actor does not see are skipped. Writer::markRead gathers them.
@@ -118,8 +115,7 @@ public:
     /// A page that exists already is returned as it is: changing one is `update-page`'s business.
     virtual Outcome<Page> registerPage(const Actor &actor, const Page &page) = 0;
     virtual Outcome<protocol::PageList> pages(const Actor &actor, const QString &after, int limit,
-                                              const QString &query)
-        = 0;
+                                              const QString &query) = 0;
 
     // -- blobs: what may be read and named (the bytes are in Blobs) ----------------------------------
     virtual Outcome<Done> blobUploaded(const Actor &actor, const QString &sha256, qint64 bytes) = 0;
@@ -154,8 +150,7 @@ public:
     /// expired, revoked; Forbidden: used up.
     virtual Outcome<SessionRecord> redeemInvite(const QString &tenantId, const QByteArray &secretHash,
                                                 const QByteArray &guestKeyHash, const QString &name,
-                                                Timestamp now)
-        = 0;
+                                                Timestamp now) = 0;
 };
 
 } // namespace callout::server

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/store.h"
+
+namespace callout::server {
+
+/// What the pipeline has to know about the conversation that an operation names.
+struct ConversationFacts {
+    bool onPage = false; ///< on the page the operation names
+    ConversationKind kind = ConversationKind::Image;
+    ConversationState state = ConversationState::Open;
+    QString creatorId;
+    std::optional<Timestamp> deletedAt;
+};
+
+/// … and about a comment.
+struct CommentFacts {
+    bool inConversation = false; ///< in the conversation the operation names
+    bool deleted = false;
+    QString authorId;
+    Timestamp editedAt = 0;
+    int depth = 0; ///< 0: a reply to the conversation itself
+};
+
+/// Everything an operation is judged by, as its transaction sees it. Facts that an operation does
+/// not ask for are left out.
+struct Facts {
+    std::optional<Page> page;
+    std::optional<ConversationFacts> conversation; ///< of the id it names, also when it wants to create it
+    std::optional<CommentFacts> comment;           ///< likewise
+    std::optional<CommentFacts> parent;            ///< of `parentId`
+    std::optional<Conversation> content;           ///< for `restore-chat`: what would come back
+    bool assigneeSeesPage = false;
+    bool mayNameBlob = false; ///< the blob was uploaded by the actor, or the actor can read it
+};
+
+/// What an accepted operation does.
+struct Decision {
+    protocol::EventBody event;
+    Timestamp timestamp = 0; ///< never before the page's last
+    Page page;               ///< as it is afterwards
+    int depth = 0;           ///< of the comment that it brings
+};
+
+/// An operation that was stored before.
+struct Earlier {
+    QByteArray hash; ///< operationHash() of it
+    qint64 seq = 0;
+    Timestamp timestamp = 0;
+};
+
+/// What the pipeline reads: a store's open transaction.
+class PipelineState {
+public:
+    virtual ~PipelineState() = default;
+    /// What the user stored under this broadcastId.
+    virtual std::optional<Earlier> earlier(const Request &request) = 0;
+    virtual Facts facts(const Request &request) = 0;
+};
+
+/// Tells two operations with the same broadcastId apart: the start of the SHA-256 of the canonical form.
+QByteArray operationHash(const protocol::Operation &operation);
+
+/// The pipeline of protocol §4, the only judge of operations: page visible? seen before?
+/// authorised? valid? A pure function of its arguments; the caller stores what it decides, in the
+/// same transaction that `state` reads.
+Outcome<std::variant<Decision, Earlier>> decide(PipelineState &state, const Request &request,
+                                                const QByteArray &hash, Timestamp now);
+
+/// How long a deleted conversation can be brought back.
+inline constexpr qint64 restoreWindowMs = qint64(30) * 24 * 3600 * 1000;
+
+} // namespace callout::server
