@@ -9,11 +9,13 @@
 
 namespace callout {
 
+struct ImageHeader;
 struct ImageJob;
 
 /// A PNG, JPEG, WebP, GIF, BMP or TIFF, told by its content. Read and decoded in a worker;
 /// orientation applied, converted to sRGB, kept as a pyramid of halved levels.
-/// Of an animation or of several pages the first picture is shown.
+/// Of an animation or of several pages the first picture is shown. A file that ends before its
+/// picture does is refused: discussions on half a picture would be lost with the whole one.
 class ImageDocument final : public Document {
     Q_OBJECT
 public:
@@ -26,8 +28,16 @@ public:
     void cancel() override;
 
 private:
-    explicit ImageDocument(QString path);
+    explicit ImageDocument(const QString &path);
+
+    // What the worker reports; nothing changes once the state is not Loading.
     friend struct ImageJob;
+    void takeHeader(const ImageHeader &header);
+    void takeProgress(double progress);
+    void takeHash(const QString &sha256);
+    void takeLevels(std::vector<QImage> levels);
+    void takeFault(const DocumentFault &fault);
+    void takeEnd();
 
     std::vector<QImage> m_levels; ///< largest first; a preview alone until the whole is decoded
     std::shared_ptr<ImageJob> m_job;

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/documenterror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace callout {
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(callout::DocumentError)
+public:
+    static QString of(const DocumentFault &fault, const QString &name, const QString &path);
+    static QString megapixels(qint64 pixels);
+};
+
+QString Text::megapixels(qint64 pixels)
+{
+    const double millions = double(pixels) / 1e6;
+    //: %1 is a number, like 48 or 0.5
+    return tr("%1 megapixels").arg(QLocale().toString(millions, 'f', millions < 10 ? 1 : 0));
+}
+
+QString Text::of(const DocumentFault &fault, const QString &name, const QString &path)
+{
+    switch (fault.error) {
+    case DocumentError::Missing:
+        return tr("There is no file “%1”. It may have been moved or renamed: open it from where it is now.")
+            .arg(path);
+    case DocumentError::Directory:
+        return tr("“%1” is a folder. Open one of the pictures in it.").arg(name);
+    case DocumentError::NotAFile:
+        return tr("“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.")
+            .arg(path);
+    case DocumentError::Unreadable:
+        return tr("“%1” could not be read. Check that you may read it and that its disk is working.")
+            .arg(path);
+    case DocumentError::Empty:
+        return tr("“%1” is empty (0 bytes). Copy, download or export it again.").arg(name);
+    case DocumentError::FileTooLarge:
+        return tr("“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it "
+                  "smaller.")
+            .arg(name, QLocale().formattedDataSize(fault.limit));
+    case DocumentError::UnknownFormat:
+        return tr("“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: "
+                  "export it as one of these.")
+            .arg(name);
+    case DocumentError::NoReader:
+        return tr("“%1” cannot be opened because the reader for its format is not installed. Install the "
+                  "package qt6-image-formats-plugins, or export the picture as PNG or JPEG.")
+            .arg(name);
+    case DocumentError::TooManyPixels:
+        //: %1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"
+        return tr("“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the "
+                  "part you want to discuss.")
+            .arg(name, QLocale().toString(fault.size.width()), QLocale().toString(fault.size.height()),
+                 megapixels(qint64(fault.size.width()) * fault.size.height()), megapixels(fault.limit));
+    case DocumentError::Truncated:
+        return tr("“%1” is incomplete: the file ends before its picture does. Copy or download it again.")
+            .arg(name);
+    case DocumentError::Damaged:
+        return tr("“%1” is damaged and cannot be shown. Copy, download or export it again.").arg(name);
+    case DocumentError::OutOfMemory:
+        return tr("There is not enough memory to show “%1”. Close other programs, or make the picture "
+                  "smaller.")
+            .arg(name);
+    case DocumentError::Cancelled:
+        return tr("Opening “%1” was stopped. Open it again to see it.").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorText(const DocumentFault &fault, const QString &path)
+{
+    const QString native = QDir::toNativeSeparators(path);
+    const QString name = QFileInfo(QDir::cleanPath(path)).fileName();
+    return Text::of(fault, name.isEmpty() ? native : name, native);
+}
+
+QString megapixels(qint64 pixels)
+{
+    return Text::megapixels(pixels);
+}
+
+} // namespace callout
