@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The program `callout`: the one place that links the windows and the server.
+#include "app/client/link.h"
+#include "app/core/systemclock.h"
+#include "app/server/embedded.h"
+#include "ui/commandline.h"
+#include "ui/settings/systemscheme.h"
+#include "ui/window/windows.h"
+#include "ui/workspace/workspace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace callout;
+using namespace callout::ui;
+
+namespace {
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(u"Callout"_s);
+    QCoreApplication::setOrganizationName(u"callout"_s);
+    QCoreApplication::setOrganizationDomain(u"callout.org"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CALLOUT_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.callout.Callout"_s);
+}
+
+/// The program's words and Qt's own, in the language of LANGUAGE or LANG.
+void translate(QCoreApplication &app)
+{
+    const QLocale locale = QLocale::system();
+    auto *own = new QTranslator(&app);
+    if (own->load(locale, u"callout"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(own);
+    auto *qt = new QTranslator(&app);
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+int end(const Ending &ending)
+{
+    std::FILE *stream = ending.status == 0 ? stdout : stderr;
+    std::fprintf(stream, "%s%s", qUtf8Printable(ending.text), ending.text.endsWith(u'\n') ? "" : "\n");
+    return ending.status;
+}
+
+/// Needs no display: help, version and mistakes are told before there is a window.
+Result<CommandLine, Ending> readCommandLine(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    translate(app);
+    return parseCommandLine(QCoreApplication::arguments().mid(1));
+}
+
+QString usualWorkspace()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(u"callout/workspace"_s);
+}
+
+/// The membership that files are opened on; joined now if `--yes` allows it.
+QString fileServer(Workspace &workspace, Windows &windows, const CommandLine &line)
+{
+    const auto link = parseLink(line.server);
+    if (!link)
+        return {};
+    if (const auto known = workspace.membershipFor(*link))
+        return known->id;
+    if (line.newServers == CommandLine::NewServers::Confirmed)
+        return workspace.join(*link, workspace.myName()).id;
+    windows.openLink(line.server);
+    return {};
+}
+
+void openTargets(Workspace &workspace, Windows &windows, const CommandLine &line)
+{
+    if (!line.server.isEmpty()) {
+        const QString server = fileServer(workspace, windows, line);
+        if (server.isEmpty())
+            return; // the server must be confirmed first
+        windows.setFileServer(server);
+    }
+    const auto again = line.windows == CommandLine::Windows::New ? Windows::Again::NewWindow
+                                                                 : Windows::Again::Raise;
+    for (const QString &target : line.targets)
+        windows.open(target, again);
+    if (windows.pageWindows().isEmpty() && QApplication::topLevelWidgets().isEmpty())
+        windows.openStart();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameProgram();
+    const auto line = readCommandLine(argc, argv);
+    if (!line)
+        return end(line.error());
+    if (!line->server.isEmpty() && !parseLink(line->server))
+        return end({ 2,
+                     u"callout: "_s
+                         + QCoreApplication::translate("callout::ui::CommandLine",
+                                                       "--server needs a callout:// link") });
+
+    QApplication app(argc, argv);
+    translate(app);
+    QApplication::setWindowIcon(QIcon(u":/app/org.callout.Callout.svg"_s));
+    const SystemScheme scheme;
+
+    SystemClock clock;
+    Workspace workspace(line->workspace.isEmpty() ? usualWorkspace() : line->workspace,
+                        localServerFactory<server::EmbeddedServer>(), clock);
+    workspace.overrideName(line->name);
+    Windows windows(workspace);
+    if (line->newServers == CommandLine::NewServers::Confirmed)
+        windows.setConfirmation(Windows::Unknown::Confirmed);
+    workspace.start();
+    openTargets(workspace, windows, *line);
+    return QApplication::exec();
+}

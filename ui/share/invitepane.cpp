@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/share/invitepane.h"
+
+#include "app/client/api.h"
+#include "ui/chat/errortext.h"
+#include "ui/share/links.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/times.h"
+#include "ui/window/inklabel.h"
+#include "ui/workspace/sentences.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+namespace {
+
+constexpr Timestamp hour = 3'600'000;
+
+} // namespace
+
+InvitePane::InvitePane(Workspace &workspace, const QString &serverId, const QString &urlId, QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_serverId(serverId),
+      m_urlId(urlId),
+      m_secretKept(u"link/%1/%2"_s.arg(serverId, urlId)),
+      m_explanation(new InkLabel({}, Ink::Text, this)),
+      m_choices(new QWidget(this)),
+      m_role(new QComboBox(this)),
+      m_period(new QComboBox(this)),
+      m_addressRow(new QWidget(this)),
+      m_address(new QComboBox(this)),
+      m_create(new Button(tr("Create link"), Button::Kind::Primary, this)),
+      m_reach(new InkLabel({}, Ink::Muted, this)),
+      m_trouble(new InkLabel({}, Ink::Danger, this)),
+      m_invitesTitle(new QLabel(tr("Links to this page"), this)),
+      m_invites(new QVBoxLayout)
+{
+    fillRoles();
+    fillPeriods();
+    compose();
+    connect(m_create, &Button::clicked, this, &InvitePane::createLink);
+    connect(m_address, &QComboBox::activated, this, [this] {
+        setSharingHost(m_workspace, m_address->currentData().toString());
+        showLink();
+        refreshReach();
+    });
+    connect(&m_workspace, &Workspace::sharingChanged, this, &InvitePane::refresh);
+    if (Session *server = session())
+        connect(server, &Session::stateChanged, this, &InvitePane::refresh);
+    refresh();
+}
+
+Session *InvitePane::session() const
+{
+    return m_workspace.session(m_serverId);
+}
+
+bool InvitePane::mayInvite() const
+{
+    return session() && session()->self().role >= Role::Moderator;
+}
+
+// -- what it looks like ---------------------------------------------------------------------------
+
+void InvitePane::fillRoles()
+{
+    m_role->addItem(tr("can comment"), int(Role::Commenter));
+    m_role->addItem(tr("can only look"), int(Role::Viewer));
+    m_role->addItem(tr("can comment, move and delete"), int(Role::Moderator));
+    m_role->setAccessibleName(tr("What people with the link can do"));
+}
+
+void InvitePane::fillPeriods()
+{
+    m_period->addItem(tr("for 1 hour"), hour);
+    m_period->addItem(tr("for 1 day"), 24 * hour);
+    m_period->addItem(tr("for 1 week"), 7 * 24 * hour);
+    m_period->addItem(tr("for 30 days"), 30 * 24 * hour);
+    m_period->setCurrentIndex(2);
+    m_period->setAccessibleName(tr("How long the link works"));
+}
+
+void InvitePane::compose()
+{
+    auto *choices = new QHBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(space::s);
+    choices->addWidget(new QLabel(tr("Whoever has the link"), m_choices));
+    choices->addWidget(m_role);
+    choices->addWidget(m_period);
+    choices->addStretch();
+    choices->addWidget(m_create);
+
+    auto *address = new QHBoxLayout(m_addressRow);
+    address->setContentsMargins(0, 0, 0, 0);
+    address->setSpacing(space::s);
+    address->addWidget(new QLabel(tr("They reach this computer at"), m_addressRow));
+    address->addWidget(m_address);
+    address->addStretch();
+
+    m_invitesTitle->setFont(semibold(m_invitesTitle->font()));
+    m_invites->setSpacing(space::xs);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addWidget(m_explanation);
+    column->addWidget(m_addressRow);
+    column->addWidget(m_choices);
+    column->addWidget(makeLinkRow());
+    column->addWidget(m_reach);
+    column->addWidget(m_trouble);
+    column->addSpacing(space::xs);
+    column->addWidget(m_invitesTitle);
+    column->addLayout(m_invites);
+    column->addStretch();
+    m_trouble->hide();
+    m_reach->hide();
+    m_invitesTitle->hide();
+}
+
+QWidget *InvitePane::makeLinkRow()
+{
+    m_linkRow = new QWidget(this);
+    m_link = new QLineEdit(m_linkRow);
+    m_link->setReadOnly(true);
+    m_link->setAccessibleName(tr("Link to this page"));
+    m_copy = new Button(tr("Copy"), Button::Kind::Plain, m_linkRow);
+    m_copy->setIconName(u"copy"_s);
+    connect(m_copy, &Button::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_link->text());
+        m_copy->setText(tr("Copied"));
+        m_copy->setIconName(u"check"_s);
+    });
+    auto *row = new QHBoxLayout(m_linkRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(m_link, 1);
+    row->addWidget(m_copy);
+    m_linkRow->hide();
+    return m_linkRow;
+}
+
+QString InvitePane::link() const
+{
+    return m_link->text();
+}
+
+QString InvitePane::trouble() const
+{
+    return m_trouble->text();
+}
+
+void InvitePane::say(const QString &sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
+}
+
+void InvitePane::refresh()
+{
+    const bool may = isPrivate() || mayInvite();
+    m_choices->setVisible(may);
+    m_addressRow->setVisible(isPrivate());
+    if (isPrivate())
+        m_explanation->setText(
+            tr("Callout on this computer becomes the server, encrypted. People on your network "
+               "open the link while Callout is running here; the picture comes to them by itself."));
+    else if (may)
+        m_explanation->setText(
+            tr("The page is kept at %1. Whoever has the link can open it, also while Callout is "
+               "not running here.")
+                .arg(m_workspace.describe(m_serverId)));
+    else
+        m_explanation->setText(
+            tr("The page is kept at %1. This link opens for people who were already invited; "
+               "only moderators can invite others.")
+                .arg(m_workspace.describe(m_serverId)));
+    if (isPrivate())
+        refreshAddresses();
+    if (!may)
+        showLink();
+    listInvites();
+    refreshReach();
+}
+
+void InvitePane::refreshAddresses()
+{
+    m_address->clear();
+    const auto addresses = networkAddresses();
+    for (const NetworkAddress &known : addresses)
+        m_address->addItem(u"%1 (%2)"_s.arg(known.host, known.interface), known.host);
+    if (addresses.isEmpty())
+        m_address->addItem(tr("127.0.0.1 (only this computer)"), u"127.0.0.1"_s);
+    m_address->setCurrentIndex(qMax(0, m_address->findData(sharingHost(m_workspace))));
+    m_address->setEnabled(addresses.size() > 1);
+}
+
+/// How far a link to this computer reaches, before anybody finds out by trying.
+void InvitePane::refreshReach()
+{
+    m_reach->setVisible(isPrivate());
+    if (!isPrivate())
+        return;
+    const bool network = !networkAddresses().isEmpty();
+    if (!network) {
+        m_reach->setText(
+            tr("This computer has no network, so nobody else can reach it. Connect to a network, "
+               "then create the link."));
+        m_reach->setInk(Ink::Warning);
+    } else {
+        m_reach->setText(
+            tr("People outside your network cannot reach this address. For them, move the page to a "
+               "server."));
+        m_reach->setInk(Ink::Muted);
+    }
+}
+
+// -- links ----------------------------------------------------------------------------------------
+
+void InvitePane::createLink()
+{
+    Q_EMIT aboutToCreate();
+    say({});
+    if (isPrivate()) {
+        const auto port = m_workspace.share();
+        if (!port) {
+            say(port.error());
+            return;
+        }
+    }
+    if (!session()) {
+        say(m_workspace.failure());
+        return;
+    }
+    protocol::InviteRequest request;
+    request.role = Role(m_role->currentData().toInt());
+    request.pages = PageScope::only({ m_urlId });
+    request.expiresAt = m_workspace.clock().now() + m_period->currentData().toLongLong();
+    m_create->setEnabled(false);
+    session()->api().createInvite(
+        request, [this, self = QPointer(this)](protocol::Outcome<protocol::Invite> made) {
+            if (!self)
+                return;
+            m_create->setEnabled(true);
+            if (!made) {
+                say(tr("The link could not be created. %1").arg(errorText(made.error())));
+                return;
+            }
+            m_inviteId = made->id;
+            m_inviteSecret = made->secret;
+            m_workspace.library().setSetting(m_secretKept, m_inviteId + u' ' + m_inviteSecret);
+            showLink();
+            m_link->setFocus();
+            m_link->selectAll();
+            listInvites();
+        });
+}
+
+void InvitePane::showLink()
+{
+    auto link = linkTo(m_workspace, m_serverId, m_urlId);
+    const bool complete = link && (!m_inviteSecret.isEmpty() || !(isPrivate() || mayInvite()));
+    m_linkRow->setVisible(complete);
+    if (!complete) {
+        m_link->clear();
+        return;
+    }
+    link->invite = m_inviteSecret;
+    m_link->setText(link->toString());
+    m_link->setCursorPosition(0);
+    m_copy->setText(tr("Copy"));
+    m_copy->setIconName(u"copy"_s);
+    m_create->setText(tr("Create another link"));
+}
+
+void InvitePane::listInvites()
+{
+    if (!mayInvite())
+        return;
+    session()->api().listInvites(
+        [this, self = QPointer(this)](protocol::Outcome<std::vector<protocol::Invite>> all) {
+            if (self && all)
+                showInvites(*all);
+        });
+}
+
+void InvitePane::showInvites(const std::vector<protocol::Invite> &invites)
+{
+    while (QLayoutItem *item = m_invites->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const QStringList kept = m_workspace.library().setting(m_secretKept).split(u' ');
+    bool current = false;
+    for (const protocol::Invite &invite : invites) {
+        if (invite.pages.all || !invite.pages.contains(m_urlId)
+            || (invite.expiresAt > 0 && invite.expiresAt < m_workspace.clock().now()))
+            continue;
+        m_invites->addWidget(makeInviteRow(invite));
+        if (m_inviteId.isEmpty() && kept.size() == 2 && kept.first() == invite.id) {
+            m_inviteId = kept.first();
+            m_inviteSecret = kept.last();
+        }
+        current |= invite.id == m_inviteId;
+    }
+    if (!current) {
+        m_inviteId.clear();
+        m_inviteSecret.clear();
+    }
+    m_invitesTitle->setVisible(m_invites->count() > 0);
+    showLink();
+}
+
+QWidget *InvitePane::makeInviteRow(const protocol::Invite &invite)
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    QStringList words { roleName(invite.role) };
+    if (invite.expiresAt > 0)
+        words << tr("until %1").arg(fullTime(invite.expiresAt, locale()));
+    words << (invite.uses > 0 ? tr("used by %n person(s)", nullptr, invite.uses) : tr("not used yet"));
+    auto *label = new QLabel(words.join(u" · "_s), row);
+    label->setTextFormat(Qt::PlainText);
+    auto *revoking = new Button(tr("Revoke"), Button::Kind::Danger, row);
+    revoking->setAccessibleName(tr("Revoke the link that %1").arg(label->text()));
+    connect(revoking, &Button::clicked, this, [this, id = invite.id] { revoke(id); });
+    line->addWidget(label, 1);
+    line->addWidget(revoking);
+    return row;
+}
+
+void InvitePane::revoke(const QString &inviteId)
+{
+    session()->api().revokeInvite(inviteId, [this, self = QPointer(this)](protocol::Outcome<Done> done) {
+        if (!self)
+            return;
+        if (!done)
+            say(tr("The link could not be revoked. %1").arg(errorText(done.error())));
+        listInvites();
+    });
+}
+
+} // namespace callout::ui

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/share/sharedialog.h"
+
+#include "app/protocol/limits.h"
+#include "ui/share/invitepane.h"
+#include "ui/share/publishpane.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/theme.h"
+#include "ui/window/inklabel.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+ShareDialog::ShareDialog(Workspace &workspace, const QString &serverId, const QString &urlId, QWidget *parent)
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_serverId(serverId),
+      m_name(new QLineEdit(workspace.myName(), this)),
+      m_invites(new InvitePane(workspace, serverId, urlId, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Share"));
+    setMinimumWidth(620);
+    compose(urlId);
+    connect(m_invites, &InvitePane::aboutToCreate, this, &ShareDialog::keepName);
+    connect(m_name, &QLineEdit::editingFinished, this, &ShareDialog::keepName);
+    connect(&workspace, &Workspace::sharingChanged, this, &ShareDialog::refreshFooter);
+    refreshFooter();
+}
+
+void ShareDialog::compose(const QString &urlId)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::l);
+    if (m_serverId != Library::privateServer()) {
+        column->addWidget(makeNameRow());
+        column->addWidget(m_invites, 1);
+        column->addWidget(makeFooter());
+        return;
+    }
+    auto *ways = new QStackedWidget(this);
+    auto *publish = new PublishPane(m_workspace, urlId, this);
+    ways->addWidget(m_invites);
+    ways->addWidget(publish);
+    connect(publish, &PublishPane::published, this, [this](const QString &serverId) {
+        Q_EMIT published(serverId);
+        close();
+    });
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(space::s);
+    auto *group = new QButtonGroup(this);
+    int at = 0;
+    for (const QString &words : { tr("This network"), tr("A server") }) {
+        auto *chip = new Chip(words, this);
+        chip->setChecked(at == 0);
+        group->addButton(chip, at++);
+        choice->addWidget(chip);
+    }
+    choice->addStretch();
+    connect(group, &QButtonGroup::idClicked, ways, &QStackedWidget::setCurrentIndex);
+    column->addLayout(choice);
+    column->addWidget(makeNameRow());
+    column->addWidget(ways, 1);
+    column->addWidget(makeFooter());
+}
+
+QWidget *ShareDialog::makeNameRow()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    auto *label = new QLabel(tr("My &name"), row);
+    label->setBuddy(m_name);
+    m_name->setMaxLength(int(protocol::limits::nameChars));
+    m_name->setMaximumWidth(280);
+    auto *hint = new InkLabel(tr("as others see it"), Ink::Muted, row);
+    line->addWidget(label);
+    line->addWidget(m_name, 1);
+    line->addWidget(hint);
+    line->addStretch();
+    return row;
+}
+
+QWidget *ShareDialog::makeFooter()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::m);
+    m_sharing = new QLabel(row);
+    m_sharing->setTextFormat(Qt::PlainText);
+    m_stop = new Button(tr("Stop sharing"), Button::Kind::Danger, row);
+    connect(m_stop, &Button::clicked, this, [this] { m_workspace.stopSharing(); });
+    auto *done = new Button(tr("Done"), Button::Kind::Plain, row);
+    connect(done, &Button::clicked, this, &ShareDialog::accept);
+    line->addWidget(m_sharing);
+    line->addWidget(m_stop);
+    line->addStretch();
+    line->addWidget(done);
+    return row;
+}
+
+void ShareDialog::refreshFooter()
+{
+    const bool sharing = m_serverId == Library::privateServer() && m_workspace.isSharing();
+    m_sharing->setText(tr("Sharing on port %1").arg(m_workspace.sharingPort()));
+    m_sharing->setVisible(sharing);
+    m_stop->setVisible(sharing);
+}
+
+void ShareDialog::keepName()
+{
+    m_workspace.setMyName(m_name->text());
+    m_name->setText(m_workspace.myName());
+}
+
+} // namespace callout::ui

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/pagewindow.h"
+
+#include "ui/canvas/canvasview.h"
+#include "ui/chat/errortext.h"
+#include "ui/discussions/discussionpanel.h"
+#include "ui/presence/topbar.h"
+#include "ui/theme/theme.h"
+#include "ui/window/banner.h"
+#include "ui/window/history.h"
+#include "ui/window/pageactions.h"
+#include "ui/window/stage.h"
+#include "ui/window/toast.h"
+#include "ui/window/waitingpane.h"
+#include "ui/window/windows.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+PageWindow::PageWindow(Windows &windows, Workspace &workspace, std::unique_ptr<PageSource> source)
+    : m_windows(windows),
+      m_workspace(workspace),
+      m_source(std::move(source)),
+      m_history(new History(this)),
+      m_actions(new PageActions(m_history, this)),
+      m_bar(new TopBar(this)),
+      m_banners(new BannerArea(this)),
+      m_splitter(new QSplitter(this)),
+      m_panel(new DiscussionPanel(this)),
+      m_body(new QStackedWidget(this)),
+      m_stage(new Stage(workspace.drafts(), this)),
+      m_waiting(new WaitingPane(this)),
+      m_toast(new Toast(m_body))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    setMinimumSize(480, 360);
+    compose();
+    connectSource();
+    connectStage();
+    connectPanel();
+    connectActions();
+    restorePlaces();
+    refreshTitle();
+    m_source->start();
+}
+
+PageWindow::~PageWindow() = default;
+
+void PageWindow::compose()
+{
+    m_body->addWidget(m_stage);
+    m_body->addWidget(m_waiting);
+    m_splitter->addWidget(m_panel);
+    m_splitter->addWidget(m_body);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_banners);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
+    m_bar->setMenu(m_actions->menu());
+    m_stage->setFocus();
+}
+
+// -- what is shown --------------------------------------------------------------------------------
+
+void PageWindow::connectSource()
+{
+    connect(m_source.get(), &PageSource::modelChanged, this, &PageWindow::modelChanged);
+    connect(m_source.get(), &PageSource::documentChanged, this, &PageWindow::documentChanged);
+    connect(m_source.get(), &PageSource::fetchingChanged, this, [this](qint64 bytes, qint64 total) {
+        if (!m_source->document())
+            m_waiting->showProgress(tr("Fetching the picture of “%1”…").arg(m_source->title()), bytes, total,
+                                    { { tr("Cancel"), [this] { m_source->cancelFetching(); } } });
+    });
+    connect(m_source.get(), &PageSource::titleChanged, this, &PageWindow::refreshTitle);
+    connect(m_source.get(), &PageSource::failed, this, &PageWindow::showFailure);
+    connect(m_source.get(), &PageSource::noticed, m_banners, &BannerArea::show);
+    connect(m_source.get(), &PageSource::unnoticed, m_banners, &BannerArea::dismiss);
+    waitForDocument();
+}
+
+void PageWindow::waitForDocument()
+{
+    m_waiting->showProgress(tr("Opening “%1”…").arg(m_source->title()), 0, -1, {});
+    m_body->setCurrentWidget(m_waiting);
+}
+
+void PageWindow::documentChanged()
+{
+    const auto &document = m_source->document();
+    if (document->state() == Document::State::Failed) // failed() says why
+        return;
+    m_stage->setDocument(document);
+    connect(document.get(), &Document::sizeKnown, this, &PageWindow::showDocument);
+    connect(document.get(), &Document::finished, this, &PageWindow::showDocument);
+    showDocument();
+}
+
+void PageWindow::showDocument()
+{
+    const auto &document = m_source->document();
+    if (document->size().isEmpty() || document->state() == Document::State::Failed)
+        return;
+    if (m_body->currentWidget() != m_stage) {
+        const bool hadFocus = m_body->isAncestorOf(focusWidget());
+        m_body->setCurrentWidget(m_stage);
+        if (hadFocus || !focusWidget())
+            m_stage->setFocus();
+    }
+    openWanted();
+}
+
+void PageWindow::showFailure(const QString &sentence)
+{
+    std::vector<WaitingPane::Choice> choices { { tr("Try again"), [this] {
+                                                    waitForDocument();
+                                                    m_source->retry();
+                                                } } };
+    choices.push_back({ tr("Open another…"), [this] { m_windows.chooseFiles(this); } });
+    m_waiting->showTrouble(sentence, choices);
+    m_body->setCurrentWidget(m_waiting);
+}
+
+QString PageWindow::waitingText() const
+{
+    return m_body->currentWidget() == m_waiting ? m_waiting->text() : QString();
+}
+
+void PageWindow::modelChanged()
+{
+    if (m_model)
+        disconnect(m_model.get(), nullptr, this, nullptr);
+    m_model = m_source->model();
+    Session *session = m_source->session();
+    m_bar->follow(session, m_model);
+    m_panel->setPage(m_model);
+    m_stage->setPage(m_model);
+    m_history->setPage(m_model);
+    if (!m_model)
+        return;
+    connect(session, &Session::stateChanged, this, &PageWindow::connectionChanged);
+    connect(m_model.get(), &PageModel::unreadChanged, this, &PageWindow::refreshTitle);
+    connect(m_model.get(), &PageModel::reset, this, &PageWindow::openWanted);
+    connect(m_model.get(), &PageModel::operationRejected, this,
+            [this](const protocol::Operation &, const protocol::Error &error) {
+                m_toast->show(errorText(error));
+            });
+    connectionChanged();
+    refreshTitle();
+}
+
+void PageWindow::connectionChanged()
+{
+    m_stage->setConnectionState(m_source->session()->state());
+}
+
+void PageWindow::refreshTitle()
+{
+    const QString title = m_source->title();
+    m_bar->setTitle(title, {});
+    const int unread = m_model && m_model->isLoaded() ? m_model->unreadCount() : 0;
+    //: window title with the number of unread comments: "(3) mockup.png"
+    setWindowTitle(unread > 0 ? tr("(%1) %2").arg(locale().toString(unread), title) : title);
+}
+
+// -- stage and panel ------------------------------------------------------------------------------
+
+void PageWindow::connectStage()
+{
+    connect(m_stage, &Stage::currentChanged, m_panel, &DiscussionPanel::setCurrent);
+    connect(m_stage, &Stage::moveRequested, m_history, &History::move);
+    connect(m_stage, &Stage::linkRequested, this, &PageWindow::copyLink);
+    connect(m_stage, &Stage::deleted, this, [this](const QString &id) {
+        m_history->wasRemoved(id);
+        sayRemoved();
+    });
+    connect(m_stage, &Stage::refused, this, [this] {
+        if (m_stage->canvas().lookOnly() == CanvasView::LookOnly::On)
+            m_toast->show(tr("Look only is on: nothing can be placed."), tr("Turn off"),
+                          [this] { m_stage->canvas().setLookOnly(CanvasView::LookOnly::Off); });
+        else if (m_model && m_model->page().readonly)
+            m_toast->show(tr("This page is read-only: discussions can be read, not added."));
+        else
+            m_toast->show(
+                tr("You were invited to look at this page, not to comment. Ask for another invitation."));
+    });
+}
+
+void PageWindow::connectPanel()
+{
+    connect(m_panel, &DiscussionPanel::activated, m_stage, &Stage::open);
+    connect(m_bar, &TopBar::discussionsRequested, m_actions->action(PageActions::Panel), &QAction::toggle);
+    connect(m_bar, &TopBar::shareRequested, m_actions->action(PageActions::Share), &QAction::trigger);
+    connect(m_bar, &TopBar::tryNowRequested, this, [this] {
+        if (Session *session = m_source->session())
+            session->tryNow();
+    });
+}
+
+void PageWindow::openConversation(const QString &conversationId)
+{
+    m_wanted = conversationId;
+    openWanted();
+}
+
+void PageWindow::openWanted()
+{
+    if (m_wanted.isEmpty() || !m_model || !m_model->isLoaded() || m_body->currentWidget() != m_stage)
+        return;
+    const QString wanted = std::exchange(m_wanted, {});
+    if (const ConversationView *view = m_model->conversation(wanted)) {
+        if (view->conversation.state == ConversationState::Resolved)
+            m_actions->action(PageActions::ShowResolved)->setChecked(true);
+        m_stage->open(wanted);
+    } else {
+        m_toast->show(tr("The discussion that the link names has been deleted."));
+    }
+}
+
+void PageWindow::sayRemoved()
+{
+    m_toast->show(tr("Discussion deleted"), tr("Undo"), [this] { m_history->undo(); });
+}
+
+// -- the window itself ----------------------------------------------------------------------------
+
+void PageWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_windows.mayClose(this)) {
+        event->ignore();
+        return;
+    }
+    keepPlaces();
+    QMainWindow::closeEvent(event);
+}
+
+void PageWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (Windows::canOpen(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void PageWindow::dropEvent(QDropEvent *event)
+{
+    if (m_windows.openMime(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void PageWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        refreshTitle();
+}
+
+void PageWindow::restorePlaces()
+{
+    Library &library = m_workspace.library();
+    const auto kept = [&library](const QString &key) {
+        return QByteArray::fromBase64(library.setting(key).toLatin1());
+    };
+    resize(1200, 800);
+    restoreGeometry(kept(u"window"_s));
+    m_splitter->setSizes({ m_panel->sizeHint().width(), width() });
+    m_splitter->restoreState(kept(u"splitter"_s));
+    m_splitter->setHandleWidth(1);
+    m_actions->action(PageActions::Panel)->setChecked(library.setting(u"panel"_s) != u"hidden"_s);
+    // Several windows are not laid exactly over each other.
+    const auto others = m_windows.pageWindows();
+    if (!others.isEmpty())
+        move(others.last()->pos() + QPoint(space::xl, space::xl));
+}
+
+void PageWindow::keepPlaces()
+{
+    Library &library = m_workspace.library();
+    const auto keep = [&library](const QString &key, const QByteArray &value) {
+        library.setSetting(key, QString::fromLatin1(value.toBase64()));
+    };
+    keep(u"window"_s, saveGeometry());
+    keep(u"splitter"_s, m_splitter->saveState());
+    library.setSetting(u"panel"_s, m_panel->isHidden() ? u"hidden"_s : u"shown"_s);
+}
+
+} // namespace callout::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/workspace/pagesource.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace callout::ui {
+
+class BannerArea;
+class DiscussionPanel;
+class History;
+class PageActions;
+class Stage;
+class Toast;
+class TopBar;
+class WaitingPane;
+class Windows;
+
+/// One window on one page. It only composes: the bar, the notices, the list, the stage, and what
+/// stands in the stage's place while there is no document.
+class PageWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    PageWindow(Windows &windows, Workspace &workspace, std::unique_ptr<PageSource> source);
+    ~PageWindow() override;
+
+    PageSource &source() const { return *m_source; }
+    Stage &stage() const { return *m_stage; }
+    Toast &toast() const { return *m_toast; }
+    BannerArea &banners() const { return *m_banners; }
+    const PageActions &actions() const { return *m_actions; }
+    /// Opens a discussion as soon as it is known (a link that names one).
+    void openConversation(const QString &conversationId);
+    /// The words in the stage's place; empty while a document is shown.
+    QString waitingText() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void compose();
+    void connectSource();
+    void connectStage();
+    void connectActions();
+    void connectPanel();
+    void modelChanged();
+    void documentChanged();
+    void showDocument();
+    void waitForDocument();
+    void showFailure(const QString &sentence);
+    void refreshTitle();
+    void connectionChanged();
+    void openWanted();
+    void remove(const QString &conversationId);
+    void sayRemoved();
+    void toggleState();
+    void copyLink(const QString &conversationId);
+    void openShare();
+    void restorePlaces();
+    void keepPlaces();
+
+    Windows &m_windows;
+    Workspace &m_workspace;
+    std::unique_ptr<PageSource> m_source;
+    std::shared_ptr<PageModel> m_model; ///< what the panels show
+    QString m_wanted;                   ///< a discussion to open once it is known
+
+    History *m_history;
+    PageActions *m_actions;
+    TopBar *m_bar;
+    BannerArea *m_banners;
+    QSplitter *m_splitter;
+    DiscussionPanel *m_panel;
+    QStackedWidget *m_body;
+    Stage *m_stage;
+    WaitingPane *m_waiting;
+    Toast *m_toast;
+};
+
+} // namespace callout::ui

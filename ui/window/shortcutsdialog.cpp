@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/shortcutsdialog.h"
+
+#include "ui/theme/theme.h"
+#include "ui/window/pageactions.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+namespace {
+
+/// Keys as they stand on the keyboard.
+class KeyLabel : public QLabel {
+public:
+    KeyLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setFont(smaller(font()));
+        setContentsMargins(space::s, 2, space::s, 2);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Theme theme = Theme::of(this);
+        painter.setPen(theme.border);
+        painter.setBrush(theme.card);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::small, radius::small);
+        painter.end();
+        QLabel::paintEvent(event);
+    }
+};
+
+struct Row {
+    QString words;
+    QStringList keys;
+};
+
+Row row(const PageActions &actions, PageActions::Id id)
+{
+    const QAction *action = actions.action(id);
+    Row row { action->text().remove(u'…'), {} };
+    for (const QKeySequence &key : action->shortcuts().mid(0, 2))
+        row.keys << key.toString(QKeySequence::NativeText);
+    return row;
+}
+
+QLayout *group(const QString &title, const QList<Row> &rows, QWidget *parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::s - 2);
+    auto *heading = new QLabel(title, parent);
+    heading->setFont(semibold(heading->font()));
+    grid->addWidget(heading, 0, 0, 1, 2);
+    int at = 1;
+    for (const Row &row : rows) {
+        grid->addWidget(new QLabel(row.words, parent), at, 0);
+        auto *keys = new QHBoxLayout;
+        keys->setSpacing(space::xs);
+        for (const QString &key : row.keys)
+            keys->addWidget(new KeyLabel(key, parent));
+        keys->addStretch();
+        grid->addLayout(keys, at++, 1);
+    }
+    grid->setColumnStretch(0, 1);
+    return grid;
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard Shortcuts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    using A = PageActions;
+    const auto of = [&actions](std::initializer_list<A::Id> ids) {
+        QList<Row> rows;
+        for (const A::Id id : ids)
+            rows << row(actions, id);
+        return rows;
+    };
+    QList<Row> canvas { { tr("Move the cursor by 1 %"), { u"←"_s, u"↑"_s, u"→"_s, u"↓"_s } },
+                        //: together with the arrow keys
+                        { tr("Move it by 0.1 %"), { tr("Shift+Arrows") } },
+                        { tr("Pan"), { tr("Space+Drag") } },
+                        { tr("Zoom at the pointer"), { tr("Ctrl+Wheel") } } };
+    QList<Row> writing { { tr("Send"), { tr("Enter") } },
+                         { tr("New line"), { tr("Shift+Enter") } },
+                         { tr("Close, keeping what was typed"), { tr("Esc") } } };
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space::xl);
+    left->addLayout(group(
+        tr("Discussions"),
+        of({ A::PlaceMarker, A::Next, A::Previous, A::Resolve, A::Delete, A::Search, A::CopyLink }), this));
+    left->addLayout(group(tr("Writing"), writing, this));
+    left->addLayout(group(tr("History"), of({ A::Undo, A::Redo }), this));
+    left->addStretch();
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::xl);
+    right->addLayout(group(
+        tr("View"),
+        of({ A::Fit, A::ActualSize, A::ZoomIn, A::ZoomOut, A::LookOnly, A::ShowResolved, A::Panel }) + canvas,
+        this));
+    right->addLayout(
+        group(tr("Windows"),
+              of({ A::Open, A::Paste, A::Share, A::StartPage, A::NewWindow, A::Settings, A::Close, A::Quit }),
+              this));
+    right->addStretch();
+
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    columns->setSpacing(space::xxl + space::s);
+    columns->addLayout(left);
+    columns->addLayout(right);
+}
+
+} // namespace callout::ui

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/stage.h"
+
+#include "app/client/pagemodel.h"
+#include "app/document/document.h"
+#include "ui/canvas/canvasview.h"
+#include "ui/chat/chatwindow.h"
+
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+Stage::Stage(Drafts &drafts, QWidget *parent)
+    : QWidget(parent),
+      m_drafts(drafts),
+      m_canvas(new CanvasView(this))
+{
+    connect(m_canvas, &CanvasView::placeRequested, this, &Stage::openDraft);
+    connect(m_canvas, &CanvasView::conversationActivated, this, &Stage::open);
+    connect(m_canvas, &CanvasView::emptyClicked, this, &Stage::closeChat);
+    connect(m_canvas, &CanvasView::moveRequested, this, &Stage::moveRequested);
+    connect(m_canvas, &CanvasView::placeRefused, this, &Stage::refused);
+    connect(m_canvas, &CanvasView::viewChanged, this, &Stage::settle);
+    connect(m_canvas, &CanvasView::markersChanged, this, &Stage::settle);
+    setFocusProxy(m_canvas);
+}
+
+Stage::~Stage() = default;
+
+void Stage::setDocument(std::shared_ptr<Document> document)
+{
+    m_canvas->setDocument(std::move(document));
+}
+
+void Stage::setPage(std::shared_ptr<PageModel> page)
+{
+    closeChat();
+    m_page = std::move(page);
+    m_canvas->setModel(m_page);
+}
+
+void Stage::setConnectionState(Connection::State state)
+{
+    m_state = state;
+    if (m_chat)
+        m_chat->setConnectionState(state);
+}
+
+QString Stage::current() const
+{
+    return m_chat && m_chat->isVisible() ? m_chat->conversationId() : QString();
+}
+
+bool Stage::isChatOpen() const
+{
+    return m_chat && m_chat->isVisible();
+}
+
+ChatWindow &Stage::ensureChat()
+{
+    if (!m_chat) {
+        m_chat = new ChatWindow(m_drafts, this);
+        m_chat->setConnectionState(m_state);
+        connect(m_chat, &ChatWindow::closeRequested, this, &Stage::closeChat);
+        connect(m_chat, &ChatWindow::placed, this, &Stage::draftPlaced);
+        connect(m_chat, &ChatWindow::linkRequested, this, &Stage::linkRequested);
+        connect(m_chat, &ChatWindow::deleted, this, [this](const QString &id) {
+            closeChat();
+            Q_EMIT deleted(id);
+        });
+    }
+    return *m_chat;
+}
+
+void Stage::openDraft(const ImageAnchor &anchor)
+{
+    if (!m_page)
+        return;
+    ensureChat().openDraft(m_page, anchor);
+    m_canvas->setSelected({});
+    m_canvas->setDraft(anchor);
+    m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
+    m_canvas->revealDraft(m_chat->sizeHint());
+    settle();
+    Q_EMIT currentChanged({});
+}
+
+void Stage::draftPlaced(const QString &conversationId)
+{
+    m_canvas->setDraft({});
+    m_canvas->setSelected(conversationId);
+    settle();
+    Q_EMIT currentChanged(conversationId);
+}
+
+void Stage::open(const QString &conversationId)
+{
+    if (!m_page || !m_page->conversation(conversationId))
+        return;
+    m_canvas->setDraft({});
+    ensureChat().openConversation(m_page, conversationId);
+    m_canvas->setSelected(conversationId);
+    m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
+    m_canvas->reveal(conversationId, m_chat->sizeHint());
+    settle();
+    Q_EMIT currentChanged(conversationId);
+}
+
+void Stage::closeChat()
+{
+    if (!isChatOpen())
+        return;
+    const bool hadFocus = m_chat->isAncestorOf(focusWidget());
+    m_chat->shut();
+    m_canvas->setDraft({});
+    m_canvas->setSelected({});
+    m_canvas->setChatOpen(CanvasView::ChatOpen::No);
+    if (hadFocus)
+        m_canvas->setFocus();
+    Q_EMIT currentChanged({});
+}
+
+void Stage::placeAtCursor()
+{
+    // The canvas owns its cursor and the key that places there; from elsewhere the key is passed on.
+    closeChat();
+    m_canvas->setFocus();
+    QKeyEvent press(QEvent::KeyPress, Qt::Key_N, Qt::NoModifier, u"n"_s);
+    QCoreApplication::sendEvent(m_canvas, &press);
+}
+
+void Stage::toggleResolved()
+{
+    if (isChatOpen())
+        m_chat->toggleResolved();
+}
+
+void Stage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_canvas->setGeometry(rect());
+    settle();
+}
+
+/// The chat follows its marker; canvas and stage have the same coordinates.
+void Stage::settle()
+{
+    if (!isChatOpen())
+        return;
+    const QString id = m_chat->conversationId();
+    const QRect marker = id.isEmpty() ? m_canvas->draftRect() : m_canvas->markerRect(id);
+    m_chat->place(marker, rect());
+}
+
+} // namespace callout::ui

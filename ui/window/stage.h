@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/connection.h"
+#include "app/core/anchor.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace callout {
+class Document;
+class Drafts;
+class PageModel;
+} // namespace callout
+
+namespace callout::ui {
+
+class CanvasView;
+class ChatWindow;
+
+/// The document and the one chat that floats over it: a click becomes a draft marker with a chat
+/// beside it, a marker opens its chat, a click elsewhere closes it. The chat stays with its marker
+/// while the document moves below it.
+class Stage : public QWidget {
+    Q_OBJECT
+public:
+    explicit Stage(Drafts &drafts, QWidget *parent = nullptr);
+    ~Stage() override;
+
+    CanvasView &canvas() { return *m_canvas; }
+    /// Null before the first chat was opened.
+    ChatWindow *chat() const { return m_chat; }
+
+    void setDocument(std::shared_ptr<Document> document);
+    /// Null lets go of the page.
+    void setPage(std::shared_ptr<PageModel> page);
+    void setConnectionState(Connection::State state);
+
+    /// The discussion whose chat is open; empty for none and for a draft.
+    QString current() const;
+    bool isChatOpen() const;
+
+public Q_SLOTS:
+    /// Brings marker and chat into view.
+    void open(const QString &conversationId);
+    void closeChat();
+    /// A draft at the canvas's keyboard cursor.
+    void placeAtCursor();
+    /// Resolves or reopens what is open.
+    void toggleResolved();
+
+Q_SIGNALS:
+    void currentChanged(const QString &conversationId);
+    void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
+    void deleted(const QString &conversationId);
+    void linkRequested(const QString &conversationId);
+    void refused(); ///< a place was clicked that this user may not mark
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    ChatWindow &ensureChat();
+    void openDraft(const ImageAnchor &anchor);
+    void draftPlaced(const QString &conversationId);
+    void settle();
+
+    Drafts &m_drafts;
+    CanvasView *m_canvas;
+    ChatWindow *m_chat = nullptr;
+    std::shared_ptr<PageModel> m_page;
+    Connection::State m_state = Connection::State::Offline;
+};
+
+} // namespace callout::ui

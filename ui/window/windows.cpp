@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windows.h"
+
+#include "ui/start/joindialog.h"
+#include "ui/start/startwindow.h"
+#include "ui/window/banner.h"
+#include "ui/window/pagewindow.h"
+#include "ui/window/stage.h"
+#include "ui/workspace/sentences.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+namespace {
+
+bool isLinkText(const QString &text)
+{
+    return text.trimmed().startsWith(u"callout:"_s, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) { }
+
+Windows::~Windows()
+{
+    for (PageWindow *window : pageWindows())
+        delete window;
+    delete m_start;
+}
+
+QList<PageWindow *> Windows::pageWindows() const
+{
+    QList<PageWindow *> windows;
+    for (const auto &window : m_pages) {
+        if (window && window->isVisible())
+            windows << window;
+    }
+    return windows;
+}
+
+// -- opening --------------------------------------------------------------------------------------
+
+void Windows::open(const QString &target, Again again)
+{
+    if (isLinkText(target)) {
+        openLink(target, again);
+        return;
+    }
+    const QUrl url(target);
+    if (url.isLocalFile()) {
+        openFile(url.toLocalFile(), again);
+    } else if (target.contains(u"://"_s) && !QFileInfo::exists(target)) {
+        complain(tr("Callout opens pictures on this computer and callout:// links, but not “%1”. "
+                    "Save the picture first, then open the file.")
+                     .arg(target));
+    } else {
+        openFile(target, again);
+    }
+}
+
+PageWindow *Windows::show(std::unique_ptr<PageSource> source)
+{
+    m_pages.removeIf([](const auto &window) { return !window; });
+    auto *window = new PageWindow(*this, m_workspace, std::move(source));
+    m_pages.append(window);
+    window->show();
+    if (m_start)
+        m_start->close();
+    return window;
+}
+
+PageWindow *Windows::windowOnFile(const QString &path) const
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    for (PageWindow *window : pageWindows()) {
+        if (!canonical.isEmpty() && window->source().filePath() == canonical)
+            return window;
+    }
+    return nullptr;
+}
+
+PageWindow *Windows::windowOn(const QString &serverId, const QString &urlId) const
+{
+    for (PageWindow *window : pageWindows()) {
+        if (window->source().serverId() == serverId && window->source().urlId() == urlId)
+            return window;
+    }
+    return nullptr;
+}
+
+namespace {
+
+PageWindow *raised(PageWindow *window)
+{
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+    return window;
+}
+
+} // namespace
+
+PageWindow *Windows::openFile(const QString &path, Again again)
+{
+    PageWindow *known = windowOnFile(path);
+    if (known && again == Again::Raise)
+        return raised(known);
+    return show(std::make_unique<FilePage>(m_workspace, path, m_fileServer));
+}
+
+PageWindow *Windows::openPage(const QString &serverId, const QString &urlId, Again again)
+{
+    PageWindow *known = windowOn(serverId, urlId);
+    if (known && again == Again::Raise)
+        return raised(known);
+    // The file itself, where it is still there, shows at once and tells when it has changed.
+    const auto entry = m_workspace.library().entry(serverId, urlId);
+    if (entry && !entry->path.isEmpty() && QFileInfo(entry->path).isFile()) {
+        const auto file = m_workspace.library().fileAt(entry->path);
+        if (file && file->server == serverId && file->urlId == urlId)
+            return show(std::make_unique<FilePage>(m_workspace, entry->path, serverId));
+    }
+    return show(std::make_unique<LinkedPage>(m_workspace, serverId, urlId));
+}
+
+StartWindow *Windows::startWindow() const
+{
+    return static_cast<StartWindow *>(m_start.data());
+}
+
+StartWindow *Windows::openStart()
+{
+    if (!m_start)
+        m_start = new StartWindow(*this, m_workspace);
+    m_start->show();
+    m_start->raise();
+    m_start->activateWindow();
+    return startWindow();
+}
+
+void Windows::complain(const QString &sentence)
+{
+    if (auto *page = qobject_cast<PageWindow *>(QApplication::activeWindow()))
+        page->banners().show({ u"trouble"_s, Notice::Tone::Warning, sentence });
+    else
+        openStart()->complain(sentence);
+}
+
+// -- pictures -------------------------------------------------------------------------------------
+
+void Windows::openSample()
+{
+    const QDir pictures = m_workspace.picturesDirectory();
+    pictures.mkpath(u"."_s);
+    const QString path = pictures.filePath(tr("Sample mockup") + u".png"_s);
+    if (!QFileInfo::exists(path) && !QFile::copy(u":/samples/mockup.png"_s, path)) {
+        complain(
+            tr("The sample could not be copied to %1. Check that there is room and that you may write there.")
+                .arg(QDir::toNativeSeparators(pictures.path())));
+        return;
+    }
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    openFile(path);
+}
+
+void Windows::openPicture(const QImage &image)
+{
+    const QDir pictures = m_workspace.picturesDirectory();
+    pictures.mkpath(u"."_s);
+    const QString stamp = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss.zzz"_s);
+    //: file name of a picture from the clipboard; %1 is date and time
+    const QString path = pictures.filePath(tr("Pasted %1").arg(stamp) + u".png"_s);
+    if (image.save(path, "PNG"))
+        openFile(path);
+    else
+        complain(tr("The pasted picture could not be kept in %1. Check that there is room and that you may "
+                    "write there.")
+                     .arg(QDir::toNativeSeparators(pictures.path())));
+}
+
+void Windows::chooseFiles(QWidget *parent)
+{
+    auto *dialog = new QFileDialog(parent, tr("Open Pictures"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({ tr("Pictures") + u" (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"_s,
+                             tr("All files") + u" (*)"_s });
+    const QString last = m_workspace.library().setting(u"folder"_s);
+    if (!last.isEmpty() && QFileInfo(last).isDir())
+        dialog->setDirectory(last);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        m_workspace.library().setSetting(u"folder"_s, QFileInfo(paths.first()).path());
+        for (const QString &path : paths)
+            openFile(path);
+    });
+    dialog->open();
+}
+
+bool Windows::canOpen(const QMimeData &mime)
+{
+    return mime.hasUrls() || mime.hasImage() || (mime.hasText() && isLinkText(mime.text()));
+}
+
+bool Windows::openMime(const QMimeData &mime)
+{
+    bool opened = false;
+    for (const QUrl &url : mime.urls()) {
+        if (url.isLocalFile() || isLinkText(url.toString())) {
+            open(url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded));
+            opened = true;
+        }
+    }
+    if (opened)
+        return true;
+    if (mime.hasText() && isLinkText(mime.text())) {
+        openLink(mime.text());
+        return true;
+    }
+    const auto image = mime.hasImage() ? qvariant_cast<QImage>(mime.imageData()) : QImage();
+    if (image.isNull())
+        return false;
+    openPicture(image);
+    return true;
+}
+
+// -- links ----------------------------------------------------------------------------------------
+
+void Windows::openLink(const QString &text, Again again)
+{
+    const auto link = parseLink(text);
+    if (!link) {
+        complain(linkFailure(link.error(), text));
+        return;
+    }
+    if (m_workspace.isOwn(*link)) {
+        if (link->urlId.isEmpty())
+            openStart();
+        else if (PageWindow *window = openPage(Library::privateServer(), link->urlId, again))
+            window->openConversation(link->conversationId);
+        return;
+    }
+    if (const auto known = m_workspace.membershipFor(*link)) {
+        openJoined(*known, *link, again);
+        return;
+    }
+    if (link->invite.isEmpty() && !m_workspace.knows(*link)) {
+        complain(tr("The link leads to %1, where you have not been invited yet. Ask for a link with an "
+                    "invitation.")
+                     .arg(address(link->host, link->port)));
+        return;
+    }
+    if (m_unknown == Unknown::Confirmed || m_workspace.knows(*link)) {
+        join(*link, m_workspace.myName(), again);
+        return;
+    }
+    auto *dialog = new JoinDialog(*link, m_workspace.myName(), QApplication::activeWindow());
+    connect(dialog, &JoinDialog::accepted, this,
+            [this, dialog, link = *link, again] { join(link, dialog->name(), again); });
+    dialog->open();
+}
+
+void Windows::join(const ShareLink &link, const QString &name, Again again)
+{
+    openJoined(m_workspace.join(link, name), link, again);
+}
+
+void Windows::openJoined(const Library::Membership &membership, const ShareLink &link, Again again)
+{
+    if (link.urlId.isEmpty())
+        openStart();
+    else if (PageWindow *window = openPage(membership.id, link.urlId, again))
+        window->openConversation(link.conversationId);
+}
+
+// -- closing --------------------------------------------------------------------------------------
+
+bool Windows::mayClose(PageWindow *window)
+{
+    const auto windows = pageWindows();
+    const bool last = windows.size() <= 1 && !(m_start && m_start->isVisible());
+    const auto &model = window->source().model();
+    if (!last || m_sharingMayEnd || !m_workspace.isSharing() || !model
+        || window->source().serverId() != Library::privateServer())
+        return true;
+    const int others = model->presence().count - 1;
+    if (others <= 0)
+        return true;
+    window->banners().show({ u"sharing"_s,
+                             Notice::Tone::Warning,
+                             tr("Sharing ends for %n person(s) when this window closes.", nullptr, others),
+                             { { tr("Keep sharing"), [window] { window->showMinimized(); } },
+                               { tr("End sharing and close"), [this, window] {
+                                    m_sharingMayEnd = true;
+                                    window->close();
+                                } } } });
+    return false;
+}
+
+void Windows::quit()
+{
+    const auto windows = pageWindows();
+    if (m_start)
+        m_start->close();
+    for (PageWindow *window : windows)
+        window->close();
+}
+
+} // namespace callout::ui

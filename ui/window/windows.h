@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/link.h"
+#include "ui/workspace/notice.h"
+#include "ui/workspace/workspace.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QMimeData;
+
+namespace callout::ui {
+
+class PageSource;
+class PageWindow;
+class StartWindow;
+
+/// All windows of this process: opens what is asked for, once, and brings forward what is open.
+class Windows : public QObject {
+    Q_OBJECT
+public:
+    enum class Again { Raise, NewWindow };
+    enum class Unknown { Ask, Confirmed }; ///< what to do about servers not seen before
+
+    Windows(Workspace &workspace, QObject *parent = nullptr);
+    ~Windows() override;
+
+    void setConfirmation(Unknown unknown) { m_unknown = unknown; }
+    /// The server on which files become pages; the private workspace until it is set.
+    void setFileServer(const QString &serverId) { m_fileServer = serverId; }
+
+    /// A file, a file URL or a callout:// link, as on the command line.
+    void open(const QString &target, Again again = Again::Raise);
+    PageWindow *openFile(const QString &path, Again again = Again::Raise);
+    PageWindow *openPage(const QString &serverId, const QString &urlId, Again again = Again::Raise);
+    void openLink(const QString &text, Again again = Again::Raise);
+    StartWindow *openStart();
+    void openSample();
+    /// The file dialog.
+    void chooseFiles(QWidget *parent);
+    /// What was dropped or is on the clipboard: files, links or a picture. False if there is none.
+    bool openMime(const QMimeData &mime);
+    static bool canOpen(const QMimeData &mime);
+
+    QList<PageWindow *> pageWindows() const;
+    StartWindow *startWindow() const;
+
+    /// Whether a window may close now. If it is the last while others here see a page, it asks in
+    /// that window and closes it later.
+    bool mayClose(PageWindow *window);
+    void quit();
+
+private:
+    PageWindow *show(std::unique_ptr<PageSource> source);
+    PageWindow *windowOn(const QString &serverId, const QString &urlId) const;
+    PageWindow *windowOnFile(const QString &path) const;
+    void join(const ShareLink &link, const QString &name, Again again);
+    void openJoined(const Library::Membership &membership, const ShareLink &link, Again again);
+    void complain(const QString &sentence);
+    void openPicture(const QImage &image);
+
+    Workspace &m_workspace;
+    Unknown m_unknown = Unknown::Ask;
+    QString m_fileServer = Library::privateServer();
+    QList<QPointer<PageWindow>> m_pages;
+    QPointer<QMainWindow> m_start; ///< a StartWindow
+    bool m_sharingMayEnd = false;
+};
+
+} // namespace callout::ui

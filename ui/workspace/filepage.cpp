@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/pagesource.h"
+
+#include "app/client/api.h"
+#include "ui/workspace/sentences.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+namespace {
+
+QString canonical(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString found = file.canonicalFilePath();
+    return found.isEmpty() ? file.absoluteFilePath() : found;
+}
+
+} // namespace
+
+FilePage::FilePage(Workspace &workspace, const QString &path, const QString &serverId)
+    : PageSource(workspace),
+      m_path(canonical(path)),
+      m_wantedServer(serverId)
+{
+    connect(&workspace, &Workspace::stateChanged, this, &FilePage::workspaceChanged);
+}
+
+QString FilePage::title() const
+{
+    if (model() && model()->isLoaded() && !model()->page().title.isEmpty())
+        return model()->page().title;
+    return QFileInfo(m_path).fileName();
+}
+
+void FilePage::start()
+{
+    openFile();
+    workspaceChanged();
+}
+
+void FilePage::retry()
+{
+    Q_EMIT unnoticed(u"workspace"_s);
+    if (!document() || document()->state() == Document::State::Failed)
+        openFile();
+    if (m_workspace.state() == Workspace::State::Failed)
+        m_workspace.start();
+    else if (model() && model()->isLoaded())
+        pageChanged();
+}
+
+void FilePage::workspaceChanged()
+{
+    if (m_workspace.state() == Workspace::State::Failed && m_wantedServer == Library::privateServer()) {
+        Q_EMIT noticed({ u"workspace"_s,
+                         Notice::Tone::Trouble,
+                         m_workspace.failure() + u' ' + tr("You can look at the picture meanwhile."),
+                         { { tr("Try again"), [this] { retry(); } } },
+                         Notice::Closing::Stays });
+    } else {
+        Q_EMIT unnoticed(u"workspace"_s);
+        beginPage();
+    }
+}
+
+// -- the file -------------------------------------------------------------------------------------
+
+void FilePage::openFile()
+{
+    auto file = m_workspace.document(m_path);
+    if (file->state() == Document::State::Loading)
+        connect(file.get(), &Document::hashKnown, this, &FilePage::findPage);
+    show(std::move(file));
+    if (!document()->sha256().isEmpty())
+        findPage();
+}
+
+void FilePage::documentFinished()
+{
+    if (!m_fileShown)
+        return;
+    if (document()->state() == Document::State::Ready) {
+        findPage();
+        beginPage();
+        if (model() && model()->isLoaded())
+            pageChanged();
+        return;
+    }
+    // The file is gone or broken; its page may still be known by where it was.
+    const QString sentence = errorText(document()->fault(), m_path);
+    const auto known = m_workspace.library().fileAt(m_path);
+    if (known && document()->fault().error != DocumentError::Cancelled) {
+        m_fileShown = false;
+        Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning,
+                         sentence + u' ' + tr("This is the copy that Callout kept.") });
+        identify(known->server, known->urlId);
+        if (model() && model()->isLoaded())
+            pageChanged();
+    } else {
+        Q_EMIT failed(sentence);
+    }
+}
+
+void FilePage::findPage()
+{
+    if (!m_sha256.isEmpty() || document()->sha256().isEmpty())
+        return;
+    m_sha256 = document()->sha256();
+    Library &library = m_workspace.library();
+    const auto usable = [this, &library](const std::optional<Library::File> &file) {
+        if (!file)
+            return false;
+        if (m_wantedServer != Library::privateServer())
+            return file->server == m_wantedServer;
+        return file->server == Library::privateServer() || library.membership(file->server).has_value();
+    };
+    auto known = library.fileAt(m_path);
+    if (!usable(known))
+        known = library.fileWith(m_sha256);
+    if (usable(known)) {
+        m_content = known->sha256 == m_sha256 ? Content::Unchanged : Content::Changed;
+        identify(known->server, known->urlId);
+    } else {
+        m_isNew = true;
+    }
+}
+
+// -- the page -------------------------------------------------------------------------------------
+
+void FilePage::beginPage()
+{
+    if (!m_isNew || m_publishing || document()->state() != Document::State::Ready)
+        return;
+    Session *server = m_workspace.session(m_wantedServer);
+    if (!server)
+        return;
+    if (server->state() != Connection::State::Online) {
+        connect(server, &Session::stateChanged, this, &FilePage::beginPage, Qt::UniqueConnection);
+        return;
+    }
+    m_publishing = true;
+    Page page;
+    page.urlId = newUuid();
+    page.title = QFileInfo(m_path).fileName();
+    page.kind = document()->kind();
+    server->api().registerPage(
+        page, [this, self = QPointer(this), urlId = page.urlId](protocol::Outcome<Page> made) {
+            if (!self)
+                return;
+            m_publishing = false;
+            if (!made) {
+                uploadFailed(made.error());
+                return;
+            }
+            m_isNew = false;
+            m_workspace.library().rememberFile({ m_path, m_sha256, m_wantedServer, urlId });
+            identify(m_wantedServer, urlId);
+            remember();
+        });
+}
+
+void FilePage::pageChanged()
+{
+    if (!document() || document()->state() == Document::State::Loading)
+        return;
+    const QString blob = model()->page().blob;
+    if (document()->state() == Document::State::Ready && blob == document()->sha256()) {
+        if (m_fileShown)
+            m_workspace.library().rememberFile({ m_path, m_sha256, serverId(), urlId() });
+        return;
+    }
+    const bool shared = serverId() != Library::privateServer();
+    if (m_fileShown && (blob.isEmpty() || (m_content == Content::Changed && !shared))) {
+        if (m_content == Content::Changed)
+            sayChanged();
+        publishContent();
+    } else if (!blob.isEmpty()) {
+        if (m_fileShown && m_content == Content::Changed)
+            sayChanged();
+        else if (m_fileShown)
+            Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
+                             tr("Somebody has replaced the picture of this page. You see the new one; your "
+                                "file %1 is as it was.")
+                                 .arg(QFileInfo(m_path).fileName()) });
+        m_fileShown = false;
+        fetch(blob);
+    }
+}
+
+void FilePage::sayChanged()
+{
+    const QString name = QFileInfo(m_path).fileName();
+    const int discussions = int(model()->conversationIds().size());
+    if (serverId() == Library::privateServer()) {
+        Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
+                         tr("%1 has changed since you last opened it.").arg(name) + u' '
+                             + (discussions > 0 ? tr("Its %n discussion(s) are kept, where they were.",
+                                                     nullptr, discussions)
+                                                : QString()) });
+        return;
+    }
+    Q_EMIT noticed(
+        { u"file"_s,
+          Notice::Tone::Information,
+          tr("Your file %1 has changed, and differs from the copy shared at %2, which is shown here.")
+              .arg(name, m_workspace.describe(serverId())),
+          { { tr("Replace the shared copy"), [this] {
+                 m_fileShown = true;
+                 openFile();
+                 publishContent();
+             } } } });
+}
+
+void FilePage::publishContent()
+{
+    if (m_publishing || !session())
+        return;
+    m_publishing = true;
+    const bool exists = model()->confirmed().exists;
+    const auto named = [this, self = QPointer(this)](protocol::Outcome<Done> done) {
+        if (!self)
+            return;
+        m_publishing = false;
+        if (!done) {
+            uploadFailed(done.error());
+            return;
+        }
+        m_content = Content::Unchanged;
+        m_workspace.library().rememberFile({ m_path, m_sha256, serverId(), urlId() });
+        if (!model() || model()->page().blob == m_sha256)
+            return;
+        protocol::UpdatePage change;
+        change.blob = m_sha256;
+        if (model()->page().title.isEmpty())
+            change.title = QFileInfo(m_path).fileName();
+        model()->updatePage(change);
+    };
+    const auto upload = [this, named] { session()->api().uploadBlob(m_path, m_sha256, named); };
+    if (exists) {
+        upload();
+        return;
+    }
+    // The workspace does not have this page: an older copy of it, perhaps. The page comes back empty.
+    Page page;
+    page.urlId = urlId();
+    page.title = QFileInfo(m_path).fileName();
+    page.kind = document()->kind();
+    session()->api().registerPage(page, [this, self = QPointer(this), upload](protocol::Outcome<Page> made) {
+        if (!self)
+            return;
+        if (made && session()) {
+            upload();
+            return;
+        }
+        m_publishing = false;
+        if (!made)
+            uploadFailed(made.error());
+    });
+}
+
+void FilePage::uploadFailed(const protocol::Error &error)
+{
+    const QString name = QFileInfo(m_path).fileName();
+    QString text;
+    if (error.code == protocol::Code::TooLarge)
+        text = tr("%1 is too large to be kept or shared, or the disk is full. You can look at it; others "
+                  "will not see it.")
+                   .arg(name);
+    else if (error.code == protocol::Code::Forbidden)
+        text = tr("You are not allowed to add or replace pictures at %1. Ask whoever runs it.")
+                   .arg(m_workspace.describe(m_wantedServer));
+    else
+        text =
+            tr("%1 could not be stored (%2). Others will not see it before it is.").arg(name, error.reason);
+    Q_EMIT noticed({ u"upload"_s, Notice::Tone::Warning, text, { { tr("Try again"), [this] {
+                                                                      if (m_isNew)
+                                                                          beginPage();
+                                                                      else
+                                                                          publishContent();
+                                                                  } } } });
+}
+
+} // namespace callout::ui

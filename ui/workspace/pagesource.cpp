@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/pagesource.h"
+
+#include "app/client/api.h"
+#include "app/client/blobcache.h"
+#include "ui/workspace/sentences.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+namespace {
+
+constexpr QSize thumbnailSize { 480, 320 };
+
+/// The whole picture, small; on the GUI thread, from the pyramid's nearest level.
+QByteArray thumbnailOf(const Document &document)
+{
+    const QSize size = document.size();
+    if (size.isEmpty())
+        return {};
+    const QSize wanted = size.scaled(thumbnailSize, Qt::KeepAspectRatio).expandedTo({ 1, 1 });
+    const QImage level = document.level(double(wanted.width()) / size.width());
+    if (level.isNull())
+        return {};
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    level.scaled(wanted.boundedTo(size), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .save(&buffer, "PNG");
+    return png;
+}
+
+} // namespace
+
+PageSource::PageSource(Workspace &workspace) : m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::stateChanged, this, &PageSource::attach);
+    connect(&workspace, &Workspace::sessionClosed, this, [this](const QString &serverId) {
+        if (serverId == m_serverId)
+            detach();
+    });
+}
+
+PageSource::~PageSource()
+{
+    cancelFetching();
+}
+
+// -- the model ------------------------------------------------------------------------------------
+
+void PageSource::identify(const QString &serverId, const QString &urlId)
+{
+    m_serverId = serverId;
+    m_urlId = urlId;
+    attach();
+}
+
+void PageSource::attach()
+{
+    if (m_urlId.isEmpty() || m_model)
+        return;
+    m_session = m_workspace.session(m_serverId);
+    if (!m_session) {
+        if (m_workspace.state() == Workspace::State::Failed && m_serverId == Library::privateServer()
+            && !m_document)
+            Q_EMIT failed(m_workspace.failure());
+        return;
+    }
+    m_model = m_session->page(m_urlId);
+    connect(m_session, &Session::stateChanged, this, &PageSource::sessionMoved);
+    connect(m_model.get(), &PageModel::reset, this, &PageSource::adopted);
+    connect(m_model.get(), &PageModel::pageChanged, this, &PageSource::adopted);
+    Q_EMIT modelChanged();
+    adopted();
+    sessionMoved();
+}
+
+void PageSource::detach()
+{
+    cancelFetching();
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    if (m_model)
+        disconnect(m_model.get(), nullptr, this, nullptr);
+    m_session = nullptr;
+    m_model.reset();
+    Q_EMIT modelChanged();
+}
+
+void PageSource::adopted()
+{
+    if (!m_model->isLoaded())
+        return;
+    Q_EMIT titleChanged();
+    pageChanged();
+}
+
+void PageSource::sessionMoved()
+{
+    const auto state = m_session->state();
+    if (state == Connection::State::Online) {
+        adopted();
+        return;
+    }
+    const bool stuck = state == Connection::State::Rejected || state == Connection::State::WaitingToRetry
+        || state == Connection::State::Offline;
+    // What is known stays readable, and then the bar tells; here only who has nothing at all.
+    if (stuck && !m_model->isLoaded() && !m_document) {
+        protocol::Error error = m_session->lastError();
+        if (state == Connection::State::Offline)
+            error.code = protocol::Code::Offline;
+        Q_EMIT failed(connectionFailure(error, m_session->endpoint()));
+    }
+}
+
+// -- the picture ----------------------------------------------------------------------------------
+
+void PageSource::show(std::shared_ptr<Document> document)
+{
+    if (m_document)
+        disconnect(m_document.get(), nullptr, this, nullptr);
+    m_document = std::move(document);
+    const auto finished = [this] {
+        documentFinished();
+        remember();
+    };
+    if (m_document->state() == Document::State::Loading)
+        connect(m_document.get(), &Document::finished, this, finished);
+    Q_EMIT documentChanged();
+    if (m_document->state() != Document::State::Loading)
+        finished();
+}
+
+void PageSource::remember()
+{
+    if (m_urlId.isEmpty() || !m_document || m_document->state() != Document::State::Ready)
+        return;
+    Library::Entry entry;
+    entry.server = m_serverId;
+    entry.urlId = m_urlId;
+    entry.title = title();
+    entry.blob = m_document->sha256();
+    entry.path = filePath();
+    entry.thumbnail = thumbnailOf(*m_document);
+    entry.openedAt = m_workspace.clock().now();
+    m_workspace.library().rememberPage(entry);
+}
+
+void PageSource::fetch(const QString &sha256)
+{
+    if (m_fetch || !m_session)
+        return;
+    m_fetch = m_session->blobs().fetch(sha256, [this](protocol::Outcome<QString> path) {
+        m_fetch = nullptr;
+        if (path) {
+            fetched(*path);
+            return;
+        }
+        const QString sentence = tr("The picture of “%1” could not be fetched. %2")
+                                     .arg(title(), connectionFailure(path.error(), m_session->endpoint()));
+        if (m_document)
+            Q_EMIT noticed({ u"fetch"_s, Notice::Tone::Warning, sentence, { { tr("Try again"), [this] {
+                                                                                 retry();
+                                                                             } } } });
+        else
+            Q_EMIT failed(sentence);
+    });
+    if (!m_fetch)
+        return;
+    connect(m_fetch, &ApiCall::progress, this, &PageSource::fetchingChanged);
+    Q_EMIT fetchingChanged(0, -1);
+}
+
+void PageSource::fetched(const QString &path)
+{
+    Q_EMIT unnoticed(u"fetch"_s);
+    show(m_workspace.document(path));
+    pageChanged(); // it may have been replaced again meanwhile
+}
+
+void PageSource::cancelFetching()
+{
+    if (!m_fetch)
+        return;
+    ApiCall *call = m_fetch;
+    m_fetch = nullptr;
+    call->cancel();
+    if (!m_document)
+        Q_EMIT failed(tr("Fetching the picture of “%1” was stopped.").arg(title()));
+}
+
+// -- a page by its id -----------------------------------------------------------------------------
+
+LinkedPage::LinkedPage(Workspace &workspace, const QString &serverId, const QString &urlId)
+    : PageSource(workspace),
+      m_wantedServer(serverId),
+      m_wantedUrlId(urlId)
+{
+}
+
+void LinkedPage::start()
+{
+    identify(m_wantedServer, m_wantedUrlId);
+}
+
+void LinkedPage::retry()
+{
+    if (session() && session()->state() != Connection::State::Online)
+        session()->tryNow();
+    else if (model() && model()->isLoaded())
+        pageChanged();
+    else
+        m_workspace.start();
+}
+
+QString LinkedPage::title() const
+{
+    if (model() && model()->isLoaded() && !model()->page().title.isEmpty())
+        return model()->page().title;
+    const auto entry = m_workspace.library().entry(serverId(), urlId());
+    return entry && !entry->title.isEmpty() ? entry->title : tr("Shared page");
+}
+
+void LinkedPage::pageChanged()
+{
+    const Page &page = model()->page();
+    if (document() && document()->sha256() == page.blob)
+        return;
+    if (!page.blob.isEmpty()) {
+        fetch(page.blob);
+    } else if (!document() && session()->state() == Connection::State::Online) {
+        Q_EMIT failed(model()->confirmed().exists
+                          ? tr("“%1” has no picture yet: whoever shares it is still uploading it. It appears "
+                               "by itself.")
+                                .arg(title())
+                          : tr("This page is no longer at %1. Ask whoever shared it for a new link.")
+                                .arg(m_workspace.describe(serverId())));
+    }
+}
+
+} // namespace callout::ui

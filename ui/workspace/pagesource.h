@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/api.h"
+#include "app/document/document.h"
+#include "ui/workspace/notice.h"
+#include "ui/workspace/workspace.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace callout::ui {
+
+/// One page on its way into a window: who it is, its model and its picture, each as soon as it can
+/// be had. The picture of a file comes from the file at once; that of a link, and of a page whose
+/// picture somebody replaced, is fetched. Two windows have a source each and share the rest.
+class PageSource : public QObject {
+    Q_OBJECT
+public:
+    ~PageSource() override;
+
+    /// Begins; signals follow, the first possibly from inside this call.
+    virtual void start() = 0;
+    /// After failed() or a cancelled download: once more.
+    virtual void retry() = 0;
+    void cancelFetching();
+
+    /// Empty until known; a file gets one once it is known to be a picture.
+    const QString &serverId() const { return m_serverId; }
+    const QString &urlId() const { return m_urlId; }
+    /// The file's name or the page's title; never empty.
+    virtual QString title() const = 0;
+    /// Empty for pages from a link.
+    virtual QString filePath() const { return {}; }
+    /// Null until the page's server can be asked.
+    Session *session() const { return m_session; }
+    const std::shared_ptr<PageModel> &model() const { return m_model; }
+    const std::shared_ptr<Document> &document() const { return m_document; }
+    bool isFetching() const { return m_fetch != nullptr; }
+
+Q_SIGNALS:
+    void modelChanged();                              ///< there is one now, or it had to be let go
+    void documentChanged();                           ///< another document object, possibly still loading
+    void fetchingChanged(qint64 bytes, qint64 total); ///< total -1: unknown; see isFetching()
+    void titleChanged();
+    void noticed(const callout::ui::Notice &notice);
+    void unnoticed(const QString &key);
+    /// There is nothing to show, and why. Ends with documentChanged() or modelChanged().
+    void failed(const QString &sentence);
+
+protected:
+    explicit PageSource(Workspace &workspace);
+
+    /// Who the page is; attaches to its model now or when its server is there.
+    void identify(const QString &serverId, const QString &urlId);
+    void show(std::shared_ptr<Document> document);
+    /// Keeps picture, title and time for the start page.
+    void remember();
+    void fetch(const QString &sha256);
+    /// The model has something new to say about the page itself.
+    virtual void pageChanged() = 0;
+    virtual void documentFinished() { }
+
+    Workspace &m_workspace;
+
+private:
+    void attach();
+    void detach();
+    void adopted();
+    void sessionMoved();
+    void fetched(const QString &path);
+
+    QString m_serverId;
+    QString m_urlId;
+    QPointer<Session> m_session;
+    std::shared_ptr<PageModel> m_model;
+    std::shared_ptr<Document> m_document;
+    QPointer<ApiCall> m_fetch;
+};
+
+/// A page named by its server and id: from a link, the start page, or another window.
+class LinkedPage final : public PageSource {
+    Q_OBJECT
+public:
+    LinkedPage(Workspace &workspace, const QString &serverId, const QString &urlId);
+
+    void start() override;
+    void retry() override;
+    QString title() const override;
+
+protected:
+    void pageChanged() override;
+
+private:
+    const QString m_wantedServer;
+    const QString m_wantedUrlId;
+};
+
+/// A page that is a file on this machine. A file finds its page by its path, else by its content;
+/// a file never seen becomes a page of `serverId`. Changed content at a known path keeps the page.
+class FilePage final : public PageSource {
+    Q_OBJECT
+public:
+    FilePage(Workspace &workspace, const QString &path, const QString &serverId);
+
+    void start() override;
+    void retry() override;
+    QString title() const override;
+    QString filePath() const override { return m_path; }
+
+protected:
+    void pageChanged() override;
+    void documentFinished() override;
+
+private:
+    enum class Content { Unchanged, Changed };
+
+    void findPage();
+    void beginPage();
+    void workspaceChanged();
+    void openFile();
+    void publishContent();
+    void sayChanged();
+    void uploadFailed(const protocol::Error &error);
+
+    QString m_path; ///< canonical where the file exists
+    QString m_wantedServer;
+    QString m_sha256;
+    Content m_content = Content::Unchanged;
+    bool m_isNew = false;      ///< must be registered before it has a model
+    bool m_publishing = false; ///< one upload at a time
+    bool m_fileShown = true;   ///< false once the page's own picture replaced the file's
+};
+
+} // namespace callout::ui

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/sentences.h"
+
+#include <QDir>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+using protocol::Code;
+
+namespace {
+
+/// One translation context for all sentences, so that translators see them together.
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(callout::ui::Sentences)
+};
+
+/// A pasted text as it may be quoted back: one line, not longer than is useful.
+QString quotable(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() <= 60 ? line : line.left(57) + u'…';
+}
+
+} // namespace
+
+QString address(const QString &host, quint16 port)
+{
+    const bool v6 = host.contains(u':');
+    return (v6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(port);
+}
+
+QString address(const Endpoint &endpoint)
+{
+    return address(endpoint.host, endpoint.port);
+}
+
+QString shortFingerprint(const QByteArray &fingerprint)
+{
+    const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const QByteArray hex = QByteArray::fromBase64(fingerprint, options).left(8).toHex().toUpper();
+    QStringList groups;
+    for (qsizetype at = 0; at < hex.size(); at += 4)
+        groups << QString::fromLatin1(hex.mid(at, 4));
+    return groups.join(u' ');
+}
+
+QString workspaceFailure(const protocol::Error &error, const QString &directory)
+{
+    const QString where = QDir::toNativeSeparators(directory);
+    switch (error.code) {
+    case Code::Conflict:
+    case Code::Unavailable:
+        return Sentences::tr(
+                   "Your workspace in %1 is in use by another copy of Callout that is already running. "
+                   "Go on in that window, or close it and try again here.")
+            .arg(where);
+    case Code::Forbidden:
+    case Code::Unauthorized:
+        return Sentences::tr(
+                   "Callout may not write to your workspace in %1. Make this folder yours and writable, "
+                   "or choose another with --workspace, then try again.")
+            .arg(where);
+    case Code::TooLarge:
+        return Sentences::tr("There is no room on the disk that holds your workspace in %1. Free some space, "
+                             "then try again. Nothing is lost.")
+            .arg(where);
+    case Code::UnknownType:
+        return Sentences::tr("Your workspace in %1 was written by a newer version of Callout. "
+                             "Update Callout to open it. Nothing in it was changed.")
+            .arg(where);
+    default:
+        return Sentences::tr(
+                   "Your workspace in %1 could not be read. It may be damaged: copy this folder away or "
+                   "restore it from a backup, then try again. (%2)")
+            .arg(where, error.reason);
+    }
+}
+
+QString sharingFailure(const protocol::Error &error)
+{
+    if (error.code == Code::Unavailable)
+        return Sentences::tr("Callout could not listen for others: the port is taken by another program. "
+                             "Close that program or try again.");
+    return Sentences::tr(
+               "Callout could not listen for others (%1). Check this computer's network, then try again.")
+        .arg(error.reason);
+}
+
+QString linkFailure(LinkFault fault, const QString &text)
+{
+    const QString link = quotable(text);
+    switch (fault) {
+    case LinkFault::NotALink:
+        return Sentences::tr(
+                   "“%1” is not a Callout link. A link begins with callout:// — copy it again from the "
+                   "Share window.")
+            .arg(link);
+    case LinkFault::NoHost:
+        return Sentences::tr("The link “%1” names no server. Parts of it may be missing: ask for it again.")
+            .arg(link);
+    case LinkFault::BadPort:
+        return Sentences::tr("The link “%1” has no valid port. Parts of it may be missing: ask for it again.")
+            .arg(link);
+    case LinkFault::BadTenant:
+        return Sentences::tr(
+                   "The link “%1” names no valid workspace. Parts of it may be missing: ask for it again.")
+            .arg(link);
+    case LinkFault::BadPage:
+        return Sentences::tr(
+                   "The link “%1” names no valid page. Parts of it may be missing: ask for it again.")
+            .arg(link);
+    case LinkFault::BadFingerprint:
+        return Sentences::tr("The key in the link “%1” is damaged, so the server could not be recognised. "
+                             "Ask for the link again.")
+            .arg(link);
+    case LinkFault::BadConversation:
+        return Sentences::tr("The link “%1” names a discussion wrongly. Ask for it again.").arg(link);
+    }
+    Q_UNREACHABLE();
+}
+
+QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint)
+{
+    const QString where = address(endpoint);
+    switch (error.code) {
+    case Code::Unauthorized:
+    case Code::Forbidden:
+        return Sentences::tr("%1 does not accept this invitation: it has expired or was revoked. "
+                             "Ask whoever sent the link for a new one.")
+            .arg(where);
+    case Code::NotFound:
+        return Sentences::
+            tr("This invitation is unknown at %1: it was revoked, or it belongs to another workspace than "
+               "“%2”. Ask whoever sent the link for a new one.")
+                .arg(where, endpoint.tenantId);
+    case Code::RateLimited:
+        return Sentences::tr(
+                   "%1 has had too many attempts from this computer. Wait a minute, then try again.")
+            .arg(where);
+    case Code::Offline:
+        return Sentences::tr(
+                   "This computer has no network, so %1 cannot be reached. Connect, then try again.")
+            .arg(where);
+    case Code::Unavailable:
+        return Sentences::
+            tr("%1 does not answer. It may be switched off, or on another network: ask whoever shares the "
+               "page, then try again.")
+                .arg(where);
+    default:
+        return Sentences::tr("The connection to %1 failed (%2). Try again, or ask whoever runs it.")
+            .arg(where, error.reason);
+    }
+}
+
+QString roleName(Role role)
+{
+    switch (role) {
+    case Role::Viewer:
+        return Sentences::tr("can look");
+    case Role::Commenter:
+        return Sentences::tr("can comment");
+    case Role::Moderator:
+        return Sentences::tr("can comment, move and delete");
+    case Role::Admin:
+        return Sentences::tr("can do everything");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace callout::ui

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/workspace.h"
+
+#include "app/client/drafts.h"
+#include "app/document/imagedocument.h"
+#include "ui/workspace/sentences.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+using Started = protocol::Outcome<std::unique_ptr<LocalServer>>;
+
+Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_directory(QDir(directory).absolutePath()),
+      m_factory(std::move(factory)),
+      m_clock(clock)
+{
+    QDir().mkpath(m_directory);
+    m_library = std::make_unique<Library>(QDir(m_directory).filePath(u"library.sqlite"_s));
+    m_drafts = std::make_unique<Drafts>(QDir(m_directory).filePath(u"drafts.sqlite"_s), clock);
+}
+
+Workspace::~Workspace()
+{
+    if (m_starter)
+        m_starter->wait();
+    m_sessions.clear();
+    m_server.reset();
+}
+
+// -- the private workspace ------------------------------------------------------------------------
+
+void Workspace::start()
+{
+    if (m_starter || m_server)
+        return;
+    m_state = State::Starting;
+    auto outcome = std::make_shared<std::optional<Started>>();
+    m_starter = QThread::create(
+        [factory = m_factory, directory = m_directory, outcome] { outcome->emplace(factory(directory)); });
+    m_starter->setParent(this);
+    connect(m_starter, &QThread::finished, this, [this, outcome] {
+        m_starter->deleteLater();
+        m_starter = nullptr;
+        serverStarted(std::move(**outcome));
+    });
+    m_starter->start();
+    Q_EMIT stateChanged();
+}
+
+void Workspace::serverStarted(Started outcome)
+{
+    if (outcome) {
+        m_server = std::move(outcome).value();
+        m_state = State::Ready;
+    } else {
+        m_failure = workspaceFailure(outcome.error(), m_directory);
+        m_state = State::Failed;
+    }
+    Q_EMIT stateChanged();
+}
+
+QString Workspace::ownerId()
+{
+    QString id = m_library->setting(u"owner"_s);
+    if (id.isEmpty()) {
+        id = newUuid();
+        m_library->setSetting(u"owner"_s, id);
+    }
+    return id;
+}
+
+std::unique_ptr<Session> Workspace::makePrivateSession()
+{
+    if (!m_server)
+        return {};
+    auto token = m_server->ownerToken(ownerId(), myName());
+    if (!token) {
+        m_failure = workspaceFailure(token.error(), m_directory);
+        return {};
+    }
+    Endpoint endpoint;
+    endpoint.host = u"127.0.0.1"_s;
+    endpoint.port = m_server->localPort();
+    endpoint.tenantId = m_server->tenantId();
+    endpoint.security = Endpoint::Security::Plain;
+    Credentials credentials;
+    credentials.token = *token;
+    credentials.name = myName();
+    Session::Options options;
+    options.cacheDir = QDir(QDir(m_directory).filePath(u"cache/private"_s));
+    return std::make_unique<Session>(endpoint, credentials, m_clock, options);
+}
+
+Result<quint16, QString> Workspace::share()
+{
+    if (isSharing())
+        return m_sharingPort;
+    if (!m_server)
+        return Failure { m_failure };
+    const auto port = m_server->share(0);
+    if (!port)
+        return Failure { sharingFailure(port.error()) };
+    m_sharingPort = *port;
+    Q_EMIT sharingChanged();
+    return *port;
+}
+
+void Workspace::stopSharing()
+{
+    if (!isSharing())
+        return;
+    m_server->stopSharing();
+    Q_EMIT sharingChanged();
+}
+
+// -- sessions -------------------------------------------------------------------------------------
+
+Session *Workspace::session(const QString &serverId)
+{
+    if (const auto known = m_sessions.find(serverId); known != m_sessions.end())
+        return known->second.get();
+    if (serverId == Library::privateServer())
+        return adopt(serverId, makePrivateSession());
+    const auto membership = m_library->membership(serverId);
+    return membership ? adopt(serverId, makeSession(*membership)) : nullptr;
+}
+
+std::unique_ptr<Session> Workspace::makeSession(const Library::Membership &membership)
+{
+    Credentials credentials;
+    credentials.invite = membership.invite;
+    credentials.name = membership.name.isEmpty() ? myName() : membership.name;
+    credentials.guestKey = membership.guestKey;
+    Session::Options options;
+    options.cacheDir = QDir(QDir(m_directory).filePath(u"cache/"_s + membership.id));
+    return std::make_unique<Session>(membership.endpoint, credentials, m_clock, options);
+}
+
+Session *Workspace::adopt(const QString &serverId, std::unique_ptr<Session> session)
+{
+    if (!session)
+        return nullptr;
+    Session *adopted = session.get();
+    m_sessions.emplace(serverId, std::move(session));
+    adopted->start();
+    return adopted;
+}
+
+void Workspace::close(const QString &serverId)
+{
+    const auto found = m_sessions.find(serverId);
+    if (found == m_sessions.end())
+        return;
+    Q_EMIT sessionClosed(serverId);
+    found->second->stop();
+    m_sessions.erase(found);
+}
+
+// -- memberships ----------------------------------------------------------------------------------
+
+namespace {
+
+Endpoint endpointOf(const ShareLink &link)
+{
+    Endpoint endpoint;
+    endpoint.host = link.host;
+    endpoint.port = link.port;
+    endpoint.tenantId = link.tenantId;
+    endpoint.fingerprint = link.fingerprint;
+    return endpoint;
+}
+
+/// By its key where the link pins one, wherever it is reached; else by its address.
+bool sameServer(const Endpoint &endpoint, const ShareLink &link)
+{
+    if (endpoint.tenantId != link.tenantId)
+        return false;
+    if (!link.fingerprint.isEmpty())
+        return endpoint.fingerprint == link.fingerprint;
+    return endpoint.port == link.port && endpoint.host.compare(link.host, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+std::optional<Library::Membership> Workspace::membershipFor(const ShareLink &link)
+{
+    for (Library::Membership &membership : m_library->memberships()) {
+        if (!sameServer(membership.endpoint, link))
+            continue;
+        if (!link.invite.isEmpty() && membership.invite != link.invite)
+            continue;
+        if (!membership.urlId.isEmpty() && membership.urlId != link.urlId)
+            continue;
+        const Endpoint &endpoint = membership.endpoint;
+        if (endpoint.host == link.host && endpoint.port == link.port)
+            return membership;
+        // The same key at a new address: the server has moved.
+        membership.endpoint.host = link.host;
+        membership.endpoint.port = link.port;
+        membership = m_library->remember(membership);
+        close(membership.id);
+        return membership;
+    }
+    return {};
+}
+
+bool Workspace::knows(const ShareLink &link)
+{
+    const auto all = m_library->memberships();
+    return std::any_of(all.begin(), all.end(), [&link](const Library::Membership &membership) {
+        return sameServer(membership.endpoint, link);
+    });
+}
+
+bool Workspace::isOwn(const ShareLink &link) const
+{
+    return m_server && !link.fingerprint.isEmpty() && link.fingerprint == m_server->fingerprint()
+        && link.tenantId == m_server->tenantId();
+}
+
+Library::Membership Workspace::join(const ShareLink &link, const QString &name)
+{
+    Library::Membership membership;
+    membership.endpoint = endpointOf(link);
+    membership.invite = link.invite;
+    membership.name = name == myName() ? QString() : name;
+    membership.urlId = link.urlId;
+    membership = m_library->remember(membership);
+    Q_EMIT membershipsChanged();
+    return membership;
+}
+
+void Workspace::leave(const QString &serverId)
+{
+    close(serverId);
+    m_library->forgetMembership(serverId);
+    Q_EMIT membershipsChanged();
+}
+
+QString Workspace::describe(const QString &serverId) const
+{
+    if (serverId == Library::privateServer())
+        return tr("this computer");
+    const auto membership = m_library->membership(serverId);
+    return membership ? address(membership->endpoint) : QString();
+}
+
+// -- the person -----------------------------------------------------------------------------------
+
+QString Workspace::myName() const
+{
+    if (!m_givenName.isEmpty())
+        return m_givenName;
+    const QString chosen = m_library->setting(u"name"_s);
+    return chosen.isEmpty() ? systemName() : chosen;
+}
+
+void Workspace::setMyName(const QString &name)
+{
+    const QString trimmed = name.simplified();
+    if (trimmed.isEmpty() || trimmed == myName())
+        return;
+    m_givenName.clear();
+    m_library->setSetting(u"name"_s, trimmed);
+    for (const auto &[serverId, session] : m_sessions)
+        session->rename(trimmed);
+    Q_EMIT nameChanged();
+}
+
+std::shared_ptr<Document> Workspace::document(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString key = u"%1|%2|%3"_s.arg(path).arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
+    m_documents.removeIf([](const auto &known) { return known.value().expired(); });
+    if (auto known = m_documents.value(key).lock(); known && known->state() != Document::State::Failed)
+        return known;
+    std::shared_ptr<Document> opened = ImageDocument::open(path);
+    m_documents.insert(key, opened);
+    return opened;
+}
+
+QDir Workspace::picturesDirectory() const
+{
+    return QDir(QDir(m_directory).filePath(u"pictures"_s));
+}
+
+} // namespace callout::ui

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/library.h"
+#include "app/client/link.h"
+#include "ui/workspace/localserver.h"
+
+#include <QDir>
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+class QThread;
+
+namespace callout {
+class Document;
+class Drafts;
+} // namespace callout
+
+namespace callout::ui {
+
+/// Everything the windows of one process share: the library, the private workspace's server, and
+/// one Session for it and for each membership. GUI thread.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    enum class State {
+        Starting, ///< the private workspace is being opened on a worker
+        Ready,
+        Failed, ///< see failure(); joined servers and looking at pictures still work
+    };
+    Q_ENUM(State)
+
+    /// `directory` holds the workspace, the library and the caches; it is made when missing.
+    Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Opens the private workspace on a worker; also again after a failure.
+    void start();
+    State state() const { return m_state; }
+    /// What is wrong with the private workspace, in a sentence. Failed only.
+    const QString &failure() const { return m_failure; }
+
+    const QString &directory() const { return m_directory; }
+    Library &library() const { return *m_library; }
+    /// What was typed and not sent, of all servers.
+    Drafts &drafts() { return *m_drafts; }
+    Clock &clock() { return m_clock; }
+    /// Null unless Ready.
+    LocalServer *server() const { return m_server.get(); }
+
+    /// The Session of a membership or of the private workspace, connecting from the first call on.
+    /// Null for an unknown id, and for the private one unless Ready. Valid until sessionClosed().
+    Session *session(const QString &serverId);
+    /// The membership through which a link's page can be seen; nothing when it must be joined.
+    std::optional<Library::Membership> membershipFor(const ShareLink &link);
+    /// Whether any membership is with the server that a link names.
+    bool knows(const ShareLink &link);
+    /// Whether a link leads to this very workspace.
+    bool isOwn(const ShareLink &link) const;
+    Library::Membership join(const ShareLink &link, const QString &name);
+    void leave(const QString &serverId);
+    /// "this computer", or host and port.
+    QString describe(const QString &serverId) const;
+
+    /// Listens for others, with TLS; returns the port. The error is a sentence.
+    Result<quint16, QString> share();
+    void stopSharing();
+    bool isSharing() const { return m_server && m_server->isSharing(); }
+    /// Meaningful while isSharing().
+    quint16 sharingPort() const { return m_sharingPort; }
+
+    /// What others see beside my comments: the system account's name until it is changed.
+    QString myName() const;
+    /// Renews every session with the new name.
+    void setMyName(const QString &name);
+    /// A name for this process only, from the command line.
+    void overrideName(const QString &name) { m_givenName = name; }
+
+    /// A picture on this machine, opened once for all windows that show it.
+    std::shared_ptr<Document> document(const QString &path);
+    /// Where pasted pictures are kept.
+    QDir picturesDirectory() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    /// The Session of that id is about to be destroyed: let go of it and of its pages.
+    void sessionClosed(const QString &serverId);
+    void membershipsChanged();
+    void sharingChanged();
+    void nameChanged();
+
+private:
+    void serverStarted(protocol::Outcome<std::unique_ptr<LocalServer>> outcome);
+    std::unique_ptr<Session> makePrivateSession();
+    std::unique_ptr<Session> makeSession(const Library::Membership &membership);
+    Session *adopt(const QString &serverId, std::unique_ptr<Session> session);
+    void close(const QString &serverId);
+    QString ownerId();
+
+    QString m_directory;
+    LocalServerFactory m_factory;
+    Clock &m_clock;
+    State m_state = State::Starting;
+    QString m_failure;
+    quint16 m_sharingPort = 0;
+    QString m_givenName;
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<Drafts> m_drafts;
+    std::unique_ptr<LocalServer> m_server;
+    std::map<QString, std::unique_ptr<Session>> m_sessions; ///< goes before the server
+    QHash<QString, std::weak_ptr<Document>> m_documents;    ///< by path, time and size of the file
+    QThread *m_starter = nullptr; ///< runs while the private workspace is being opened
+};
+
+/// The name of the person at this computer, as the system knows it; never empty.
+QString systemName();
+
+} // namespace callout::ui
