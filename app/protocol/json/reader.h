@@ -65,7 +65,8 @@ public:
     QJsonObject json(Key key) const;
 
     /// One T for each object of a list, by `read(const Reader &) -> T`.
-    template <typename Read> auto list(Key key, Read read) const
+    template <typename Read>
+    auto list(Key key, Read read) const
     {
         std::vector<decltype(read(*this))> values;
         const QJsonArray array = arrayAt(key);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/json/writer.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -10,38 +9,89 @@ namespace callout::protocol::json {
 
 namespace {
 
-bool needsEscape(char c)
+/// The most bytes that one UTF-16 unit becomes: an escape, `\u0025`.
+constexpr qsizetype bytesPerUnit = 6;
+
+bool isPlain(char16_t unit)
 {
-    return uchar(c) < 0x20 || c == '"' || c == '\\' || c == '%';
+    return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\' && unit != u'%';
 }
 
-void appendEscaped(QByteArray &out, char c)
+char *putEscaped(char *out, char c)
 {
+    constexpr char hex[] = "0123456789abcdef";
+    *out++ = '\\';
     switch (c) {
     case '"':
-        out += "\\\"";
-        return;
     case '\\':
-        out += "\\\\";
-        return;
+        *out++ = c;
+        return out;
     case '\n':
-        out += "\\n";
-        return;
+        *out++ = 'n';
+        return out;
     case '\t':
-        out += "\\t";
-        return;
+        *out++ = 't';
+        return out;
     case '\r':
-        out += "\\r";
-        return;
+        *out++ = 'r';
+        return out;
     default:
-        constexpr char hex[] = "0123456789abcdef";
-        out += "\\u00";
-        out += hex[uchar(c) >> 4];
-        out += hex[uchar(c) & 15];
+        *out++ = 'u';
+        *out++ = '0';
+        *out++ = '0';
+        *out++ = hex[uchar(c) >> 4];
+        *out++ = hex[uchar(c) & 15];
+        return out;
     }
 }
 
+char *putUtf8(char *out, char32_t c)
+{
+    if (c < 0x800) {
+        *out++ = char(0xC0 | c >> 6);
+    } else {
+        if (c < 0x10000) {
+            *out++ = char(0xE0 | c >> 12);
+        } else {
+            *out++ = char(0xF0 | c >> 18);
+            *out++ = char(0x80 | (c >> 12 & 0x3F));
+        }
+        *out++ = char(0x80 | (c >> 6 & 0x3F));
+    }
+    *out++ = char(0x80 | (c & 0x3F));
+    return out;
+}
+
+/// The inside of a JSON string; half a surrogate pair becomes U+FFFD.
+char *putText(char *out, QStringView text)
+{
+    const char16_t *at = text.utf16();
+    const char16_t *const end = at + text.size();
+    while (at != end) {
+        const char16_t unit = *at++;
+        if (isPlain(unit)) {
+            *out++ = char(unit);
+        } else if (unit < 0x80) {
+            out = putEscaped(out, char(unit));
+        } else if (!QChar::isSurrogate(unit)) {
+            out = putUtf8(out, unit);
+        } else if (QChar::isHighSurrogate(unit) && at != end && QChar::isLowSurrogate(*at)) {
+            out = putUtf8(out, QChar::surrogateToUcs4(unit, *at++));
+        } else {
+            out = putUtf8(out, QChar::ReplacementCharacter);
+        }
+    }
+    return out;
+}
+
 } // namespace
+
+QByteArray Writer::take()
+{
+    if (m_out.capacity() > 2 * m_out.size() + 1024)
+        m_out.squeeze();
+    return std::move(m_out);
+}
 
 void Writer::end()
 {
@@ -181,18 +231,14 @@ void Writer::separate()
 
 void Writer::quoted(QStringView text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    m_out += '"';
-    auto from = utf8.cbegin();
-    while (from != utf8.cend()) {
-        const auto to = std::find_if(from, utf8.cend(), needsEscape);
-        m_out.append(from, to - from);
-        if (to == utf8.cend())
-            break;
-        appendEscaped(m_out, *to);
-        from = to + 1;
-    }
-    m_out += '"';
+    const qsizetype before = m_out.size();
+    m_out.resize(before + text.size() * bytesPerUnit + 2);
+    char *const begin = m_out.data();
+    char *out = begin + before;
+    *out++ = '"';
+    out = putText(out, text);
+    *out++ = '"';
+    m_out.truncate(out - begin);
 }
 
 } // namespace callout::protocol::json

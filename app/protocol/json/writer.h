@@ -17,6 +17,9 @@ class Writer {
 public:
     using Key = QLatin1StringView;
 
+    /// Room for most messages, so that the bytes are not moved while they grow.
+    Writer() { m_out.reserve(1024); }
+
     void beginObject() { begin('{', '}'); }
     void beginObject(Key key) { begin(key, '{', '}'); }
     void beginList() { begin('[', ']'); }
@@ -41,7 +44,8 @@ public:
     void raw(const QByteArray &json); ///< an element that is written already
 
     qsizetype size() const { return m_out.size(); }
-    QByteArray take() { return std::move(m_out); }
+    /// The JSON, without the room that was kept for escapes.
+    QByteArray take();
 
 private:
     void begin(char open, char close);
