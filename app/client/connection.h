@@ -2,27 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/clock.h"
+#include "app/client/backoff.h"
+#include "app/client/transport.h"
+#include "app/protocol/codes.h"
 
-#include <QObject>
+#include <deque>
+#include <memory>
 
 namespace callout {
 
-/// placeholder: the transition table is written by the client room
+/// Keeps one user connected to one server: a pure transition table (next) with its effects beside
+/// it. Knows nothing of what the frames say; Session does. docs/connection-states.md has the
+/// picture. One setter, one signal. Owner's thread only.
 class Connection : public QObject {
     Q_OBJECT
 public:
     enum class State {
-        Offline,
-        Connecting,
-        Authenticating,
-        CatchingUp,
-        Online,
-        WaitingToRetry,
-        Rejected,
-        Checking
+        Offline,        ///< no network, or nobody wants a connection
+        Connecting,     ///< reaching the server: name, TCP, TLS, upgrade
+        Authenticating, ///< getting a session, or waiting for `welcome`
+        CatchingUp,     ///< subscriptions are not answered yet
+        Online,         ///< live
+        WaitingToRetry, ///< the back-off is running
+        Rejected,       ///< credentials, key or version refused: only a person tries again
+        Checking,       ///< a ping is unanswered for 5 s
     };
     Q_ENUM(State)
+
+    /// All that can happen to a connection.
+    enum class Event {
+        Start,         ///< somebody wants the connection
+        Stop,          ///< nobody does any more
+        NetworkLost,   ///< the system says so
+        NetworkFound,  ///< there is one again, or another one
+        Woken,         ///< the machine was asleep
+        TryNow,        ///< a person does not want to wait
+        RetryDue,      ///< the back-off is over
+        SessionNeeded, ///< there is no token yet
+        SessionGot,    ///< a token came
+        SessionStale,  ///< the token was refused, or another is wanted: get one
+        Opened,        ///< the upgrade was accepted
+        Welcomed,      ///< the server has said who this is
+        CaughtUp,      ///< every subscription is answered
+        Doubted,       ///< 5 s without an answer
+        Answered,      ///< a sign of life
+        Lost,          ///< closed, reset, timed out, drained
+        Refused,       ///< for good
+    };
+    Q_ENUM(Event)
+
+    /// The transition table: total and pure.
+    static State next(State state, Event event);
+
     struct Options {
         Milliseconds firstRetry { 500 };
         Milliseconds maxRetry { 30000 };
@@ -30,7 +61,95 @@ public:
         Milliseconds pingEvery { 10000 };
         Milliseconds doubtAfter { 5000 };
         Milliseconds lostAfter { 15000 };
+        Milliseconds attemptTimeout { 15000 }; ///< from the first packet to `welcome`
+        Milliseconds watchEvery { 5000 };      ///< how often to look whether the machine slept
+        Milliseconds sleptAfter { 5000 };      ///< a watch that comes this much late means it did
+        std::function<double()> uniform;       ///< for the back-off, in [0, 1); empty: a random one
     };
+    using TransportFactory = std::function<std::unique_ptr<Transport>()>;
+
+    Connection(Clock &clock, Options options, TransportFactory transports, QObject *parent = nullptr);
+    ~Connection() override;
+
+    State state() const { return m_state; }
+    /// Frames go out and come in.
+    bool isUp() const;
+    /// Why the last attempt failed; `fault` says it where the transport did.
+    const protocol::Error &error() const { return m_error; }
+    Transport::Fault fault() const { return m_fault; }
+    Milliseconds untilRetry() const;
+
+    void start();
+    void stop();
+    void tryNow();
+    /// The system's opinion; only believed against attempts that fail.
+    enum class Network { Lost, Found };
+    void setNetwork(Network network);
+
+    void setToken(const QString &token) { m_token = token; }
+    /// The answers to sessionNeeded.
+    void sessionGot(const QString &token);
+    void sessionFailed(const protocol::Error &error);
+    /// Drops the token and asks for a session again, at once where a connection exists.
+    void renew();
+    void welcomed();
+    void caughtUp();
+    /// The server will stop: come back after this time.
+    void drain(Milliseconds retryAfter);
+    /// The server is not one to talk to (another protocol).
+    void refuse(const protocol::Error &error);
+    void send(const QByteArray &frame);
+
+Q_SIGNALS:
+    void stateChanged(callout::Connection::State state);
+    void received(const QByteArray &frame);
+    void heard(); ///< any sign of life
+    /// No token, or it was refused: answer with sessionGot or sessionFailed.
+    void sessionNeeded();
+
+private:
+    void handle(Event event);
+    void step(Event event);
+    void setState(State state);
+    void arrive(Event event);
+    void stay(Event event);
+
+    void openTransport();
+    void dropTransport();
+    void transportClosed(Transport::Fault fault, quint16 code, const QString &detail);
+    void closedWithCode(quint16 code, const QString &detail);
+    void fail(protocol::Code code, const QString &reason, Event event);
+    void staleOrRefused(const QString &reason);
+    void waitToRetry();
+    void startPinging();
+    void ping();
+    void answered();
+    void watch();
+
+    Clock &m_clock;
+    Options m_options;
+    TransportFactory m_transports;
+    State m_state = State::Offline;
+    std::deque<Event> m_events; ///< what happens while a step is being taken waits here
+    enum class Stepping { No, Yes };
+    Stepping m_stepping = Stepping::No;
+
+    std::unique_ptr<Transport> m_transport;
+    QString m_token;
+    Network m_network = Network::Found;
+    enum class Wanted { No, Yes };
+    Wanted m_wanted = Wanted::No;
+    enum class Renewal { Unused, Used };
+    Renewal m_renewal = Renewal::Unused; ///< of a refused session: once, until online for a while
+    protocol::Error m_error;
+    Transport::Fault m_fault = Transport::Fault::None;
+
+    Backoff m_backoff;
+    std::optional<Milliseconds> m_retryAfter; ///< the server's wish
+    Milliseconds m_retryAt { 0 };
+    Timer m_retry, m_attempt, m_steady, m_ping, m_doubt, m_lost, m_watch;
+    Timestamp m_watchedWall = 0;
+    Milliseconds m_watchedElapsed { 0 };
 };
 
 } // namespace callout

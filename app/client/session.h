@@ -4,6 +4,7 @@
 
 #include "app/client/connection.h"
 #include "app/client/pagemodel.h"
+#include "app/client/transport.h"
 
 #include <QDir>
 #include <QUrl>
@@ -14,7 +15,6 @@ namespace callout {
 
 class Api;
 class BlobCache;
-class Transport;
 
 /// Where a server is and how its key is known.
 struct Endpoint {
@@ -31,6 +31,8 @@ struct Endpoint {
     QUrl httpUrl(const QString &path) const;
     /// One name a (server, tenant): for the stores of cached pages and keys.
     QString key() const;
+    /// On this machine: reachable without any network.
+    bool isLoopback() const;
     bool operator==(const Endpoint &) const = default;
 };
 
@@ -53,7 +55,7 @@ public:
         Connection::Options connection;
     };
     /// Makes a Transport for each attempt; the default is a QWebSocket.
-    using TransportFactory = std::function<std::unique_ptr<Transport>()>;
+    using TransportFactory = Connection::TransportFactory;
 
     Session(Endpoint endpoint, Credentials credentials, Clock &clock, Options options,
             TransportFactory transports = {}, QObject *parent = nullptr);
@@ -64,13 +66,17 @@ public:
     void stop();
     /// "Try now": skips the wait before the next attempt.
     void tryNow();
-    /// A new name for this guest or workspace owner: the session is renewed with it.
+    /// A new name for this guest: the session is renewed with it, at once where connected.
     void rename(const QString &name);
+    /// Other credentials for the same user, such as a fresh token of the workspace's owner.
+    void renew(const Credentials &credentials);
 
     const Endpoint &endpoint() const;
     Connection::State state() const;
     /// Why the last attempt failed; meaningful in WaitingToRetry and Rejected.
     const protocol::Error &lastError() const;
+    /// The same where the transport said it: a wrong key or a bad certificate has no code.
+    Transport::Fault lastFault() const;
     /// Wall-clock time of the last frame from the server; 0: never.
     Timestamp lastSync() const;
     /// Until the next attempt, while WaitingToRetry.
@@ -82,16 +88,19 @@ public:
     BlobCache &blobs();
 
     /// The model of a page, subscribed while anyone holds it: the same object for all windows.
+    /// Keeps working when the session is gone, as if offline; the clock must outlive it.
     std::shared_ptr<PageModel> page(const QString &urlId);
 
 Q_SIGNALS:
     void stateChanged(callout::Connection::State state);
     void selfChanged();
-    void lastSyncChanged();
+    void lastSyncChanged(); ///< at most once a second
+    /// The server does not let this user see a page: not-found, or forbidden.
+    void pageRefused(const QString &urlId, const callout::protocol::Error &error);
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< models hold it too
 };
 
 } // namespace callout

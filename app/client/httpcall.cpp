@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/httpcall.h"
+
+#include "app/client/pinning.h"
+#include "app/protocol/limits.h"
+
+#include <QCryptographicHash>
+#include <QNetworkProxy>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace callout {
+
+using namespace Qt::StringLiterals;
+using protocol::Code;
+
+// -- HttpDoor ------------------------------------------------------------------------------------------
+
+HttpDoor::HttpDoor(const Endpoint &endpoint, QObject *parent) : QObject(parent), m_endpoint(endpoint)
+{
+    if (endpoint.isLoopback())
+        m_manager.setProxy(QNetworkProxy::NoProxy);
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(&m_manager, &QNetworkAccessManager::sslErrors, this, &HttpDoor::checkKey);
+}
+
+QNetworkRequest HttpDoor::request(const QString &path, Milliseconds timeout) const
+{
+    QUrl url = m_endpoint.httpUrl({});
+    const qsizetype question = path.indexOf(u'?');
+    url.setPath(question < 0 ? path : path.first(question), QUrl::StrictMode);
+    if (question >= 0)
+        url.setQuery(path.sliced(question + 1), QUrl::StrictMode);
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setTransferTimeout(int(timeout.count()));
+    request.setRawHeader("Accept-Encoding", "identity");
+    if (!token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
+    if (m_endpoint.security == Endpoint::Security::Tls)
+        request.setSslConfiguration(tlsConfiguration(m_endpoint.fingerprint));
+    return request;
+}
+
+/// Without a fingerprint an error stays one; with it, this is where the key is compared.
+void HttpDoor::checkKey(QNetworkReply *reply, const QList<QSslError> &)
+{
+    if (m_endpoint.fingerprint.isEmpty())
+        return;
+    if (hasKey(reply->sslConfiguration().peerCertificate(), m_endpoint.fingerprint))
+        reply->ignoreSslErrors();
+}
+
+// -- HttpCall ------------------------------------------------------------------------------------------
+
+HttpCall::HttpCall(HttpDoor &door) : ApiCall(&door), m_door(door) { }
+
+HttpCall::~HttpCall()
+{
+    drop();
+}
+
+void HttpCall::cancel()
+{
+    over();
+}
+
+void HttpCall::get(const QNetworkRequest &request)
+{
+    begin(m_door.manager().get(request));
+}
+
+void HttpCall::send(const QByteArray &verb, QNetworkRequest request, const QByteArray &body)
+{
+    if (!body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    begin(m_door.manager().sendCustomRequest(request, verb, body));
+}
+
+void HttpCall::send(const QByteArray &verb, QNetworkRequest request, QIODevice *body)
+{
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/octet-stream"_ba);
+    begin(m_door.manager().sendCustomRequest(request, verb, body));
+}
+
+void HttpCall::begin(QNetworkReply *reply)
+{
+    m_reply = reply;
+    connect(reply, &QNetworkReply::finished, this, [this] {
+        QNetworkReply *ended = std::exchange(m_reply, nullptr);
+        if (!ended)
+            return;
+        ended->deleteLater();
+        if (!m_over)
+            finished(*ended);
+    });
+}
+
+int HttpCall::statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+std::optional<protocol::Error> HttpCall::failureOf(QNetworkReply &reply, const QByteArray &body)
+{
+    const int status = statusOf(reply);
+    if (reply.error() == QNetworkReply::NoError && status >= 200 && status < 300)
+        return {};
+    if (status >= 300) {
+        protocol::Error fallback { Code::Internal, u"HTTP status %1"_s.arg(status), {} };
+        for (const Code code : { Code::BadRequest, Code::Unauthorized, Code::Forbidden, Code::NotFound,
+                                 Code::Conflict, Code::TooLarge, Code::RateLimited, Code::Unavailable }) {
+            if (protocol::httpStatus(code) == status)
+                fallback.code = code;
+        }
+        return protocol::decodeError(body, fallback);
+    }
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+        return protocol::Error { Code::Internal, u"the server's key is not the one that is expected"_s, {} };
+    return protocol::Error { Code::Unavailable, reply.errorString(), {} };
+}
+
+void HttpCall::inBackground(std::function<QString()> work, std::function<void(const QString &)> then)
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->future().then(this, [this, then = std::move(then)](const QString &result) {
+        if (!m_over)
+            then(result);
+    });
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+}
+
+void HttpCall::drop()
+{
+    if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+    }
+}
+
+void HttpCall::over()
+{
+    m_over = true;
+    drop();
+    deleteLater();
+}
+
+// -- JsonCall ------------------------------------------------------------------------------------------
+
+JsonCall::JsonCall(HttpDoor &door, const QByteArray &verb, const QNetworkRequest &request,
+                   const QByteArray &body, Answer answer)
+    : HttpCall(door),
+      m_answer(std::move(answer))
+{
+    send(verb, request, body);
+    connect(reply(), &QNetworkReply::downloadProgress, this, [this](qint64 bytes) {
+        if (bytes > protocol::limits::httpReplyBytes)
+            reply()->abort(); // not a server of ours
+    });
+}
+
+void JsonCall::cancel()
+{
+    m_answer = {};
+    HttpCall::cancel();
+}
+
+void JsonCall::finished(QNetworkReply &reply)
+{
+    const QByteArray body = reply.readAll();
+    const auto failure = failureOf(reply, body);
+    const auto answer = std::exchange(m_answer, {});
+    over();
+    if (failure)
+        answer(Failure { *failure });
+    else
+        answer(body);
+}
+
+QString hashOfFile(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace callout
