@@ -35,7 +35,7 @@ Outcome<Document> open(Store &store, const Blobs &blobs, const Actor &actor, con
 
 } // namespace
 
-boost::asio::awaitable<void> BlobRoutes::get(HttpConnection &connection, Actor actor, QString sha256)
+Task<void> BlobRoutes::get(HttpConnection &connection, Actor actor, QString sha256)
 {
     const HttpRequest &request = connection.request();
     auto opening = [&blobs = connection.services().blobs, actor, sha256](Store &store) {
@@ -100,7 +100,7 @@ boost::asio::awaitable<void> BlobRoutes::get(HttpConnection &connection, Actor a
     co_await connection.writePiece({});
 }
 
-boost::asio::awaitable<void> BlobRoutes::put(HttpConnection &connection, Actor actor, QString sha256)
+Task<void> BlobRoutes::put(HttpConnection &connection, Actor actor, QString sha256)
 {
     const auto announced = connection.request().contentLength;
     if (announced && *announced > protocol::limits::blobBytes) {

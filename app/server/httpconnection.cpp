@@ -5,8 +5,6 @@
 #include "app/server/httproutes.h"
 #include "app/server/peer.h"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
 #include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 
@@ -28,6 +26,11 @@ constexpr qsizetype lingerBytes = 16 * 1024 * 1024;
 QByteArray bytesOf(boost::beast::string_view view)
 {
     return QByteArray(view.data(), qsizetype(view.size()));
+}
+
+Stream::Socket::wait_type waitFor(Stream::State state)
+{
+    return state == Stream::State::WantRead ? Stream::Socket::wait_read : Stream::Socket::wait_write;
 }
 
 } // namespace
@@ -60,12 +63,11 @@ void HttpConnection::start()
 {
     m_shard.add(this);
     m_deadline = std::chrono::steady_clock::now() + m_services.options.handshake;
-    boost::asio::co_spawn(m_shard.context(), serve(),
-                          [self = shared_from_this()](std::exception_ptr failure) {
-                              self->m_shard.remove(self.get());
-                              if (failure)
-                                  qCritical("A request could not be handled; its connection is closed.");
-                          });
+    callout::server::start(serve(), [self = shared_from_this()](const std::exception_ptr &fault) {
+        self->m_shard.remove(self.get());
+        if (fault)
+            qCritical("A request could not be handled; its connection is closed.");
+    });
 }
 
 void HttpConnection::tick(SteadyTime now)
@@ -89,16 +91,18 @@ void HttpConnection::goAway(protocol::CloseCode)
 
 // -- the conversation ----------------------------------------------------------------------------------
 
-HttpConnection::Awaitable<void> HttpConnection::serve()
+Task<void> HttpConnection::serve()
 {
-    if (!co_await handshake())
+    const bool isSecured = co_await handshake();
+    if (!isSecured)
         co_return;
     for (;;) {
         m_answered = false;
         m_continue = false;
         m_request = {};
         m_parser = std::make_unique<Parser>();
-        if (!co_await readRequest())
+        const bool isRequest = co_await readRequest();
+        if (!isRequest)
             break;
         co_await HttpRoutes::handle(*this);
         if (!m_stream)
@@ -111,34 +115,55 @@ HttpConnection::Awaitable<void> HttpConnection::serve()
     co_await linger();
 }
 
-HttpConnection::Awaitable<bool> HttpConnection::handshake()
+Task<bool> HttpConnection::handshake()
 {
     for (;;) {
-        switch (m_stream->handshake().state) {
-        case Stream::State::Done:
+        const Stream::Io io = m_stream->handshake();
+        if (io.state == Stream::State::Done)
             co_return true;
-        case Stream::State::WantRead:
-            if (!co_await wait(Stream::Socket::wait_read))
-                co_return false;
-            break;
-        case Stream::State::WantWrite:
-            if (!co_await wait(Stream::Socket::wait_write))
-                co_return false;
-            break;
-        case Stream::State::Closed:
+        if (io.state == Stream::State::Closed)
             co_return false;
-        }
+        const bool isReady = co_await wait(waitFor(io.state));
+        if (!isReady)
+            co_return false;
     }
 }
 
-HttpConnection::Awaitable<bool> HttpConnection::wait(Stream::Socket::wait_type type)
+/// Awaits a socket's readiness; false: it was closed meanwhile.
+class HttpConnection::Readiness {
+public:
+    Readiness(Shard &shard, Stream::Socket &socket, Stream::Socket::wait_type type)
+        : m_shard(shard),
+          m_socket(socket),
+          m_type(type)
+    {
+    }
+
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> caller)
+    {
+        m_socket.async_wait(m_type, [this, caller](const error_code &failure) {
+            const Shard::Turn turn(m_shard);
+            m_isReady = !failure;
+            caller.resume();
+        });
+    }
+    bool await_resume() const noexcept { return m_isReady; }
+
+private:
+    Shard &m_shard;
+    Stream::Socket &m_socket;
+    const Stream::Socket::wait_type m_type;
+    bool m_isReady = false;
+};
+
+Task<bool> HttpConnection::wait(Stream::Socket::wait_type type)
 {
-    auto [failure] = co_await m_stream->socket().async_wait(
-        type, boost::asio::as_tuple(boost::asio::use_awaitable));
-    co_return !failure;
+    Readiness readiness(m_shard, m_stream->socket(), type);
+    co_return co_await readiness;
 }
 
-HttpConnection::Awaitable<HttpConnection::Input> HttpConnection::readMore()
+Task<HttpConnection::Input> HttpConnection::readMore()
 {
     for (;;) {
         const std::span<char> buffer = m_shard.readBuffer();
@@ -149,14 +174,13 @@ HttpConnection::Awaitable<HttpConnection::Input> HttpConnection::readMore()
         }
         if (io.state == Stream::State::Closed)
             co_return Input::End;
-        const auto type = io.state == Stream::State::WantRead ? Stream::Socket::wait_read
-                                                              : Stream::Socket::wait_write;
-        if (!co_await wait(type))
+        const bool isReady = co_await wait(waitFor(io.state));
+        if (!isReady)
             co_return Input::End;
     }
 }
 
-HttpConnection::Awaitable<bool> HttpConnection::readRequest()
+Task<bool> HttpConnection::readRequest()
 {
     const NetworkOptions &options = m_services.options;
     auto &parser = m_parser->parser;
@@ -223,7 +247,7 @@ void HttpConnection::expectProgress()
     m_deadline = std::max(m_deadline, std::chrono::steady_clock::now() + options.closing);
 }
 
-HttpConnection::Awaitable<void> HttpConnection::refuse(protocol::Error error, int status)
+Task<void> HttpConnection::refuse(protocol::Error error, int status)
 {
     m_request.after = HttpRequest::After::Close;
     HttpResponse response = failure(error);
@@ -231,7 +255,7 @@ HttpConnection::Awaitable<void> HttpConnection::refuse(protocol::Error error, in
     co_await respond(response);
 }
 
-HttpConnection::Awaitable<Outcome<QByteArray>> HttpConnection::readPiece(qint64 limit)
+Task<Outcome<QByteArray>> HttpConnection::readPiece(qint64 limit)
 {
     auto &parser = m_parser->parser;
     if (m_request.contentLength && *m_request.contentLength > limit)
@@ -274,7 +298,7 @@ HttpConnection::Awaitable<Outcome<QByteArray>> HttpConnection::readPiece(qint64 
     co_return piece;
 }
 
-HttpConnection::Awaitable<Outcome<QByteArray>> HttpConnection::readBody(qsizetype limit)
+Task<Outcome<QByteArray>> HttpConnection::readBody(qsizetype limit)
 {
     QByteArray whole;
     for (;;) {
@@ -289,7 +313,7 @@ HttpConnection::Awaitable<Outcome<QByteArray>> HttpConnection::readBody(qsizetyp
 
 // -- writing -----------------------------------------------------------------------------------------
 
-HttpConnection::Awaitable<HttpConnection::Written> HttpConnection::flush()
+Task<HttpConnection::Written> HttpConnection::flush()
 {
     while (!m_out.isEmpty()) {
         const Stream::Io io = m_stream->write(m_out);
@@ -298,14 +322,16 @@ HttpConnection::Awaitable<HttpConnection::Written> HttpConnection::flush()
             expectProgress();
             continue;
         }
-        if (io.state == Stream::State::Closed || !co_await wait(Stream::Socket::wait_write))
+        if (io.state == Stream::State::Closed)
+            co_return Written::Gone;
+        const bool isReady = co_await wait(waitFor(io.state));
+        if (!isReady)
             co_return Written::Gone;
     }
     co_return Written::Yes;
 }
 
-HttpConnection::Awaitable<void> HttpConnection::respondHead(int status, const HttpHeaders &headers,
-                                                            std::optional<qint64> length)
+Task<void> HttpConnection::respondHead(int status, const HttpHeaders &headers, std::optional<qint64> length)
 {
     m_answered = true;
     if (!m_parser->parser.is_done() || m_goingAway)
@@ -320,7 +346,7 @@ HttpConnection::Awaitable<void> HttpConnection::respondHead(int status, const Ht
     co_return;
 }
 
-HttpConnection::Awaitable<void> HttpConnection::respond(const HttpResponse &response)
+Task<void> HttpConnection::respond(const HttpResponse &response)
 {
     HttpHeaders headers = response.headers;
     const bool bodiless = response.status == 204 || response.status == 304;
@@ -334,7 +360,7 @@ HttpConnection::Awaitable<void> HttpConnection::respond(const HttpResponse &resp
     co_await flush();
 }
 
-HttpConnection::Awaitable<HttpConnection::Written> HttpConnection::writePiece(const QByteArray &bytes)
+Task<HttpConnection::Written> HttpConnection::writePiece(const QByteArray &bytes)
 {
     m_out.push(bytes);
     const Written written = co_await flush();
@@ -351,7 +377,7 @@ void HttpConnection::upgrade(const QByteArray &response, SessionRecord session)
 }
 
 /// Closes so that the client can read the last answer: what it still sends is thrown away for a while.
-HttpConnection::Awaitable<void> HttpConnection::linger()
+Task<void> HttpConnection::linger()
 {
     m_deadline = std::chrono::steady_clock::now() + m_services.options.closing;
     m_stream->shutDownWrite();

@@ -6,11 +6,9 @@
 #include "app/server/services.h"
 #include "app/server/shard.h"
 #include "app/server/stream.h"
+#include "app/server/task.h"
 
-#include <boost/asio/async_result.hpp>
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/use_awaitable.hpp>
-
+#include <functional>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -24,9 +22,6 @@ class SessionWatch;
 /// on its shard's thread.
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection> {
 public:
-    template <typename T>
-    using Awaitable = boost::asio::awaitable<T>;
-
     HttpConnection(Shard &shard, Services &services, SessionWatch &watch, std::unique_ptr<Stream> stream,
                    int listenerId);
     ~HttpConnection() override;
@@ -46,37 +41,37 @@ public:
     QString peerAddress() const { return m_stream->peerAddress(); }
 
     /// The whole body; TooLarge beyond `limit`, BadRequest for a broken one.
-    Awaitable<Outcome<QByteArray>> readBody(qsizetype limit);
+    Task<Outcome<QByteArray>> readBody(qsizetype limit);
     /// The next piece of the body; empty at its end. The whole may have `limit` bytes.
-    Awaitable<Outcome<QByteArray>> readPiece(qint64 limit);
+    Task<Outcome<QByteArray>> readPiece(qint64 limit);
 
-    Awaitable<void> respond(const HttpResponse &response);
+    Task<void> respond(const HttpResponse &response);
     /// A response whose body of `length` bytes follows in pieces.
-    Awaitable<void> respondHead(int status, const HttpHeaders &headers, std::optional<qint64> length);
+    Task<void> respondHead(int status, const HttpHeaders &headers, std::optional<qint64> length);
     /// Returns when the piece is written. Gone: the client left, give up.
     enum class Written { Yes, Gone };
-    Awaitable<Written> writePiece(const QByteArray &bytes);
+    Task<Written> writePiece(const QByteArray &bytes);
 
     /// The connection becomes a Peer of this session; nothing else may be done with it.
     void upgrade(const QByteArray &response, SessionRecord session);
 
     /// Runs `work(Store &)` on a reader thread and returns what it returns.
     template <typename Work>
-    Awaitable<std::invoke_result_t<Work, Store &>> read(Work work);
+    Task<std::invoke_result_t<Work, Store &>> read(Work work);
 
 private:
     class Parser;
+    class Readiness;
     enum class Input { More, End };
 
-    Awaitable<void> serve();
-    Awaitable<bool> handshake();
-    Awaitable<bool> readRequest();
-    Awaitable<void> refuse(protocol::Error error, int status);
-    Awaitable<Input> readMore();
-    Awaitable<bool> wait(Stream::Socket::wait_type type);
-    Awaitable<void> linger();
-    bool flushed() const { return m_out.isEmpty(); }
-    Awaitable<Written> flush();
+    Task<void> serve();
+    Task<bool> handshake();
+    Task<bool> readRequest();
+    Task<void> refuse(protocol::Error error, int status);
+    Task<Input> readMore();
+    Task<bool> wait(Stream::Socket::wait_type type);
+    Task<void> linger();
+    Task<Written> flush();
     void expectProgress();
 
     Shard &m_shard;
@@ -98,23 +93,42 @@ private:
     bool m_continue = false; ///< the client waits for `100 Continue`
 };
 
+/// Awaits what a reader thread makes.
+template <typename Value>
+class ReaderCall {
+public:
+    using Work = std::function<Value(Store &)>;
+
+    ReaderCall(Shard &shard, Readers &readers, Work work)
+        : m_shard(shard),
+          m_readers(readers),
+          m_work(std::move(work))
+    {
+    }
+
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> caller)
+    {
+        m_readers.run([this, caller](Store &store) {
+            m_value.emplace(m_work(store));
+            m_shard.post([caller] { caller.resume(); });
+        });
+    }
+    Value await_resume() { return std::move(*m_value); }
+
+private:
+    Shard &m_shard;
+    Readers &m_readers;
+    Work m_work;
+    std::optional<Value> m_value;
+};
+
 template <typename Work>
-boost::asio::awaitable<std::invoke_result_t<Work, Store &>> HttpConnection::read(Work work)
+Task<std::invoke_result_t<Work, Store &>> HttpConnection::read(Work work)
 {
     using Value = std::invoke_result_t<Work, Store &>;
-    using Box = std::shared_ptr<std::optional<Value>>;
-    auto initiate = [this](auto handler, Work task) {
-        // std::function copies; a completion handler and some values only move.
-        auto resume = std::make_shared<decltype(handler)>(std::move(handler));
-        auto shared = std::make_shared<Work>(std::move(task));
-        m_services.readers.run([&shard = m_shard, resume, shared](Store &store) {
-            Box box = std::make_shared<std::optional<Value>>((*shared)(store));
-            shard.post([resume, box] { std::move (*resume)(box); });
-        });
-    };
-    Box box = co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(Box)>(
-        std::move(initiate), boost::asio::use_awaitable, std::move(work));
-    co_return std::move(**box);
+    ReaderCall<Value> call(m_shard, m_services.readers, std::move(work));
+    co_return co_await call;
 }
 
 } // namespace callout::server

@@ -13,9 +13,6 @@ using protocol::Code;
 
 namespace {
 
-template <typename T>
-using Awaitable = HttpConnection::Awaitable<T>;
-
 constexpr qsizetype jsonBytes = 64 * 1024;
 constexpr int pagesDefault = 50;
 constexpr int pagesMost = 200;
@@ -40,7 +37,7 @@ HttpResponse answer(const Outcome<T> &outcome, int status = 200)
     return outcome ? json(protocol::encode(outcome.value()), status) : failure(outcome.error());
 }
 
-Awaitable<Outcome<SessionRecord>> authenticate(HttpConnection &connection)
+Task<Outcome<SessionRecord>> authenticate(HttpConnection &connection)
 {
     const QString token = connection.request().bearerToken();
     if (token.isEmpty())
@@ -90,7 +87,7 @@ QByteArray upgradeResponse(const HttpRequest &request)
         + accept + "\r\nSec-WebSocket-Protocol: " + subprotocol.toByteArray() + "\r\n\r\n";
 }
 
-Awaitable<void> webSocket(HttpConnection &connection)
+Task<void> webSocket(HttpConnection &connection)
 {
     if (const auto fault = upgradeFault(connection.request())) {
         co_await connection.respond(*fault);
@@ -110,7 +107,7 @@ Awaitable<void> webSocket(HttpConnection &connection)
 
 // -- JSON ---------------------------------------------------------------------------------------------
 
-Awaitable<HttpResponse> createSession(HttpConnection &connection)
+Task<HttpResponse> createSession(HttpConnection &connection)
 {
     Services &services = connection.services();
     if (const auto wait = services.sessions.take(limitKey(connection.peerAddress()))) {
@@ -130,7 +127,7 @@ Awaitable<HttpResponse> createSession(HttpConnection &connection)
     co_return answer(reply);
 }
 
-Awaitable<HttpResponse> createInvite(HttpConnection &connection, Actor actor)
+Task<HttpResponse> createInvite(HttpConnection &connection, Actor actor)
 {
     Outcome<QByteArray> body = co_await connection.readBody(jsonBytes);
     if (!body)
@@ -145,14 +142,14 @@ Awaitable<HttpResponse> createInvite(HttpConnection &connection, Actor actor)
     co_return answer(invite, 201);
 }
 
-Awaitable<HttpResponse> listInvites(HttpConnection &connection, Actor actor)
+Task<HttpResponse> listInvites(HttpConnection &connection, Actor actor)
 {
     auto work = [&auth = connection.services().auth, actor](Store &) { return auth.listInvites(actor); };
     Outcome<std::vector<protocol::Invite>> invites = co_await connection.read(work);
     co_return answer(invites);
 }
 
-Awaitable<HttpResponse> revokeInvite(HttpConnection &connection, Actor actor, QString id)
+Task<HttpResponse> revokeInvite(HttpConnection &connection, Actor actor, QString id)
 {
     auto work = [&auth = connection.services().auth, actor, id](Store &) {
         return auth.revokeInvite(actor, id);
@@ -161,7 +158,7 @@ Awaitable<HttpResponse> revokeInvite(HttpConnection &connection, Actor actor, QS
     co_return done ? success() : failure(done.error());
 }
 
-Awaitable<HttpResponse> listPages(HttpConnection &connection, Actor actor)
+Task<HttpResponse> listPages(HttpConnection &connection, Actor actor)
 {
     const QUrlQuery &query = connection.request().query;
     const QString after = query.queryItemValue(u"after"_s, QUrl::FullyDecoded);
@@ -180,7 +177,7 @@ Awaitable<HttpResponse> listPages(HttpConnection &connection, Actor actor)
     co_return answer(pages);
 }
 
-Awaitable<HttpResponse> registerPage(HttpConnection &connection, Actor actor)
+Task<HttpResponse> registerPage(HttpConnection &connection, Actor actor)
 {
     Outcome<QByteArray> body = co_await connection.readBody(jsonBytes);
     if (!body)
@@ -193,7 +190,7 @@ Awaitable<HttpResponse> registerPage(HttpConnection &connection, Actor actor)
     co_return answer(registered, 201);
 }
 
-Awaitable<HttpResponse> readiness(HttpConnection &connection)
+Task<HttpResponse> readiness(HttpConnection &connection)
 {
     if (connection.services().draining)
         co_return failure({ Code::Unavailable, u"The server is about to stop."_s, {} });
@@ -213,7 +210,7 @@ HttpResponse preflight()
 }
 
 /// What needs a session: nothing (the blob routes have answered themselves), or the answer.
-Awaitable<std::optional<HttpResponse>> withSession(HttpConnection &connection, Actor actor)
+Task<std::optional<HttpResponse>> withSession(HttpConnection &connection, Actor actor)
 {
     const QByteArray method = connection.request().method;
     const QByteArray path = connection.request().path;
@@ -251,7 +248,7 @@ Awaitable<std::optional<HttpResponse>> withSession(HttpConnection &connection, A
     co_return std::nullopt;
 }
 
-Awaitable<std::optional<HttpResponse>> dispatch(HttpConnection &connection)
+Task<std::optional<HttpResponse>> dispatch(HttpConnection &connection)
 {
     const HttpRequest &request = connection.request();
     const QByteArray path = request.path;
@@ -290,7 +287,7 @@ Awaitable<std::optional<HttpResponse>> dispatch(HttpConnection &connection)
 
 } // namespace
 
-boost::asio::awaitable<void> HttpRoutes::handle(HttpConnection &connection)
+Task<void> HttpRoutes::handle(HttpConnection &connection)
 {
     std::optional<HttpResponse> response = co_await dispatch(connection);
     if (response)

@@ -9,15 +9,15 @@ namespace callout::server {
 /// What each path of the native door does (protocol §9). Every request is answered once.
 namespace HttpRoutes {
 
-boost::asio::awaitable<void> handle(HttpConnection &connection);
+Task<void> handle(HttpConnection &connection);
 
 } // namespace HttpRoutes
 
 /// `PUT`, `GET`, `HEAD /v1/blobs/{sha256}`: streamed both ways.
 namespace BlobRoutes {
 
-boost::asio::awaitable<void> put(HttpConnection &connection, Actor actor, QString sha256);
-boost::asio::awaitable<void> get(HttpConnection &connection, Actor actor, QString sha256);
+Task<void> put(HttpConnection &connection, Actor actor, QString sha256);
+Task<void> get(HttpConnection &connection, Actor actor, QString sha256);
 
 } // namespace BlobRoutes
 
