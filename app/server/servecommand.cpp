@@ -32,6 +32,14 @@ void describe(CommandLine &line)
     line.add(u"sessions-per-minute"_s, u"N"_s,
              u"Attempts to sign in from one address; 0: any number. Default: %1."_s.arg(
                  ServeOptions {}.sessionsPerMinute));
+    line.add(u"frames-per-minute"_s, u"N"_s,
+             u"Frames of one connection, after which it is closed; 0: any number. Default: %1."_s.arg(
+                 ServeOptions {}.framesPerMinute));
+    line.add(u"connections"_s, u"N"_s,
+             u"Connections of this server; 0: any number. Default: %1."_s.arg(ServeOptions {}.connections));
+    line.add(
+        u"connections-per-user"_s, u"N"_s,
+        u"Connections of one user; 0: any number. Default: %1."_s.arg(ServeOptions {}.connectionsPerUser));
     line.add(u"quota"_s, u"MIB"_s,
              u"Documents of one workspace; 0: as many as the disk holds. Default: 0."_s);
     line.add(u"threads"_s, u"N"_s, u"Event loops; 0: one a core. Default: 0."_s);
@@ -102,14 +110,20 @@ Result<Done, Ending> readLimits(const CommandLine &line, ServeOptions &options)
 {
     const auto operations = count(line, u"ops-per-minute"_s, options.opsPerMinute);
     const auto sessions = count(line, u"sessions-per-minute"_s, options.sessionsPerMinute);
+    const auto frames = count(line, u"frames-per-minute"_s, options.framesPerMinute);
+    const auto connections = count(line, u"connections"_s, options.connections);
+    const auto perUser = count(line, u"connections-per-user"_s, options.connectionsPerUser);
     const auto quota = count(line, u"quota"_s, 0);
     const auto threads = count(line, u"threads"_s, 0);
-    for (const auto *number : { &operations, &sessions, &quota, &threads }) {
+    for (const auto *number : { &operations, &sessions, &frames, &connections, &perUser, &quota, &threads }) {
         if (!*number)
             return Failure { number->error() };
     }
     options.opsPerMinute = *operations;
     options.sessionsPerMinute = *sessions;
+    options.framesPerMinute = *frames;
+    options.connections = *connections;
+    options.connectionsPerUser = *perUser;
     options.tenantQuota = qint64(*quota) * 1024 * 1024;
     options.threads = *threads;
     return Done {};
