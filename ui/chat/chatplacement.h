@@ -7,7 +7,14 @@
 namespace callout::ui {
 
 /// Where the chat card stands in relation to its marker.
-enum class Side { Right, Left, Below, Above, Fill };
+enum class Side {
+    Right,
+    Left,
+    Below,
+    Above,
+    Docked, ///< at the trailing edge, without an arrow: the marker leaves no room on any side
+    Fill,   ///< all of the bounds, without an arrow
+};
 
 struct ChatPlace {
     Side side = Side::Fill;
@@ -26,11 +33,12 @@ struct ChatRoom {
     int corner = 0;    ///< the arrow stays this far from the card's corners
 };
 
-/// Right of the marker if there is room, else left, below, above (for right-to-left layouts left
-/// comes first). The card is never over the marker's visible part and never outside `bounds`.
-/// Where no side has room it is the side with the most, with the card shrunk to fit; where even that
-/// leaves nothing to read, or `narrow` was asked for, the card fills `bounds`.
 enum class WindowWidth { Wide, Narrow };
+
+/// Right of the marker if there is room, else left, below, above (left first in right-to-left
+/// layouts). The card is never outside `bounds` and never over the visible part of its marker, unless
+/// that part leaves no room on any side. A marker outside the bounds is pointed at from the edge.
+/// Narrow windows, and bounds that cannot hold a card at all, are filled.
 ChatPlace placeChat(const QRect &marker, const QRect &bounds, const ChatRoom &room, WindowWidth width,
                     Qt::LayoutDirection direction = Qt::LeftToRight);
 

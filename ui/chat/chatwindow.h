@@ -28,14 +28,17 @@ public:
     ChatWindow(Drafts &drafts, QWidget *parent);
     ~ChatWindow() override;
 
+    /// Names server and tenant in the keys of drafts: Endpoint::key(). Before opening anything.
+    void setDraftPlace(const QString &place);
     /// Shows a discussion and puts the cursor into the reply field.
     void openConversation(std::shared_ptr<PageModel> page, const QString &id);
     /// Shows an empty discussion at a place; nothing is created before the first comment is sent.
+    /// Words of a marker that was abandoned before it was sent are there again.
     void openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor);
     /// Moves beside the marker, inside the bounds, both in the parent's coordinates; again by itself
     /// whenever the content grows. Call it when the marker has moved or the parent was resized.
     void place(const QRect &marker, const QRect &bounds);
-    /// Forgets page and discussion, keeps the draft, hides.
+    /// Hides and shows nothing any more; keeps the draft.
     void shut();
 
     /// What Send can do; the field is usable in every state.
@@ -47,6 +50,8 @@ public:
     const std::optional<Anchor> &draftAnchor() const;
     /// What place() decided last.
     const ChatPlace &chatPlace() const;
+    /// The card it would like, with its arrow.
+    QSize sizeHint() const override;
 
 public Q_SLOTS:
     /// Resolves or reopens the discussion shown, where that is allowed.
@@ -63,6 +68,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *) override;
     void resizeEvent(QResizeEvent *) override;
+    void showEvent(QShowEvent *) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -70,7 +76,6 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     class Private;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/drafts.h"
+#include "app/client/pagemodel.h"
+
+namespace callout::ui {
+
+/// The drafts of one page's discussions: what stands in the field, and what was sent and is not
+/// stored yet. The latter is kept under its own key until the server has it, so that a crash, a
+/// refusal or a remote delete leaves it readable here.
+class ChatDrafts {
+public:
+    ChatDrafts(Drafts &drafts, QString place, PageModel &page)
+        : m_drafts(drafts),
+          m_place(std::move(place)),
+          m_page(page)
+    {
+    }
+
+    QString replyKey(const QString &conversationId) const;
+    QString editKey(const QString &commentId) const;
+    QString markerKey(const QString &conversationId) const;
+
+    QString text(const QString &key) const { return m_drafts.draft(key); }
+    void keep(const QString &key, const QString &text) { m_drafts.keep(key, text); }
+    void forget(const QString &key) { m_drafts.forget(key); }
+
+    /// A reply left the field for the wire.
+    void sent(const QString &conversationId, const QString &commentId, const QString &text);
+    /// The server has it, or the user threw it away.
+    void settle(const protocol::Operation &operation);
+    /// Was refused: the words of a reply go back into its field, before what stands there now.
+    void refuse(const protocol::Operation &operation);
+    /// Replies sent by an earlier run of which the server knows nothing go back into the field.
+    void recover(const QString &conversationId);
+    /// A marker that was written and never sent: the id it was to have; empty if there is none.
+    QString abandonedMarker() const;
+
+private:
+    QString sentKey(const QString &conversationId, const QString &commentId) const;
+    void backIntoField(const QString &conversationId, const QString &text);
+
+    Drafts &m_drafts;
+    QString m_place;
+    PageModel &m_page;
+};
+
+} // namespace callout::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/chat/chatdrafts.h"
+#include "ui/chat/chatwindow.h"
+#include "ui/chat/errortext.h"
+
+#include <QSet>
+
+class QLabel;
+
+namespace callout::ui {
+
+class ChatHeader;
+class CommentList;
+class Composer;
+
+class ChatWindow::Private {
+public:
+    Private(ChatWindow *window, Drafts &drafts);
+
+    // -- what is shown (chatwindow.cpp) --
+    void follow(std::shared_ptr<PageModel> next);
+    void show();    ///< everything, for a discussion or draft that was just opened
+    void refresh(); ///< after the model changed
+    void refreshTyping();
+    void refreshObstacle();
+    void arrange();
+    void replace(); ///< beside the marker again, after the content's height changed
+    int wantedWidth() const;
+    int wantedHeight() const;
+    void markRead();
+    void onAdded(const QString &id);
+    void onRemoved(const QString &id);
+    void onForeignComment(const QString &id, const QString &commentId);
+
+    // -- what the user does (chatactions.cpp) --
+    void send(const QString &text);
+    void typed();
+    void loadDraft();
+    QString draftKey() const;
+    void startEdit(const QString &commentId);
+    void stopEdit();
+    void escape();
+    void openMenu();
+    void toggleReaction(const QString &commentId, const QString &emoji);
+    void askToDelete(const QString &commentId);
+    void deleteConversation();
+    void revise(const QString &broadcastId);
+    void discard(const QString &broadcastId);
+    const protocol::Operation *pendingOperation(const QString &broadcastId) const;
+
+    // -- what became of it (chatactions.cpp) --
+    void onStored(const QString &broadcastId);
+    void onRejected(const protocol::Operation &operation, const protocol::Error &error);
+    void onFailed(const protocol::Operation &operation, const protocol::Error &error);
+
+    ChatWindow *q;
+    Drafts &store;
+    QString draftPlace;
+    std::shared_ptr<PageModel> page;
+    std::unique_ptr<QObject> listening; ///< context of the connections to `page`
+    std::optional<ChatDrafts> drafts;   ///< of `page`
+
+    QString conversationId;
+    std::optional<Anchor> anchor;            ///< of the draft
+    QString draftConversationId;             ///< what the draft will be called
+    QString commentId;                       ///< of a reply that is sent anew with changed words; else empty
+    QString editing;                         ///< the comment in the field
+    bool removed = false;                    ///< the discussion shown was deleted by someone
+    QHash<QString, protocol::Operation> own; ///< what was asked for here, until its fate is known
+    Connection::State state = Connection::State::Online;
+
+    QRect marker;
+    QRect bounds;
+    ChatPlace placed;
+    QRect card; ///< in the window's own coordinates
+
+    ChatHeader *header;
+    CommentList *list;
+    QLabel *typing;
+    Composer *composer;
+    QLabel *announcer;
+};
+
+/// What an operation does, in the words of error sentences.
+Deed deedOf(const protocol::Operation &operation);
+
+} // namespace callout::ui

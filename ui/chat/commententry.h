@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/pagemodel.h"
+#include "ui/chat/errortext.h"
+
+namespace callout::ui {
+
+/// All that one row of a discussion shows.
+struct CommentEntry {
+    Comment comment;
+    Fate fate = Fate::Stored;
+    QString broadcastId;       ///< of the operation to retry or discard, while not Stored
+    Deed deed = Deed::Comment; ///< what was being done, while not Stored
+    protocol::Error error;     ///< when Failed
+    QString selfId;            ///< whose reactions are shown as given
+    enum class Style { Lead, Reply };
+    Style style = Style::Reply; ///< Lead: the chat's header names its author
+    enum class Rights { None = 0, React = 1, Edit = 2, Delete = 4 };
+    Q_DECLARE_FLAGS(Allowed, Rights)
+    Allowed allowed;
+    bool operator==(const CommentEntry &) const = default;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(CommentEntry::Allowed)
+
+/// The rows of a discussion, in order of writing.
+std::vector<CommentEntry> commentEntries(const PageModel &page, const ConversationView &view);
+
+} // namespace callout::ui
