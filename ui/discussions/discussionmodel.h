@@ -26,7 +26,7 @@ public:
         ActivityRole, ///< qint64, ms since 1970
         FateRole,     ///< int, callout::Fate
         SearchRole,   ///< QString: all texts and authors, case-folded
-        PlaceRole,    ///< QPointF: percent of the image; y = number for text
+        PlaceRole,    ///< QPointF: y before x puts discussions in the order in which a page is read
     };
 
     explicit DiscussionModel(QObject *parent = nullptr);
@@ -45,7 +45,9 @@ private:
     void add(const QString &id);
     void change(const QString &id);
     void remove(const QString &id);
-    void renumber(int from);
+    void renumber(int from, int to);
+    int rowAfterPredecessor(const QString &id) const;
+    QString searchText(const QString &id, const Conversation &conversation) const;
 
     std::shared_ptr<PageModel> m_page;
     std::vector<QString> m_ids;

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/discussions/discussiondelegate.h"
+
+#include "app/client/pagemodel.h"
+#include "ui/discussions/discussionmodel.h"
+#include "ui/theme/avatar.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/times.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+
+namespace callout::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pin = 24;
+constexpr int smallAvatar = 16;
+
+/// Where everything in a row goes, before mirroring.
+struct RowLayout {
+    QRect row;
+    QRect pinBox;
+    QRect words;
+    QRect meta;
+
+    RowLayout(const QRect &rect, const QFont &font) : row(rect)
+    {
+        const int line = QFontMetrics(font).height();
+        pinBox = QRect(rect.x() + space::m, rect.y() + space::s, pin, pin);
+        const int x = pinBox.right() + 1 + space::s;
+        words = QRect(x, rect.y() + space::s, rect.right() + 1 - space::m - x, 2 * line);
+        meta = QRect(x, words.bottom() + 1 + space::xs, words.width(), smallAvatar);
+    }
+};
+
+/// At most two lines; the second ends in "…" where there is more.
+void paintTwoLines(QPainter &painter, const QRect &rect, const QString &text, const QFont &font)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    const QFontMetrics metrics(font);
+    layout.beginLayout();
+    const QTextLine first = layout.createLine();
+    if (!first.isValid())
+        return;
+    QTextLine line = first;
+    line.setLineWidth(rect.width());
+    const int split = line.textStart() + line.textLength();
+    layout.endLayout();
+    const bool rtl = text.isRightToLeft();
+    const int align = rtl ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft | Qt::AlignAbsolute;
+    painter.setFont(font);
+    painter.drawText(QRect(rect.x(), rect.y(), rect.width(), metrics.height()), align | Qt::TextSingleLine,
+                     text.left(split).trimmed());
+    if (split < text.size())
+        painter.drawText(QRect(rect.x(), rect.y() + metrics.height(), rect.width(), metrics.height()),
+                         align | Qt::TextSingleLine,
+                         metrics.elidedText(text.mid(split), Qt::ElideRight, rect.width()));
+}
+
+void paintPin(QPainter &painter, const QRect &box, const QModelIndex &index, const Theme &theme,
+              const QFont &font)
+{
+    const bool resolved = index.data(DiscussionModel::ResolvedRole).toBool();
+    const bool stored = index.data(DiscussionModel::FateRole).toInt() == int(Fate::Stored);
+    painter.setPen(Qt::NoPen);
+    if (resolved) {
+        painter.setBrush(theme.successSoft);
+        painter.drawEllipse(box);
+        paintIcon(painter, box.adjusted(5, 5, -5, -5), u"check"_s, theme.success);
+        return;
+    }
+    painter.setBrush(stored ? theme.accent : theme.disabled);
+    painter.drawEllipse(box);
+    QFont digits = semibold(font);
+    const QString number = QLocale().toString(index.data(DiscussionModel::NumberRole).toInt());
+    digits.setPixelSize(number.size() > 3 ? 8 : number.size() > 2 ? 10 : 12);
+    painter.setFont(digits);
+    painter.setPen(stored ? theme.onAccent : theme.card);
+    painter.drawText(box, Qt::AlignCenter, number);
+}
+
+void paintMeta(QPainter &painter, const RowLayout &at, Qt::LayoutDirection direction,
+               const QModelIndex &index, const Theme &theme, const QFont &font)
+{
+    const auto seen = [&](const QRect &place) { return QStyle::visualRect(direction, at.row, place); };
+    const QFont small = smaller(font);
+    const QFontMetrics metrics(small);
+    const QString name = index.data(DiscussionModel::AuthorNameRole).toString();
+    const QRect circle(at.meta.x(), at.meta.y(), smallAvatar, smallAvatar);
+    paintAvatar(painter, seen(circle), index.data(DiscussionModel::AuthorIdRole).toString(), name, font);
+
+    painter.setFont(small);
+    painter.setPen(theme.muted);
+    int right = at.meta.right() + 1;
+    const QString time = shortTime(index.data(DiscussionModel::ActivityRole).toLongLong(), wallClock());
+    const int timeWidth = metrics.horizontalAdvance(time);
+    right -= timeWidth;
+    painter.drawText(seen(QRect(right, at.meta.y(), timeWidth, at.meta.height())),
+                     Qt::AlignCenter | Qt::TextSingleLine, time);
+    if (const int count = index.data(DiscussionModel::RepliesRole).toInt(); count > 0) {
+        const QString words = QLocale().toString(count);
+        const int width = metrics.horizontalAdvance(words);
+        right -= space::s + width;
+        painter.drawText(seen(QRect(right, at.meta.y(), width, at.meta.height())),
+                         Qt::AlignCenter | Qt::TextSingleLine, words);
+        right -= 14 + 3;
+        paintIcon(painter, seen(QRect(right, at.meta.y() + 1, 14, 14)), u"comment"_s, theme.muted);
+    }
+    const int x = circle.right() + 1 + 6;
+    const QRect nameBox(x, at.meta.y(), std::max(0, right - space::s - x), at.meta.height());
+    painter.drawText(seen(nameBox),
+                     int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter))
+                         | Qt::TextSingleLine,
+                     metrics.elidedText(name, Qt::ElideRight, nameBox.width()));
+}
+
+} // namespace
+
+QSize DiscussionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const RowLayout at(QRect(0, 0, 240, 0), option.font);
+    return { 160, at.meta.bottom() + 1 + space::s + 2 };
+}
+
+void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const Theme theme = Theme::from(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const RowLayout at(option.rect, option.font);
+    const auto seen = [&](const QRect &place) {
+        return QStyle::visualRect(option.direction, option.rect, place);
+    };
+    const QRectF plate = QRectF(option.rect).adjusted(4, 1, -4, -1);
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(selected ? theme.selected : theme.hover);
+        painter->drawRoundedRect(plate, radius::control, radius::control);
+    }
+    if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(theme.accentText, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), radius::control, radius::control);
+    }
+    paintPin(*painter, seen(at.pinBox), index, theme, option.font);
+
+    const bool unread = index.data(DiscussionModel::UnreadRole).toInt() > 0;
+    QRect words = at.words;
+    if (unread) {
+        const QRect dot(words.right() + 1 - 8, words.y() + (words.height() / 2 - 8) / 2, 8, 8);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.accentText);
+        painter->drawEllipse(seen(dot));
+        words.adjust(0, 0, -8 - space::s, 0);
+    }
+    const bool resolved = index.data(DiscussionModel::ResolvedRole).toBool();
+    painter->setPen(resolved ? theme.muted : theme.text);
+    paintTwoLines(*painter, seen(words), index.data(DiscussionModel::TextRole).toString(),
+                  unread ? semibold(option.font) : option.font);
+    paintMeta(*painter, at, option.direction, index, theme, option.font);
+    painter->restore();
+}
+
+} // namespace callout::ui
