@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/protocol/messages.h"
+
+#include <QAbstractButton>
+
+namespace callout::ui {
+
+/// Those who are viewing, as overlapping circles; a click lists their names.
+class AvatarStack : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit AvatarStack(QWidget *parent);
+
+    void setPresence(const protocol::Presence &presence);
+    /// How many circles there is room for; one of them is "+N" where there are more users.
+    void setMost(int circles);
+    static int widthFor(int circles);
+    int wanted() const; ///< circles, at most five and one "+N"
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    void openList();
+
+    protocol::Presence m_presence;
+    int m_most = 6;
+};
+
+} // namespace callout::ui

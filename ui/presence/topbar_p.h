@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presence/avatarstack.h"
+#include "ui/presence/statebadge.h"
+#include "ui/presence/topbar.h"
+#include "ui/theme/controls.h"
+
+#include <QDeadlineTimer>
+#include <QPointer>
+#include <QTimer>
+
+namespace callout::ui {
+
+class TopBar::Private {
+public:
+    explicit Private(TopBar *bar);
+
+    /// What is left out, and shortened, where the window is narrow.
+    struct Fit {
+        StateBadge::Words words;
+        int avatars;
+        bool version;
+        bool title; ///< and the number of discussions
+        bool shareWords;
+    };
+    Fit fitFor(int width) const;
+    int neededWidth(const Fit &fit) const;
+    void arrange();
+    void relabel();
+    void restyle();
+    void refresh();
+    void refreshPresence();
+    void refreshCounts();
+    void openMenu();
+
+    TopBar *q;
+    ConnectionStatus status;
+    QDeadlineTimer deadline; ///< of the next attempt
+    QTimer second;           ///< runs only while waiting for one
+    protocol::Presence presence;
+    int discussions = 0;
+    int unread = 0;
+    bool hasShare = true;
+    QPointer<QMenu> menu;
+
+    std::unique_ptr<QObject> following; ///< context of the connections to session and page
+    std::shared_ptr<PageModel> page;
+
+    StateBadge *state;
+    Button *tryNow;
+    ElidedLabel *title;
+    QLabel *version;
+    QAbstractButton *counts;
+    AvatarStack *avatars;
+    QLabel *viewing;
+    Button *share;
+    IconButton *shareIcon;
+    IconButton *more;
+};
+
+} // namespace callout::ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How the bar is kept up to date: one session, one page, each connected once.
+#include "ui/presence/topbar_p.h"
+
+#include "app/client/session.h"
+
+namespace callout::ui {
+
+namespace {
+
+ConnectionStatus statusOf(const Session &session, const PageModel *page)
+{
+    ConnectionStatus status;
+    status.state = session.state();
+    status.error = session.lastError();
+    status.lastSync = session.lastSync();
+    status.untilRetry = session.untilRetry();
+    status.role = session.self().role;
+    status.page = page && page->page().readonly ? ConnectionStatus::Access::Readonly
+                                                : ConnectionStatus::Access::Writable;
+    return status;
+}
+
+} // namespace
+
+void TopBar::follow(Session *session, std::shared_ptr<PageModel> page)
+{
+    d->following = std::make_unique<QObject>();
+    d->page = page;
+    QObject *context = d->following.get();
+    const PageModel *model = page.get();
+    if (session) {
+        const auto status = [this, session, model] { setStatus(statusOf(*session, model)); };
+        connect(session, &Session::stateChanged, context, status);
+        connect(session, &Session::selfChanged, context, status);
+        // While live the time of the last frame is not shown: nothing to do for each of them.
+        connect(session, &Session::lastSyncChanged, context, [session, status] {
+            if (!isLive(session->state()))
+                status();
+        });
+        if (model)
+            connect(model, &PageModel::pageChanged, context, status);
+        status();
+    }
+    if (!model) {
+        setCounts(0, 0);
+        setPresence({});
+        return;
+    }
+    const auto count = [this, model] { setCounts(model->openCount(), model->unreadCount()); };
+    const auto presence = [this, model] { setPresence(model->presence()); };
+    connect(model, &PageModel::reset, context, count);
+    connect(model, &PageModel::reset, context, presence);
+    connect(model, &PageModel::conversationAdded, context, count);
+    connect(model, &PageModel::conversationChanged, context, count);
+    connect(model, &PageModel::conversationRemoved, context, count);
+    connect(model, &PageModel::unreadChanged, context, count);
+    connect(model, &PageModel::presenceChanged, context, presence);
+    count();
+    presence();
+}
+
+} // namespace callout::ui
