@@ -215,7 +215,9 @@ void deliveries(Length length)
 {
     std::printf(
         "A marker with a comment of 140 characters, shown to all viewers of its page. Server CPU for\n"
-        "each delivery, all threads; baseline: one write per event from a bare epoll loop.\n\n");
+        "each delivery, all threads; baseline: one write per event from a bare epoll loop.\n"
+        "Congestion control of this machine: %s (bbr paces, which shows where much is in flight).\n\n",
+        congestionControl().c_str());
     Table table({ "viewers, load", "epoll µs", "callout µs", "ratio", "epoll p50/p99 ms",
                   "callout p50/p99 ms", "epoll ev/s", "callout ev/s" });
     struct Scenario {

@@ -87,8 +87,8 @@ CalloutProcess::CalloutProcess(Security security, int users)
     }
     QFile config(m_data.filePath(u"bench.conf"_s));
     if (!config.open(QIODevice::WriteOnly)
-        || config.write("opsPerMinute = 0\nsessionsPerMinute = 0\nframesPerMinute = 0\n"
-                        "connections = 0\nconnectionsPerUser = 0\n")
+        || config.write("ops-per-minute = 0\nsessions-per-minute = 0\nframes-per-minute = 0\n"
+                        "connections = 0\nconnections-per-user = 0\n")
             < 0) {
         giveUp("the configuration cannot be written");
     }
