@@ -49,7 +49,7 @@ void UploadCall::cancel()
 
 void UploadCall::finished(QNetworkReply &reply)
 {
-    const auto failure = failureOf(reply, reply.readAll());
+    const auto failure = failureOf(reply, bodyOf(reply));
     if (!failure)
         answer(Done {});
     else if (m_stage == Stage::Asking && statusOf(reply) == 404)
@@ -157,7 +157,7 @@ void DownloadCall::take()
 void DownloadCall::finished(QNetworkReply &reply)
 {
     if (!m_broken && m_body == Body::Document) {
-        const QByteArray rest = reply.readAll();
+        const QByteArray rest = bodyOf(reply);
         if (m_part.write(rest) != rest.size() || !m_part.flush())
             m_broken = diskFailure(m_part).error;
     }
@@ -170,7 +170,7 @@ void DownloadCall::finished(QNetworkReply &reply)
         check();
         return;
     }
-    if (const auto failure = failureOf(reply, reply.readAll()))
+    if (const auto failure = failureOf(reply, bodyOf(reply)))
         answer(Failure { *failure });
     else
         check();

@@ -25,6 +25,13 @@ HttpDoor::HttpDoor(const Endpoint &endpoint, QObject *parent) : QObject(parent),
     connect(&m_manager, &QNetworkAccessManager::sslErrors, this, &HttpDoor::checkKey);
 }
 
+/// The manager goes before the children do, and takes its replies along.
+HttpDoor::~HttpDoor()
+{
+    for (HttpCall *call : findChildren<HttpCall *>(Qt::FindDirectChildrenOnly))
+        call->cancel();
+}
+
 QNetworkRequest HttpDoor::request(const QString &path, Milliseconds timeout) const
 {
     QUrl url = m_endpoint.httpUrl({});
@@ -90,13 +97,18 @@ void HttpCall::begin(QNetworkReply *reply)
 {
     m_reply = reply;
     connect(reply, &QNetworkReply::finished, this, [this] {
-        QNetworkReply *ended = std::exchange(m_reply, nullptr);
+        QNetworkReply *ended = std::exchange(m_reply, {});
         if (!ended)
             return;
         ended->deleteLater();
         if (!m_over)
             finished(*ended);
     });
+}
+
+QByteArray HttpCall::bodyOf(QNetworkReply &reply)
+{
+    return reply.isOpen() ? reply.readAll() : QByteArray(); // closed where it was aborted
 }
 
 int HttpCall::statusOf(const QNetworkReply &reply)
@@ -139,7 +151,7 @@ void HttpCall::inBackground(std::function<QString()> work, std::function<void(co
 
 void HttpCall::drop()
 {
-    if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
+    if (QNetworkReply *reply = std::exchange(m_reply, {})) {
         reply->disconnect(this);
         reply->abort();
         reply->deleteLater();
@@ -175,7 +187,7 @@ void JsonCall::cancel()
 
 void JsonCall::finished(QNetworkReply &reply)
 {
-    const QByteArray body = reply.readAll();
+    const QByteArray body = bodyOf(reply);
     const auto failure = failureOf(reply, body);
     const auto answer = std::exchange(m_answer, {});
     over();

@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 
 namespace callout {
 
@@ -17,6 +18,7 @@ class HttpDoor : public QObject {
     Q_OBJECT
 public:
     HttpDoor(const Endpoint &endpoint, QObject *parent);
+    ~HttpDoor() override;
 
     QString token;
 
@@ -50,6 +52,7 @@ protected:
 
     /// Nothing if the server answered 2xx.
     static std::optional<protocol::Error> failureOf(QNetworkReply &reply, const QByteArray &body);
+    static QByteArray bodyOf(QNetworkReply &reply);
     static int statusOf(const QNetworkReply &reply);
 
     HttpDoor &door() { return m_door; }
@@ -64,7 +67,7 @@ private:
     void begin(QNetworkReply *reply);
 
     HttpDoor &m_door;
-    QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply;
     bool m_over = false;
 };
 

@@ -92,10 +92,12 @@ void WebSocketTransport::ping()
 
 void WebSocketTransport::close()
 {
-    if (m_stage == Stage::Open)
+    const Stage before = std::exchange(m_stage, Stage::Closing); // closing signals, too
+    if (before == Stage::Open)
         m_socket->close();
-    else if (m_stage == Stage::Opening)
+    else if (before == Stage::Opening)
         m_socket->abort();
+    m_stage = before;
     finish(Fault::None, QWebSocketProtocol::CloseCodeNormal, {});
 }
 
@@ -109,8 +111,7 @@ void WebSocketTransport::socketConnected()
     if (m_stage != Stage::Opening)
         return;
     if (m_socket->subprotocol() != subprotocol) {
-        m_socket->abort();
-        finish(Fault::Refused, 0, u"the server does not speak callout.v1"_s);
+        abort(Fault::Refused, 0, u"the server does not speak callout.v1"_s);
         return;
     }
     m_stage = Stage::Open;
@@ -123,8 +124,7 @@ void WebSocketTransport::checkKey(const QList<QSslError> &errors)
 {
     if (m_fingerprint.isEmpty()) {
         const QString detail = errors.isEmpty() ? QString() : errors.first().errorString();
-        m_socket->abort();
-        finish(Fault::BadCertificate, 0, detail);
+        abort(Fault::BadCertificate, 0, detail);
         return;
     }
     const auto *tls = m_socket->findChild<QSslSocket *>();
@@ -132,8 +132,7 @@ void WebSocketTransport::checkKey(const QList<QSslError> &errors)
         m_socket->ignoreSslErrors();
         return;
     }
-    m_socket->abort();
-    finish(Fault::WrongKey, 0, u"the server's key is not the one that is expected"_s);
+    abort(Fault::WrongKey, 0, u"the server's key is not the one that is expected"_s);
 }
 
 void WebSocketTransport::socketFailed(QAbstractSocket::SocketError error)
@@ -141,30 +140,27 @@ void WebSocketTransport::socketFailed(QAbstractSocket::SocketError error)
     const QString detail = m_socket->errorString();
     if (m_stage == Stage::Open) {
         // A close frame that comes with it says more: `disconnected` follows.
-        if (error != QAbstractSocket::RemoteHostClosedError) {
-            m_socket->abort();
-            finish(Fault::Broken, 0, detail);
-        }
+        if (error != QAbstractSocket::RemoteHostClosedError)
+            abort(Fault::Broken, 0, detail);
         return;
     }
     if (m_stage != Stage::Opening)
         return;
     const int status = error == QAbstractSocket::ConnectionRefusedError ? statusIn(detail) : 0;
-    m_stage = Stage::Closed; // abort() signals again
-    m_socket->abort();
-    m_stage = Stage::Opening;
     if (status == 401)
-        finish(Fault::Unauthorized, 401, detail);
+        abort(Fault::Unauthorized, 401, detail);
     else if (status != 0)
-        finish(Fault::Refused, quint16(status), detail);
+        abort(Fault::Refused, quint16(status), detail);
     else if (error == QAbstractSocket::SslHandshakeFailedError)
-        finish(Fault::BadCertificate, 0, detail);
+        abort(Fault::BadCertificate, 0, detail);
     else
-        finish(Fault::Unreachable, 0, detail);
+        abort(Fault::Unreachable, 0, detail);
 }
 
 void WebSocketTransport::socketDisconnected()
 {
+    if (m_stage == Stage::Closing)
+        return;
     if (m_stage == Stage::Opening)
         finish(Fault::Unreachable, 0, m_socket->errorString());
     else if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeNormal && m_socket->closeReason().isEmpty()
@@ -172,6 +168,15 @@ void WebSocketTransport::socketDisconnected()
         finish(Fault::Broken, 0, m_socket->errorString()); // gone without a close frame
     else
         finish(Fault::None, quint16(m_socket->closeCode()), m_socket->closeReason());
+}
+
+/// abort() signals by itself; only this reason counts.
+void WebSocketTransport::abort(Fault fault, quint16 code, const QString &detail)
+{
+    const Stage before = std::exchange(m_stage, Stage::Closing);
+    m_socket->abort();
+    m_stage = before;
+    finish(fault, code, detail);
 }
 
 void WebSocketTransport::finish(Fault fault, quint16 code, const QString &detail)

@@ -32,9 +32,10 @@ private:
     void socketDisconnected();
     void socketFailed(QAbstractSocket::SocketError error);
     void checkKey(const QList<QSslError> &errors);
+    void abort(Fault fault, quint16 code, const QString &detail);
     void finish(Fault fault, quint16 code, const QString &detail);
 
-    enum class Stage { New, Opening, Open, Closed };
+    enum class Stage { New, Opening, Open, Closing, Closed };
 
     QUrl m_url;
     QByteArray m_fingerprint;

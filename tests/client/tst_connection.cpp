@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/connection.h"
+#include "tests/client/faketransport.h"
+#include "tests/support/fakeclock.h"
+
+#include <QMetaEnum>
+#include <QtTest>
+
+using namespace callout;
+using namespace callout::test;
+using namespace std::chrono_literals;
+using State = Connection::State;
+using Event = Connection::Event;
+using Fault = Transport::Fault;
+
+namespace {
+
+const QList<State> allStates { State::Offline,    State::Connecting, State::Authenticating,
+                               State::CatchingUp, State::Online,     State::WaitingToRetry,
+                               State::Rejected,   State::Checking };
+
+/// The names of an enum, in order.
+template <typename E>
+QStringList names()
+{
+    const auto meta = QMetaEnum::fromType<E>();
+    QStringList all;
+    for (int i = 0; i < meta.keyCount(); ++i)
+        all.append(QString::fromLatin1(meta.key(i)));
+    return all;
+}
+
+struct Fixture {
+    explicit Fixture(double luck = 0.999999)
+    {
+        Connection::Options options;
+        options.uniform = [luck] { return luck; };
+        connection = std::make_unique<Connection>(clock, options, transports.factory());
+        QObject::connect(connection.get(), &Connection::stateChanged, connection.get(),
+                         [this](State state) { seen.append(state); });
+        QObject::connect(connection.get(), &Connection::sessionNeeded, connection.get(), [this] { ++asked; });
+        QObject::connect(connection.get(), &Connection::received, connection.get(),
+                         [this](const QByteArray &frame) { frames.append(frame); });
+    }
+
+    State state() const { return connection->state(); }
+    void goOnline()
+    {
+        connection->setToken(QStringLiteral("token"));
+        connection->start();
+        welcome();
+    }
+    /// From Connecting to Online.
+    void welcome()
+    {
+        Q_EMIT transports.last->opened();
+        connection->welcomed();
+        connection->caughtUp();
+    }
+    void end(Fault fault, quint16 code = 0) { Q_EMIT transports.last->closed(fault, code, {}); }
+    void loseAndReturn()
+    {
+        end(Fault::Broken);
+        clock.advance(connection->untilRetry());
+        welcome();
+    }
+
+    FakeClock clock;
+    FakeTransports transports;
+    std::unique_ptr<Connection> connection;
+    QList<State> seen;
+    QList<QByteArray> frames;
+    int asked = 0;
+};
+
+} // namespace
+
+class ClientConnection : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // -- the table ------------------------------------------------------------------------------------
+    void documentIsTheTable()
+    {
+        QFile file(QStringLiteral(CALLOUT_SOURCE_DIR "/docs/connection-states.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList states = names<State>();
+        const QStringList events = names<Event>();
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+        QStringList columns;
+        int rows = 0;
+        for (const QString &line : lines) {
+            QStringList cells = line.split(u'|');
+            if (cells.size() != states.size() + 3)
+                continue;
+            for (QString &cell : cells)
+                cell = cell.trimmed();
+            cells = cells.mid(1, states.size() + 1);
+            if (cells.first() == QStringLiteral("event"))
+                columns = cells.mid(1);
+            const qsizetype event = events.indexOf(cells.first());
+            if (event < 0)
+                continue;
+            QCOMPARE(columns, states);
+            ++rows;
+            for (qsizetype state = 0; state < states.size(); ++state) {
+                const State to = Connection::next(State(state), Event(event));
+                const QString cell = cells[state + 1];
+                const QString written = cell == QStringLiteral("·") ? states[state] : cell;
+                QVERIFY2(states[qsizetype(to)] == written,
+                         qPrintable(QStringLiteral("%1 in %2 leads to %3, not %4")
+                                        .arg(cells.first(), states[state], states[qsizetype(to)], written)));
+            }
+        }
+        QCOMPARE(rows, events.size());
+    }
+
+    /// What must hold for every pair, whatever the table says in detail.
+    void everyPairKeepsThePromises()
+    {
+        const auto events = names<Event>().size();
+        for (const State from : allStates) {
+            for (int i = 0; i < events; ++i) {
+                const Event event = Event(i);
+                const State to = Connection::next(from, event);
+                QVERIFY(allStates.contains(to));
+                QCOMPARE(Connection::next(to, event) == to || event == Event::Lost,
+                         true); // told twice is told once
+                if (event == Event::Stop)
+                    QCOMPARE(to, State::Offline);
+                const bool person = event == Event::Start || event == Event::TryNow || event == Event::Stop;
+                if (from == State::Rejected && !person)
+                    QCOMPARE(to, State::Rejected); // never retried by itself
+                if (to == State::Online && from != State::Online)
+                    QVERIFY(from == State::CatchingUp || from == State::Checking);
+                if (to == State::CatchingUp && from != to)
+                    QVERIFY(from == State::Authenticating && event == Event::Welcomed);
+                if (from == State::Offline && to != State::Offline)
+                    QVERIFY(event == Event::Start || event == Event::TryNow || event == Event::NetworkFound);
+            }
+        }
+    }
+
+    // -- the way up -----------------------------------------------------------------------------------
+    void getsASessionFirst()
+    {
+        Fixture f;
+        f.connection->start();
+        QCOMPARE(f.asked, 1);
+        QCOMPARE(f.transports.count, 0);
+        f.connection->sessionGot(QStringLiteral("fresh"));
+        QCOMPARE(f.transports.last->token, QStringLiteral("fresh"));
+        f.welcome();
+        QCOMPARE(f.seen,
+                 (QList<State> { State::Connecting, State::Authenticating, State::Connecting,
+                                 State::Authenticating, State::CatchingUp, State::Online }));
+    }
+
+    void anUnansweredAttemptIsGivenUp()
+    {
+        Fixture f;
+        f.connection->setToken(QStringLiteral("token"));
+        f.connection->start();
+        f.clock.advance(14s);
+        QCOMPARE(f.state(), State::Connecting);
+        Q_EMIT f.transports.last->opened(); // but never a welcome
+        f.clock.advance(1s);
+        QCOMPARE(f.state(), State::WaitingToRetry);
+        QVERIFY(f.connection->error().code == protocol::Code::Unavailable);
+        QCOMPARE(f.connection->fault(), Fault::Unreachable);
+    }
+
+    // -- signs of life --------------------------------------------------------------------------------
+    void silenceIsDoubtedThenLost()
+    {
+        Fixture f;
+        f.goOnline();
+        f.clock.advance(10s);
+        QCOMPARE(f.transports.last->pings, 1);
+        f.clock.advance(4s);
+        QCOMPARE(f.state(), State::Online);
+        f.clock.advance(1s);
+        QCOMPARE(f.state(), State::Checking);
+        f.clock.advance(9s);
+        QCOMPARE(f.state(), State::Checking);
+        f.clock.advance(1s);
+        QCOMPARE(f.state(), State::WaitingToRetry);
+    }
+
+    void anyFrameAnswers()
+    {
+        Fixture f;
+        f.goOnline();
+        f.clock.advance(15s);
+        QCOMPARE(f.state(), State::Checking);
+        Q_EMIT f.transports.last->received("{}");
+        QCOMPARE(f.state(), State::Online);
+        for (int i = 0; i < 20; ++i) { // answered pings keep it so
+            f.clock.advance(10s);
+            Q_EMIT f.transports.last->ponged();
+        }
+        QCOMPARE(f.state(), State::Online);
+        QVERIFY(f.transports.last->pings >= 20);
+    }
+
+    void wakingUpPingsAtOnce()
+    {
+        Fixture f;
+        f.goOnline();
+        f.clock.advance(4s);
+        f.clock.jump(1h);
+        const int before = f.transports.last->pings;
+        f.clock.advance(1s);
+        QCOMPARE(f.state(), State::Checking);
+        QCOMPARE(f.transports.last->pings, before + 1);
+    }
+
+    void wakingUpEndsTheWait()
+    {
+        Fixture f;
+        f.goOnline();
+        for (int i = 0; i < 8; ++i) { // far into the back-off
+            f.end(Fault::Unreachable);
+            if (i < 7)
+                f.clock.advance(f.connection->untilRetry());
+        }
+        QVERIFY(f.connection->untilRetry() > 20s);
+        f.clock.jump(1h);
+        f.clock.advance(5s);
+        QCOMPARE(f.state(), State::Connecting);
+    }
+
+    // -- retries --------------------------------------------------------------------------------------
+    void backoffNeverExceedsItsCap()
+    {
+        for (const double luck : { 0.0, 0.5, 0.9999999 }) {
+            Backoff backoff(500ms, 30000ms, [luck] { return luck; });
+            auto bound = 500.0;
+            for (int i = 0; i < 40; ++i) {
+                const auto delay = backoff.next();
+                QVERIFY(delay >= 0ms && delay <= 30000ms);
+                QVERIFY(double(delay.count()) <= bound);
+                QVERIFY(double(delay.count()) >= bound * luck - 1);
+                bound = std::min(30000.0, bound * 2);
+            }
+            backoff.reset();
+            QVERIFY(backoff.next() <= 500ms);
+        }
+        Backoff small(500ms, 100ms, [] { return 0.999; });
+        QVERIFY(small.next() <= 100ms);
+    }
+
+    void delaysGrowAndResetAfterSteadyTime()
+    {
+        Fixture f;
+        f.goOnline();
+        QList<Milliseconds> delays;
+        for (int i = 0; i < 10; ++i) {
+            f.end(Fault::Unreachable);
+            QCOMPARE(f.state(), State::WaitingToRetry);
+            delays.append(f.connection->untilRetry());
+            f.clock.advance(f.connection->untilRetry());
+            QCOMPARE(f.state(), State::Connecting);
+        }
+        QVERIFY(std::is_sorted(delays.begin(), delays.end()));
+        QVERIFY(delays.first() <= 500ms);
+        QCOMPARE(delays.last(), 30000ms);
+
+        f.welcome();
+        f.clock.advance(9s); // not steady yet
+        f.end(Fault::Broken);
+        QCOMPARE(f.connection->untilRetry(), 30000ms);
+        f.clock.advance(30s);
+        f.welcome();
+        for (int i = 0; i < 7; ++i) {
+            f.clock.advance(9s);
+            Q_EMIT f.transports.last->ponged();
+        }
+        f.end(Fault::Broken);
+        QVERIFY(f.connection->untilRetry() <= 500ms);
+    }
+
+    void theServerSaysWhenToComeBack()
+    {
+        Fixture f;
+        f.goOnline();
+        f.connection->drain(1500ms);
+        QCOMPARE(f.state(), State::Online);
+        f.end(Fault::None, 1001);
+        QCOMPARE(f.connection->untilRetry(), 1500ms);
+    }
+
+    void aPersonNeedNotWait()
+    {
+        Fixture f;
+        f.goOnline();
+        f.end(Fault::Broken);
+        f.connection->tryNow();
+        QCOMPARE(f.state(), State::Connecting);
+        f.welcome();
+        QCOMPARE(f.state(), State::Online);
+    }
+
+    // -- refusals -------------------------------------------------------------------------------------
+    void aRefusedSessionIsRenewedOnce()
+    {
+        Fixture f;
+        f.goOnline();
+        f.end(Fault::None, 4001);
+        QCOMPARE(f.state(), State::Authenticating);
+        QCOMPARE(f.asked, 1);
+        f.connection->sessionGot(QStringLiteral("second"));
+        QCOMPARE(f.transports.last->token, QStringLiteral("second"));
+        f.end(Fault::Unauthorized, 401);
+        QCOMPARE(f.state(), State::Rejected);
+        QVERIFY(f.connection->error().code == protocol::Code::Unauthorized);
+        f.clock.advance(10min);
+        QCOMPARE(f.state(), State::Rejected);
+        f.connection->tryNow();
+        QCOMPARE(f.asked, 2);
+    }
+
+    void closeCodes_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<State>("state");
+        for (const int code : { 1001, 1012, 1006, 1011, 4008, 4029 })
+            QTest::addRow("%d", code) << code << State::WaitingToRetry;
+        for (const int code : { 1003, 1007, 1009, 4003 })
+            QTest::addRow("%d", code) << code << State::Rejected;
+        QTest::newRow("4001") << 4001 << State::Authenticating;
+    }
+
+    void closeCodes()
+    {
+        QFETCH(int, code);
+        QFETCH(State, state);
+        Fixture f;
+        f.goOnline();
+        f.end(Fault::None, quint16(code));
+        QCOMPARE(f.state(), state);
+    }
+
+    void aWrongKeyIsNotRetried()
+    {
+        Fixture f;
+        f.connection->setToken(QStringLiteral("token"));
+        f.connection->start();
+        f.end(Fault::WrongKey);
+        QCOMPARE(f.state(), State::Rejected);
+        QCOMPARE(f.connection->fault(), Fault::WrongKey);
+    }
+
+    // -- the network ----------------------------------------------------------------------------------
+    void networkLossIsOfflineAndItsReturnIsUsedAtOnce()
+    {
+        Fixture f;
+        f.goOnline();
+        f.connection->setNetwork(Connection::Network::Lost);
+        QCOMPARE(f.state(), State::Offline);
+        f.clock.advance(10min);
+        QCOMPARE(f.transports.count, 1);
+        f.connection->setNetwork(Connection::Network::Found);
+        QCOMPARE(f.state(), State::Connecting);
+    }
+
+    void aNetworkBelievedLostIsStillTriedOnce()
+    {
+        Fixture f;
+        f.connection->setToken(QStringLiteral("token"));
+        f.connection->setNetwork(Connection::Network::Lost);
+        f.connection->start();
+        QCOMPARE(f.state(), State::Connecting);
+        f.end(Fault::Unreachable);
+        QCOMPARE(f.state(), State::Offline);
+    }
+
+    void nothingHappensUnlessWanted()
+    {
+        Fixture f;
+        f.connection->setToken(QStringLiteral("token"));
+        f.connection->setNetwork(Connection::Network::Lost);
+        f.connection->setNetwork(Connection::Network::Found);
+        f.connection->tryNow();
+        f.clock.advance(1h);
+        QCOMPARE(f.transports.count, 0);
+        f.goOnline();
+        f.connection->stop();
+        QCOMPARE(f.state(), State::Offline);
+        f.clock.advance(1h);
+        QCOMPARE(f.transports.count, 1);
+    }
+
+    // -- many reconnects ------------------------------------------------------------------------------
+    void everyFrameComesOnce_data()
+    {
+        QTest::addColumn<int>("reconnects");
+        QTest::newRow("ten") << 10;
+        QTest::newRow("a hundred") << 100;
+    }
+
+    void everyFrameComesOnce()
+    {
+        QFETCH(int, reconnects);
+        Fixture f;
+        f.goOnline();
+        for (int i = 0; i < reconnects; ++i)
+            f.loseAndReturn();
+        QCOMPARE(f.transports.count, reconnects + 1);
+        f.frames.clear();
+        f.seen.clear();
+        Q_EMIT f.transports.last->received("{\"type\":\"x\"}");
+        QCOMPARE(f.frames.size(), 1);
+        f.end(Fault::Broken);
+        QCOMPARE(f.seen, QList<State> { State::WaitingToRetry });
+        QVERIFY(f.clock.timers() < 10);
+    }
+
+    void anOldTransportIsNotHeard()
+    {
+        Fixture f;
+        f.goOnline();
+        const QPointer<FakeTransport> old = f.transports.last;
+        f.loseAndReturn();
+        f.frames.clear();
+        if (old) {
+            Q_EMIT old->received("{}");
+            Q_EMIT old->closed(Fault::Broken, 0, {});
+        }
+        QCOMPARE(f.frames.size(), 0);
+        QCOMPARE(f.state(), State::Online);
+    }
+};
+
+QTEST_GUILESS_MAIN(ClientConnection)
+#include "tst_connection.moc"
