@@ -172,8 +172,8 @@ Conversation readConversation(const Reader &reader, Form form, std::optional<Con
     conversation.id = reader.uuid("_id"_L1, Need::Required);
     conversation.version = reader.sha256("version"_L1);
     conversation.anchor = readAnchor(reader, kind ? kind : readKind(reader));
-    conversation.comments
-        = reader.list("comments"_L1, [form](const Reader &comment) { return readComment(comment, form); });
+    conversation.comments = reader.list("comments"_L1,
+                                        [form](const Reader &comment) { return readComment(comment, form); });
     if (form == Form::Bare)
         return conversation;
     conversation.state = readState(reader);

@@ -9,7 +9,8 @@
 /// absent member and null mean "as before"; `false`, 0 and "" are values and are always written.
 namespace callout::protocol::json {
 
-template <typename Change> Change readPageChange(const Reader &reader)
+template <typename Change>
+Change readPageChange(const Reader &reader)
 {
     using namespace Qt::StringLiterals;
     Change change;
@@ -29,7 +30,8 @@ template <typename Change> Change readPageChange(const Reader &reader)
     return change;
 }
 
-template <typename Change> void writePageChange(Writer &writer, const Change &change)
+template <typename Change>
+void writePageChange(Writer &writer, const Change &change)
 {
     using namespace Qt::StringLiterals;
     if (change.title)

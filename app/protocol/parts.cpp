@@ -18,14 +18,18 @@ constexpr qsizetype punctuation = 64;
 } // namespace
 
 ReplyParts::ReplyParts(Subscribed reply, qsizetype frameBytes)
-    : m_reply(std::move(reply)), m_frameBytes(frameBytes), m_conversations(std::move(m_reply.conversations))
+    : m_reply(std::move(reply)),
+      m_frameBytes(frameBytes),
+      m_conversations(std::move(m_reply.conversations))
 {
     Q_ASSERT(m_reply.events.empty());
     m_reply.conversations.clear();
 }
 
 ReplyParts::ReplyParts(Subscribed reply, std::vector<QByteArray> events, qsizetype frameBytes)
-    : m_reply(std::move(reply)), m_frameBytes(frameBytes), m_events(std::move(events))
+    : m_reply(std::move(reply)),
+      m_frameBytes(frameBytes),
+      m_events(std::move(events))
 {
     Q_ASSERT(m_reply.events.empty() && m_reply.conversations.empty());
 }

@@ -32,8 +32,8 @@ ServerMessage readWelcome(const Reader &reader)
     const Reader limits = reader.object("limits"_L1);
     message.limits.frameBytes = limits.integer("frameBytes"_L1);
     message.limits.commentChars = limits.integer("commentChars"_L1);
-    message.limits.opsPerMinute
-        = int(limits.integer("opsPerMinute"_L1, 0, 0, std::numeric_limits<int>::max()));
+    message.limits.opsPerMinute = int(
+        limits.integer("opsPerMinute"_L1, 0, 0, std::numeric_limits<int>::max()));
     return message;
 }
 
