@@ -57,6 +57,9 @@ ServerProcess::~ServerProcess()
 void ServerProcess::start(const QString &program, const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_LOGGING_RULES"_s, u"*.info=false"_s); // warnings are worth seeing here
+    m_process.setProcessEnvironment(environment);
     m_process.start(program, arguments);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(startMs))
