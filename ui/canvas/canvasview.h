@@ -58,7 +58,7 @@ public:
     /// it for a chat window of this size. Zoom changes only if the marker is a large region.
     void reveal(const QString &conversationId, QSize chat = {});
     /// The same for the draft.
-    void revealDraft(QSize chat);
+    void revealDraft(QSize chat = {});
 
     // -- markers ---------------------------------------------------------------------------------
     void setSelected(const QString &conversationId); ///< empty: none

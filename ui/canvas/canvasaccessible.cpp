@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvasaccessible.h"
+
+#include "ui/canvas/canvasview_p.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QCoreApplication>
+
+namespace callout::ui {
+
+using namespace Qt::StringLiterals;
+
+/// One marker. Holds an id, never an index: markers come and go under a screen reader's feet.
+class MarkerAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
+    Q_DECLARE_TR_FUNCTIONS(callout::ui::MarkerAccessible)
+public:
+    MarkerAccessible(CanvasView *canvas, QString id) : m_canvas(canvas), m_id(std::move(id)) { }
+
+    bool isValid() const override { return m_canvas && conversation(); }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_canvas.data());
+    }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::Button; }
+    QString text(QAccessible::Text kind) const override;
+    void setText(QAccessible::Text, const QString &) override { }
+    QRect rect() const override;
+    QAccessible::State state() const override;
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
+    }
+
+    QStringList actionNames() const override { return { pressAction() }; }
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction() && isValid())
+            Q_EMIT m_canvas->conversationActivated(m_id);
+    }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+    const QString &id() const { return m_id; }
+
+private:
+    const ConversationView *conversation() const
+    {
+        return m_canvas->d->model ? m_canvas->d->model->conversation(m_id) : nullptr;
+    }
+    static QString stateWord(const ConversationView &view);
+
+    QPointer<CanvasView> m_canvas;
+    QString m_id;
+};
+
+QString MarkerAccessible::stateWord(const ConversationView &view)
+{
+    if (view.fate == Fate::Failed)
+        return tr("not sent");
+    if (view.fate == Fate::Pending)
+        return tr("being sent");
+    return view.conversation.state == ConversationState::Resolved ? tr("resolved") : tr("open");
+}
+
+QString MarkerAccessible::text(QAccessible::Text kind) const
+{
+    const ConversationView *view = isValid() ? conversation() : nullptr;
+    if (!view)
+        return {};
+    const auto &comments = view->conversation.comments;
+    if (kind == QAccessible::Name) {
+        constexpr qsizetype longest = 100;
+        const QString first = comments.empty() ? QString() : comments.front().text.simplified().left(longest);
+        //: for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words
+        return tr("Discussion %1, %2, by %3: %4")
+            .arg(QString::number(view->number), stateWord(*view), view->conversation.createdBy.name, first);
+    }
+    if (kind == QAccessible::Description) {
+        const auto *anchor = std::get_if<ImageAnchor>(&view->conversation.anchor);
+        QStringList parts;
+        if (anchor) {
+            //: where a marker is; %1 and %2 are whole numbers
+            parts << tr("%1 percent from the left, %2 percent from the top")
+                         .arg(std::lround(anchor->x))
+                         .arg(std::lround(anchor->y));
+        }
+        parts << tr("%n comment(s)", nullptr, int(comments.size()));
+        if (view->unread > 0)
+            parts << tr("%n unread", nullptr, view->unread);
+        return parts.join(u", "_s);
+    }
+    return {};
+}
+
+QRect MarkerAccessible::rect() const
+{
+    if (!m_canvas)
+        return {};
+    const QRect local = m_canvas->markerRect(m_id);
+    return local.isEmpty() ? QRect() : QRect(m_canvas->mapToGlobal(local.topLeft()), local.size());
+}
+
+QAccessible::State MarkerAccessible::state() const
+{
+    QAccessible::State state;
+    if (!isValid()) {
+        state.invalid = true;
+        return state;
+    }
+    const bool isSelected = m_canvas->selected() == m_id;
+    state.selectable = true;
+    state.focusable = true;
+    state.selected = isSelected;
+    state.focused = isSelected && m_canvas->hasFocus();
+    state.offscreen = !m_canvas->rect().intersects(m_canvas->markerRect(m_id));
+    state.invisible = !m_canvas->isVisible();
+    state.movable = m_canvas->d->model->mayChange(conversation()->conversation.createdBy);
+    return state;
+}
+
+/// The canvas itself.
+class CanvasAccessible final : public QAccessibleWidget {
+public:
+    explicit CanvasAccessible(CanvasView *canvas) : QAccessibleWidget(canvas, QAccessible::Canvas) { }
+
+    int childCount() const override { return int(sources().size()); }
+    QAccessibleInterface *child(int index) const override
+    {
+        if (index < 0 || index >= childCount())
+            return nullptr;
+        return markerInterface(canvas(), sources()[size_t(index)].id);
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        const auto *marker = dynamic_cast<const MarkerAccessible *>(child);
+        const auto &all = sources();
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const MarkerSource &s) { return marker && s.id == marker->id(); });
+        return found == all.end() ? -1 : int(found - all.begin());
+    }
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        const QPoint local = canvas()->mapFromGlobal(QPoint(x, y));
+        MarkerLayout &layout = canvas()->d->layout();
+        const MarkerLayout::Hit hit = layout.itemAt(local, canvas()->d->viewport);
+        return hit.isHit() ? child(layout.items()[size_t(hit.item)].members.front()) : nullptr;
+    }
+    QAccessibleInterface *focusChild() const override
+    {
+        return canvas()->selected().isEmpty() || !canvas()->hasFocus()
+            ? nullptr
+            : markerInterface(canvas(), canvas()->selected());
+    }
+
+    static QAccessibleInterface *markerInterface(CanvasView *canvas, const QString &id);
+    static void forget(const CanvasView *canvas);
+
+private:
+    CanvasView *canvas() const { return static_cast<CanvasView *>(widget()); }
+    const std::vector<MarkerSource> &sources() const { return canvas()->d->layout().sources(); }
+
+    /// Interfaces that were asked for, as QAccessible knows them.
+    static QHash<const CanvasView *, QHash<QString, QAccessible::Id>> &known()
+    {
+        static QHash<const CanvasView *, QHash<QString, QAccessible::Id>> all;
+        return all;
+    }
+};
+
+QAccessibleInterface *CanvasAccessible::markerInterface(CanvasView *canvas, const QString &id)
+{
+    auto &markers = known()[canvas];
+    if (const auto found = markers.constFind(id); found != markers.constEnd())
+        return QAccessible::accessibleInterface(*found);
+    auto *made = new MarkerAccessible(canvas, id); // QAccessible owns it
+    markers.insert(id, QAccessible::registerAccessibleInterface(made));
+    return made;
+}
+
+void CanvasAccessible::forget(const CanvasView *canvas)
+{
+    for (const QAccessible::Id id : known().take(canvas))
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+void installCanvasAccessibility()
+{
+    static const bool once = [] {
+        QAccessible::installFactory([](const QString &, QObject *object) -> QAccessibleInterface * {
+            auto *canvas = qobject_cast<CanvasView *>(object);
+            return canvas ? new CanvasAccessible(canvas) : nullptr;
+        });
+        return true;
+    }();
+    Q_UNUSED(once)
+}
+
+void forgetAccessibleMarkers(const CanvasView *canvas)
+{
+    CanvasAccessible::forget(canvas);
+}
+
+void tellAccessibleSelection(CanvasView *canvas, const QString &before, const QString &now)
+{
+    if (!QAccessible::isActive())
+        return;
+    for (const QString &id : { before, now }) {
+        QAccessibleInterface *marker = id.isEmpty() ? nullptr : CanvasAccessible::markerInterface(canvas, id);
+        if (!marker)
+            continue;
+        QAccessible::State changed;
+        changed.selected = true;
+        QAccessibleStateChangeEvent event(marker, changed);
+        QAccessible::updateAccessibility(&event);
+    }
+    if (!now.isEmpty() && canvas->hasFocus()) {
+        QAccessibleEvent focus(CanvasAccessible::markerInterface(canvas, now), QAccessible::Focus);
+        QAccessible::updateAccessibility(&focus);
+    }
+}
+
+} // namespace callout::ui

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/canvasview.h"
+#include "ui/canvas/markerlayout.h"
+#include "ui/canvas/viewport.h"
+#include "ui/markers/cursorpainter.h"
+#include "ui/markers/markerpainter.h"
+
+#include "app/client/pagemodel.h"
+#include "app/document/document.h"
+
+#include <QPointer>
+#include <QVariantAnimation>
+
+namespace callout::ui {
+
+/// What CanvasView is made of: its state here; painting in canvaspainting.cpp, pointer and keys in
+/// canvasinput.cpp, the rest in canvasview.cpp.
+class CanvasView::Private {
+public:
+    explicit Private(CanvasView *view) : q(view) { }
+
+    // -- what the pointer is doing -----------------------------------------------------------------
+    enum class Gesture {
+        None,
+        PressedEmpty,  ///< may become a click or a region
+        PressedMarker, ///< may become a click or a move
+        Panning,
+        DrawingRegion,
+        MovingMarker,
+        Over, ///< cancelled, or a double click: nothing more until the button is up
+    };
+    /// A marker being moved, at the place it would have.
+    struct Move {
+        QString id;
+        ImageAnchor from;
+        ImageAnchor to;
+    };
+
+    // -- canvasview.cpp ------------------------------------------------------------------------------
+    void connectDocument();
+    void connectModel();
+    void placeDocument();
+    void markersChanged();
+    void rebuildSources();
+    MarkerSource sourceOf(const QString &id, const ConversationView &view, const ImageAnchor &anchor) const;
+    MarkerLayout &layout(); ///< arranged for now
+    void refreshCursors();
+    void changeView(const std::function<void()> &change); ///< repaints and tells
+    void moveBy(QPointF view);                            ///< smoothly
+    void revealRect(const QRectF &rect, QSize chat);
+    void setFanned(const QString &id);
+    bool showsDocument() const;
+    int diameter() const;
+    QRectF anchorRect(const ImageAnchor &anchor) const;
+    QRectF itemRect(const MarkerItem &item) const;
+    bool mayPlace() const;
+    QString tipFor(const MarkerItem &item) const;
+
+    // -- canvaspainting.cpp --------------------------------------------------------------------------
+    void paint(QPainter &painter, const QRect &dirty);
+    void paintImage(QPainter &painter, const QRect &dirty, const Theme &theme) const;
+    void paintTransparency(QPainter &painter, const QRectF &rect, const Theme &theme) const;
+    void paintMarkers(QPainter &painter, const QRect &dirty, const Theme &theme);
+    void paintItem(QPainter &painter, const MarkerItem &item, const Theme &theme);
+    void paintRegion(QPainter &painter, const ImageAnchor &anchor, const MarkerLook &look,
+                     const Theme &theme) const;
+    void paintFan(QPainter &painter, const Theme &theme);
+    void paintLocal(QPainter &painter, const Theme &theme);
+    void paintKeyboardCursor(QPainter &painter, const Theme &theme) const;
+    void paintMessage(QPainter &painter, const Theme &theme) const;
+    void paintText(QPainter &painter, const Theme &theme, const QString &text,
+                   std::optional<double> progress) const;
+    MarkerLook lookNow(const MarkerItem &item) const;
+
+    // -- canvasinput.cpp -------------------------------------------------------------------------------
+    void press(QPointF at);
+    void drag(QPointF at);
+    void release(QPointF at);
+    void clickEmpty(QPointF at);
+    void clickItem();
+    void hover(QPointF at);
+    void startMove(const QString &id);
+    void finishMove();
+    bool cancelGesture();
+    bool key(const QKeyEvent &event);
+    bool escape();
+    void moveKeyboardCursor(QPointF percent);
+    void placeAtKeyboardCursor();
+    void startKeyboardRegion();
+    void activateAtKeyboardCursor();
+    void pickUpAtKeyboardCursor();
+    void updatePointer();
+    void zoomBy(double factor, QPointF at);
+
+    CanvasView *q;
+    std::shared_ptr<Document> document;
+    std::shared_ptr<PageModel> model;
+    QString statusText;
+    std::optional<double> statusProgress;
+
+    Viewport viewport;
+    std::optional<Place> wantedPlace; ///< to be taken when the document's size is known
+    QPointer<QVariantAnimation> motion;
+
+    MarkerLayout markers;
+    bool sourcesStale = true;
+    MarkerPainter painter;
+    QList<RemoteCursor> cursors;
+
+    QString selected;
+    std::optional<ImageAnchor> draft;
+    ChatOpen chatOpen = ChatOpen::No;
+    ShowResolved showResolved = ShowResolved::No;
+    LookOnly lookOnly = LookOnly::Off;
+
+    Gesture gesture = Gesture::None;
+    bool spaceIsDown = false;
+    QPointF pressedAt;     ///< view
+    QPointF lastAt;        ///< view
+    QPointF grip;          ///< view: from the pin's centre to where it was taken
+    QString pressedMarker; ///< a member of what was pressed
+    bool pressedCluster = false;
+    QString hovered; ///< the first member of what is under the pointer
+    QString fanned;  ///< a member of the cluster that is fanned out
+    std::optional<Move> move;
+
+    std::optional<QPointF> keyboardCursor; ///< percent
+    std::optional<QPointF> keyboardCorner; ///< of a region drawn by keys
+    bool movingByKeys = false;
+    bool focusByKeys = false;
+};
+
+} // namespace callout::ui

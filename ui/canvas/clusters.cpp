@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/clusters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <unordered_map>
+
+namespace callout::ui {
+
+namespace {
+
+struct Cell {
+    qint32 x;
+    qint32 y;
+    bool operator==(const Cell &) const = default;
+};
+
+struct CellHash {
+    size_t operator()(Cell cell) const noexcept
+    {
+        return size_t(quint32(cell.x) * 0x9e3779b97f4a7c15ULL ^ quint32(cell.y) * 0xc2b2ae3d27d4eb4fULL);
+    }
+};
+
+double squaredDistance(QPointF a, QPointF b)
+{
+    const QPointF d = a - b;
+    return QPointF::dotProduct(d, d);
+}
+
+} // namespace
+
+std::vector<Cluster> gather(const std::vector<QPointF> &points, double distance)
+{
+    std::vector<Cluster> clusters;
+    std::vector<int> sameCell; // a chain of clusters for each cell: the next one, or -1
+    std::unordered_map<Cell, int, CellHash> cells;
+    cells.reserve(points.size());
+    clusters.reserve(points.size());
+
+    const auto find = [&](Cell cell, QPointF point) {
+        const auto head = cells.find(cell);
+        for (int c = head == cells.end() ? -1 : head->second; c >= 0; c = sameCell[size_t(c)]) {
+            const int first = clusters[size_t(c)].members.front();
+            if (squaredDistance(points[size_t(first)], point) < distance * distance)
+                return c;
+        }
+        return -1;
+    };
+
+    for (int i = 0; i < int(points.size()); ++i) {
+        const QPointF point = points[size_t(i)];
+        const Cell home { qint32(std::floor(point.x() / distance)),
+                          qint32(std::floor(point.y() / distance)) };
+        int found = -1;
+        for (int around = 0; around < 9; ++around) {
+            const int c = find({ home.x + around % 3 - 1, home.y + around / 3 - 1 }, point);
+            if (c >= 0 && (found < 0 || c < found))
+                found = c;
+        }
+        if (found >= 0) {
+            clusters[size_t(found)].members.push_back(i);
+            continue;
+        }
+        const auto [head, isNew] = cells.try_emplace(home, int(clusters.size()));
+        sameCell.push_back(isNew ? -1 : head->second);
+        head->second = int(clusters.size());
+        clusters.push_back({ { i } });
+    }
+    return clusters;
+}
+
+std::vector<QPointF> fan(int count, double diameter)
+{
+    constexpr double spacing = 1.15; // of a diameter, from centre to centre
+    std::vector<QPointF> places;
+    places.reserve(size_t(count));
+    for (int ring = 1; int(places.size()) < count; ++ring) {
+        const double radius = ring * diameter * spacing;
+        const int room = int(2 * std::numbers::pi * ring);
+        const int here = std::min(room, count - int(places.size()));
+        for (int i = 0; i < here; ++i) {
+            const double angle = 2 * std::numbers::pi * i / here - std::numbers::pi / 2;
+            places.emplace_back(radius * std::cos(angle), radius * std::sin(angle));
+        }
+    }
+    return places;
+}
+
+double steppedScale(double scale)
+{
+    return std::exp2(std::floor(std::log2(scale) * 2) / 2);
+}
+
+} // namespace callout::ui

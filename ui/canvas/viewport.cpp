@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/viewport.h"
+
+#include <algorithm>
+
+namespace callout::ui {
+
+namespace {
+constexpr double fitMargin = 24;    ///< view pixels left free around a fitted image
+constexpr double leastVisible = 80; ///< of the image, on each axis: it cannot be lost
+} // namespace
+
+void Viewport::setImage(QSize size)
+{
+    m_image = size;
+    fit();
+}
+
+void Viewport::setView(QSizeF size, double devicePixelRatio)
+{
+    const QPointF middle = hasImage() ? centre() : QPointF();
+    m_view = size.expandedTo({ 1, 1 });
+    m_ratio = devicePixelRatio;
+    if (m_fitted)
+        fit();
+    else
+        setPlace(middle, m_zoom);
+}
+
+double Viewport::fittedZoom() const
+{
+    if (!hasImage())
+        return 1;
+    const double margin = std::min({ fitMargin, m_view.width() / 8, m_view.height() / 8 });
+    const double scale = std::min((m_view.width() - 2 * margin) / m_image.width(),
+                                  (m_view.height() - 2 * margin) / m_image.height());
+    return std::clamp(scale, 1e-4, 1.0) * m_ratio; // a small picture is not blown up
+}
+
+double Viewport::smallestZoom() const
+{
+    return std::min(fittedZoom() / 2, 0.1);
+}
+
+QPointF Viewport::percentToView(QPointF percent) const
+{
+    return imageToView({ percent.x() * m_image.width() / 100, percent.y() * m_image.height() / 100 });
+}
+
+QPointF Viewport::viewToPercent(QPointF view) const
+{
+    if (!hasImage())
+        return {};
+    const QPointF image = viewToImage(view);
+    return { image.x() * 100 / m_image.width(), image.y() * 100 / m_image.height() };
+}
+
+QPointF Viewport::centre() const
+{
+    return viewToPercent({ m_view.width() / 2, m_view.height() / 2 });
+}
+
+void Viewport::fit()
+{
+    m_fitted = true;
+    m_zoom = fittedZoom();
+    const QSizeF shown = QSizeF(m_image) * scale();
+    m_origin = { (m_view.width() - shown.width()) / 2, (m_view.height() - shown.height()) / 2 };
+}
+
+void Viewport::zoomAt(QPointF at, double zoom)
+{
+    const QPointF kept = viewToImage(at);
+    m_zoom = std::clamp(zoom, smallestZoom(), largestZoom);
+    m_origin = at - kept * scale();
+    m_fitted = false;
+    keepInView();
+}
+
+void Viewport::panBy(QPointF view)
+{
+    m_origin += view;
+    m_fitted = false;
+    keepInView();
+}
+
+void Viewport::setPlace(QPointF centre, double zoom)
+{
+    m_zoom = std::clamp(zoom, smallestZoom(), largestZoom);
+    m_fitted = false;
+    m_origin = {};
+    m_origin = QPointF(m_view.width() / 2, m_view.height() / 2) - percentToView(centre);
+    keepInView();
+}
+
+void Viewport::keepInView()
+{
+    const QSizeF shown = QSizeF(m_image) * scale();
+    const auto kept = [](double origin, double length, double view) {
+        const double least = std::min({ leastVisible, length, view });
+        return std::clamp(origin, least - length, view - least);
+    };
+    m_origin = { kept(m_origin.x(), shown.width(), m_view.width()),
+                 kept(m_origin.y(), shown.height(), m_view.height()) };
+}
+
+} // namespace callout::ui

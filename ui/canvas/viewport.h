@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSize>
+
+namespace callout::ui {
+
+/// Which part of an image is seen, how large. Arithmetic only.
+/// Three coordinates: *percent* of the oriented image (what anchors are in), *image* pixels, and
+/// *view*: device-independent pixels of the widget.
+class Viewport {
+public:
+    void setImage(QSize size); ///< fits it
+    /// Keeps what is in the middle in the middle; refits while fitted.
+    void setView(QSizeF size, double devicePixelRatio);
+
+    bool hasImage() const { return !m_image.isEmpty(); }
+    QSize image() const { return m_image; }
+    QSizeF view() const { return m_view; }
+    double devicePixelRatio() const { return m_ratio; }
+
+    /// Device pixels for each image pixel: 1 is 100 %.
+    double zoom() const { return m_zoom; }
+    /// View pixels for each image pixel.
+    double scale() const { return m_zoom / m_ratio; }
+    bool isFitted() const { return m_fitted; }
+    double fittedZoom() const;
+    double smallestZoom() const;
+    static constexpr double largestZoom = 32;
+
+    QRectF imageRect() const { return { m_origin, QSizeF(m_image) * scale() }; }
+    QPointF imageToView(QPointF image) const { return m_origin + image * scale(); }
+    QPointF viewToImage(QPointF view) const { return (view - m_origin) / scale(); }
+    QPointF percentToView(QPointF percent) const;
+    QPointF viewToPercent(QPointF view) const;
+    QPointF centre() const; ///< percent at the middle of the view
+
+    void fit();
+    /// The image point under `at` stays there, unless the image would leave the view.
+    void zoomAt(QPointF at, double zoom);
+    void panBy(QPointF view);
+    void setPlace(QPointF centre, double zoom);
+
+private:
+    void keepInView();
+
+    QSize m_image;
+    QSizeF m_view { 1, 1 };
+    double m_ratio = 1;
+    double m_zoom = 1;
+    QPointF m_origin; ///< view coordinates of the image's top left
+    bool m_fitted = true;
+};
+
+} // namespace callout::ui
