@@ -1,4 +1,1846 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>callout::DocumentError</name>
+    <message>
+        <source>%1 megapixels</source>
+        <extracomment>%1 is a number, like 48 or 0.5</extracomment>
+        <translation>%1 megapixel</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. It may have been moved or renamed: open it from where it is now.</source>
+        <translation>Der er ingen fil “%1”. Den kan være flyttet eller omdøbt: åbn den, hvor den er nu.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the pictures in it.</source>
+        <translation>“%1” er en mappe. Åbn et af billederne i den.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
+        <translation>“%1” er en enhed eller en pipe, ikke et billede. Gem billedet som en fil, og åbn den.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
+        <translation>“%1” kunne ikke læses. Kontrollér, at du må læse den, og at disken virker.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
+        <translation>“%1” er tom (0 byte). Kopiér, hent eller eksportér den igen.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
+        <translation>“%1” er større end %2, det meste Callout åbner. Gem den som JPEG eller WebP for at gøre den mindre.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
+        <translation>“%1” er ikke et billede, som Callout kender. Det åbner PNG, JPEG, WebP, GIF, BMP og TIFF: eksportér det som et af disse.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
+        <translation>“%1” kan ikke åbnes, fordi læseren til dens format ikke er installeret. Installér pakken qt6-image-formats-plugins, eller eksportér billedet som PNG eller JPEG.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <translation>“%1” har %2 × %3 pixel (%4); Callout åbner op til %5. Gør billedet mindre, eller beskær det til den del, du vil tale om.</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
+        <translation>“%1” er ufuldstændig: filen ender, før billedet gør. Kopiér eller hent den igen.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
+        <translation>“%1” er beskadiget og kan ikke vises. Kopiér, hent eller eksportér den igen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
+        <translation>Der er ikke hukommelse nok til at vise “%1”. Luk andre programmer, eller gør billedet mindre.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” was stopped. Open it again to see it.</source>
+        <translation>Åbningen af “%1” blev stoppet. Åbn den igen for at se den.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PageModel</name>
+    <message>
+        <source>Someone</source>
+        <translation>Nogen</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AboutDialog</name>
+    <message>
+        <source>About Callout</source>
+        <translation>Om Callout</translation>
+    </message>
+    <message>
+        <source>Callout %1</source>
+        <translation>Callout %1</translation>
+    </message>
+    <message>
+        <source>Talk about a spot of a picture, together.</source>
+        <translation>Tal om et sted på et billede, sammen.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
+        <translation>Fri software under GNU General Public License, version 3 eller nyere. Leveres uden nogen garanti.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AvatarStack</name>
+    <message>
+        <source>Someone</source>
+        <translation>Nogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Viewing: %1</source>
+        <extracomment>%1: the names of users, separated by commas</extracomment>
+        <translation>Ser på: %1</translation>
+    </message>
+    <message>
+        <source>%1 (guest)</source>
+        <translation>%1 (gæst)</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::BannerArea</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatHeader</name>
+    <message>
+        <source>Resolve</source>
+        <translation>Afslut</translation>
+    </message>
+    <message>
+        <source>More about this discussion</source>
+        <translation>Mere om denne diskussion</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Luk (Esc)</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>redigeret</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>afsluttet</translation>
+    </message>
+    <message>
+        <source>Reopen (E)</source>
+        <translation>Genåbn (E)</translation>
+    </message>
+    <message>
+        <source>Resolve (E)</source>
+        <translation>Afslut (E)</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Ny diskussion</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatWindow</name>
+    <message>
+        <source>Copy a link to this marker</source>
+        <translation>Kopiér et link til denne markør</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Tilføj en reaktion</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
+        <source>Edit the comment</source>
+        <translation>Redigér kommentaren</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Slet kommentaren…</translation>
+    </message>
+    <message>
+        <source>Delete the discussion</source>
+        <translation>Slet diskussionen</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Slet en kommentar</translation>
+    </message>
+    <message>
+        <source>Delete this comment?</source>
+        <translation>Vil du slette denne kommentar?</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone. This cannot be undone.</source>
+        <translation>Den forsvinder for alle. Det kan ikke fortrydes.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Ny diskussion</translation>
+    </message>
+    <message>
+        <source>Discussion %1 by %2</source>
+        <extracomment>%1: its number; %2: who began it</extracomment>
+        <translation>Diskussion %1 af %2</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 skriver…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 og %2 skriver…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n person skriver…</numerusform>
+            <numerusform>%n personer skriver…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This discussion was deleted. Your words are kept here; copy what you need.</source>
+        <translation>Denne diskussion er slettet. Dine ord er gemt her; kopiér det, du har brug for.</translation>
+    </message>
+    <message>
+        <source>This page is read-only. A moderator can open it for comments again.</source>
+        <translation>Siden er skrivebeskyttet. En moderator kan åbne den for kommentarer igen.</translation>
+    </message>
+    <message>
+        <source>You can read but not write here. Ask the person who shared the page for another link.</source>
+        <translation>Du kan læse, men ikke skrive her. Bed den, der delte siden, om et andet link.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Du er offline. Dine ord er gemt her; send dem, når du er forbundet.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
+        <translation>Serveren kan ikke nås lige nu. Dine ord er gemt her; send dem, når forbindelsen er der igen.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Du er logget ud. Dine ord er gemt her; åbn det link, du fik, en gang til.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommandLine</name>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each picture or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Brug: callout [TILVALG]... [FIL|URL|callout://LINK]...
+Åbner hvert billede eller hver delt side i et vindue; uden noget åbnes startsiden.
+
+  --workspace DIR  hold arbejdsområdet, dets indstillinger og mellemlagre i DIR
+  --server LINK    filer bliver sider på den server, angivet ved dens callout://-link
+  --new-window     åbn endnu et vindue, også hvor siden allerede er åben
+  --name NAME      navnet, du vil kendes under denne gang
+  --yes            bekræft en ny server, som et link nævner (til scripts)
+  --help           vis denne tekst
+  --version        vis versionen
+</translation>
+    </message>
+    <message>
+        <source>this version cannot export; to open a file of that name, write ./export</source>
+        <translation>denne version kan ikke eksportere; skriv ./export for at åbne en fil med det navn</translation>
+    </message>
+    <message>
+        <source>%1 needs a value (see callout --help)</source>
+        <translation>%1 kræver en værdi (se callout --help)</translation>
+    </message>
+    <message>
+        <source>unknown option %1 (see callout --help)</source>
+        <translation>ukendt tilvalg %1 (se callout --help)</translation>
+    </message>
+    <message>
+        <source>--server needs a callout:// link</source>
+        <translation>--server kræver et callout://-link</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentList</name>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <translation>
+            <numerusform>%n ny ↓</numerusform>
+            <numerusform>%n nye ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Redigér</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Kassér</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Tilføj en reaktion</translation>
+    </message>
+    <message>
+        <source>More about this comment</source>
+        <translation>Mere om denne kommentar</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sender…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Ikke sendt</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <extracomment>%1: a time of day; the comment was changed after it was sent</extracomment>
+        <translation>%1 · redigeret</translation>
+    </message>
+    <message>
+        <source>%1
+Edited %2</source>
+        <translation>%1
+Redigeret %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s)</source>
+        <extracomment>%1: an emoji</extracomment>
+        <translation>
+            <numerusform>%1 fra %n person</numerusform>
+            <numerusform>%1 fra %n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Slet kommentaren…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Composer</name>
+    <message>
+        <source>Stop editing</source>
+        <translation>Stop redigering</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Send (Enter)</translation>
+    </message>
+    <message>
+        <source>Editing your comment</source>
+        <translation>Redigerer din kommentar</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Skriv en kommentar…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Svar…</translation>
+    </message>
+    <message>
+        <source>Write the comment anew…</source>
+        <translation>Skriv kommentaren på ny…</translation>
+    </message>
+    <message>
+        <source>Edit your comment</source>
+        <translation>Redigér din kommentar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Enter sender, Skift+Enter begynder en ny linje</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Gem (Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The comment is too long: %1 characters are allowed. Shorten it by %n.</source>
+        <translation>
+            <numerusform>Kommentaren er for lang: %1 tegn er tilladt. Gør den %n tegn kortere.</numerusform>
+            <numerusform>Kommentaren er for lang: %1 tegn er tilladt. Gør den %n tegn kortere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n for mange</numerusform>
+            <numerusform>%n for mange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n tilbage</numerusform>
+            <numerusform>%n tilbage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionModel</name>
+    <message>
+        <source>All comments were deleted</source>
+        <translation>Alle kommentarer er slettet</translation>
+    </message>
+    <message>
+        <source>Discussion %1</source>
+        <translation>Diskussion %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n svar</numerusform>
+            <numerusform>%n svar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>afsluttet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>åben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ulæst</numerusform>
+            <numerusform>%n ulæste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionPanel</name>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Listens rækkefølge</translation>
+    </message>
+    <message>
+        <source>Search texts and names</source>
+        <translation>Søg i tekster og navne</translation>
+    </message>
+    <message>
+        <source>Search discussions</source>
+        <translation>Søg i diskussioner</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbne</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Afsluttede</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Discussions that I began, wrote in, or that are assigned to me</source>
+        <translation>Diskussioner, som jeg har begyndt, skrevet i, eller som er tildelt mig</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ulæste</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message>
+        <source>By place on the page</source>
+        <translation>Efter sted på siden</translation>
+    </message>
+    <message>
+        <source>Newest activity first</source>
+        <translation>Nyeste aktivitet først</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>Efter forfatter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 discussions are listed</extracomment>
+        <translation>%1 af %2</translation>
+    </message>
+    <message>
+        <source>The discussions appear here as soon as the page is loaded.</source>
+        <translation>Diskussionerne vises her, så snart siden er hentet.</translation>
+    </message>
+    <message>
+        <source>No discussion matches the search and the filters.</source>
+        <translation>Ingen diskussion passer til søgningen og filtrene.</translation>
+    </message>
+    <message>
+        <source>No discussions yet. Click on the spot you want to talk about.</source>
+        <translation>Ingen diskussioner endnu. Klik på det sted, du vil tale om.</translation>
+    </message>
+    <message>
+        <source>No discussions yet.</source>
+        <translation>Ingen diskussioner endnu.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ErrorText</name>
+    <message>
+        <source>Your comment was not sent.</source>
+        <translation>Din kommentar blev ikke sendt.</translation>
+    </message>
+    <message>
+        <source>Your change to the comment was not saved.</source>
+        <translation>Din ændring af kommentaren blev ikke gemt.</translation>
+    </message>
+    <message>
+        <source>It was not deleted.</source>
+        <translation>Det blev ikke slettet.</translation>
+    </message>
+    <message>
+        <source>The state of the discussion was not changed.</source>
+        <translation>Diskussionens tilstand blev ikke ændret.</translation>
+    </message>
+    <message>
+        <source>The marker was not moved.</source>
+        <translation>Markøren blev ikke flyttet.</translation>
+    </message>
+    <message>
+        <source>Your reaction was not saved.</source>
+        <translation>Din reaktion blev ikke gemt.</translation>
+    </message>
+    <message>
+        <source>The discussion was not brought back.</source>
+        <translation>Diskussionen blev ikke bragt tilbage.</translation>
+    </message>
+    <message>
+        <source>The settings of the page were not changed.</source>
+        <translation>Sidens indstillinger blev ikke ændret.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Det virkede ikke.</translation>
+    </message>
+    <message>
+        <source>The server did not accept its content. Change it and try again.</source>
+        <translation>Serveren tog ikke imod indholdet. Ret det, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The server runs an older version. Ask whoever runs it for an update.</source>
+        <translation>Serveren kører en ældre version. Bed den, der driver den, om en opdatering.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Open the link you were given once more.</source>
+        <translation>Du er logget ud. Åbn det link, du fik, en gang til.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it. Ask the person who shared the page for more rights.</source>
+        <translation>Din rolle tillader det ikke. Bed den, der delte siden, om flere rettigheder.</translation>
+    </message>
+    <message>
+        <source>The discussion or the page is not there any more.</source>
+        <translation>Diskussionen eller siden er der ikke længere.</translation>
+    </message>
+    <message>
+        <source>It had arrived before, or was deleted since. Look at the page before you try again.</source>
+        <translation>Det var kommet frem før, eller er slettet siden. Se på siden, før du prøver igen.</translation>
+    </message>
+    <message>
+        <source>It was sent before with other words. Send it once more.</source>
+        <translation>Det blev sendt før med andre ord. Send det en gang til.</translation>
+    </message>
+    <message>
+        <source>Someone else changed it meanwhile. Look at the new text, then save yours again.</source>
+        <translation>En anden ændrede det imens. Se på den nye tekst, og gem så din igen.</translation>
+    </message>
+    <message>
+        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
+        <translation>Den er for lang: %1 tegn er tilladt. Gør den kortere, og send den igen.</translation>
+    </message>
+    <message>
+        <source>The page is read-only. A moderator can open it for changes again.</source>
+        <translation>Siden er skrivebeskyttet. En moderator kan åbne den for ændringer igen.</translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Serveren svarer ikke lige nu. Prøv igen om et øjeblik.</translation>
+    </message>
+    <message>
+        <source>The server has a fault. Try again; if it stays, tell whoever runs the server.</source>
+        <translation>Serveren har en fejl. Prøv igen; bliver den ved, så sig det til den, der driver serveren.</translation>
+    </message>
+    <message>
+        <source>You are offline. Try again once you are connected.</source>
+        <translation>Du er offline. Prøv igen, når du er forbundet.</translation>
+    </message>
+    <message>
+        <source>There were too many changes in a short time. Try again in a minute.</source>
+        <translation>Der var for mange ændringer på kort tid. Prøv igen om et minut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were too many changes in a short time. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Der var for mange ændringer på kort tid. Prøv igen om %n sekund.</numerusform>
+            <numerusform>Der var for mange ændringer på kort tid. Prøv igen om %n sekunder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FilePage</name>
+    <message>
+        <source>You can look at the picture meanwhile.</source>
+        <translation>Du kan se på billedet imens.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>This is the copy that Callout kept.</source>
+        <translation>Dette er den kopi, som Callout har gemt.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
+        <translation>Nogen har udskiftet billedet på denne side. Du ser det nye; din fil %1 er, som den var.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since you last opened it.</source>
+        <translation>%1 er ændret, siden du sidst åbnede den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n discussion(s) are kept, where they were.</source>
+        <translation>
+            <numerusform>Dens %n diskussion er bevaret, hvor den var.</numerusform>
+            <numerusform>Dens %n diskussioner er bevaret, hvor de var.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your file %1 has changed, and differs from the copy shared at %2, which is shown here.</source>
+        <translation>Din fil %1 er ændret og er ikke længere den samme som kopien, der er delt på %2 og vises her.</translation>
+    </message>
+    <message>
+        <source>Replace the shared copy</source>
+        <translation>Udskift den delte kopi</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be kept or shared, or the disk is full. You can look at it; others will not see it.</source>
+        <translation>%1 er for stor til at blive gemt eller delt, eller disken er fuld. Du kan se på den; andre får den ikke at se.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
+        <translation>Du må ikke tilføje eller udskifte billeder på %1. Spørg den, der driver serveren.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stored (%2). Others will not see it before it is.</source>
+        <translation>%1 kunne ikke gemmes (%2). Andre får den ikke at se, før den er gemt.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::History</name>
+    <message>
+        <source>Move discussion</source>
+        <translation>Flyt diskussion</translation>
+    </message>
+    <message>
+        <source>Delete discussion</source>
+        <translation>Slet diskussion</translation>
+    </message>
+    <message>
+        <source>Resolve discussion</source>
+        <translation>Afslut diskussion</translation>
+    </message>
+    <message>
+        <source>Reopen discussion</source>
+        <translation>Genåbn diskussion</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::InvitePane</name>
+    <message>
+        <source>Create link</source>
+        <translation>Opret link</translation>
+    </message>
+    <message>
+        <source>Links to this page</source>
+        <translation>Links til denne side</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>kan kommentere</translation>
+    </message>
+    <message>
+        <source>can only look</source>
+        <translation>kan kun se</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>kan kommentere, flytte og slette</translation>
+    </message>
+    <message>
+        <source>What people with the link can do</source>
+        <translation>Hvad personer med linket kan gøre</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>i 1 time</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>i 1 dag</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>i 1 uge</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>i 30 dage</translation>
+    </message>
+    <message>
+        <source>How long the link works</source>
+        <translation>Hvor længe linket virker</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Enhver med linket</translation>
+    </message>
+    <message>
+        <source>They reach this computer at</source>
+        <translation>De når denne computer på</translation>
+    </message>
+    <message>
+        <source>Link to this page</source>
+        <translation>Link til denne side</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopieret</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
+        <translation>Callout på denne computer bliver serveren, krypteret. Personer på dit netværk åbner linket, mens Callout kører her; billedet kommer til dem af sig selv.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
+        <translation>Siden er gemt på %1. Enhver med linket kan åbne den, også når Callout ikke kører her.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. This link opens for people who were already invited; only moderators can invite others.</source>
+        <translation>Siden er gemt på %1. Dette link virker for personer, der allerede er inviteret; kun moderatorer kan invitere andre.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 (only this computer)</source>
+        <translation>127.0.0.1 (kun denne computer)</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so nobody else can reach it. Connect to a network, then create the link.</source>
+        <translation>Denne computer har intet netværk, så ingen andre kan nå den. Opret forbindelse til et netværk, og opret så linket.</translation>
+    </message>
+    <message>
+        <source>People outside your network cannot reach this address. For them, move the page to a server.</source>
+        <translation>Personer uden for dit netværk kan ikke nå denne adresse. Flyt siden til en server for deres skyld.</translation>
+    </message>
+    <message>
+        <source>The link could not be created. %1</source>
+        <translation>Linket kunne ikke oprettes. %1</translation>
+    </message>
+    <message>
+        <source>Create another link</source>
+        <translation>Opret et link til</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>indtil %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n person(s)</source>
+        <translation>
+            <numerusform>brugt af %n person</numerusform>
+            <numerusform>brugt af %n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>ikke brugt endnu</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Tilbagekald</translation>
+    </message>
+    <message>
+        <source>Revoke the link that %1</source>
+        <translation>Tilbagekald linket, der %1</translation>
+    </message>
+    <message>
+        <source>The link could not be revoked. %1</source>
+        <translation>Linket kunne ikke tilbagekaldes. %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::JoinDialog</name>
+    <message>
+        <source>Join a Review</source>
+        <translation>Deltag i en gennemgang</translation>
+    </message>
+    <message>
+        <source>You have been invited to a server that is new to you</source>
+        <translation>Du er inviteret til en server, som er ny for dig</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Workspace:</source>
+        <translation>Arbejdsområde:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Nøgle:</translation>
+    </message>
+    <message>
+        <source>confirmed by a public authority</source>
+        <translation>bekræftet af en offentlig myndighed</translation>
+    </message>
+    <message>
+        <source>Your &amp;name there:</source>
+        <translation>Dit &amp;navn der:</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
+        <translation>Intet er sendt endnu. Deltag kun, hvis du ved, hvem der sendte dig linket; I kan sammenligne de første tegn i nøglen.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Deltag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkPrompt</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Åbn et link</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopiér adressen</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Vil du skrive til denne adresse?</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>Vil du åbne %1 i browseren?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbne</translation>
+    </message>
+    <message>
+        <source>Callout does not open links of this kind. You can copy the address.</source>
+        <translation>Callout åbner ikke links af denne slags. Du kan kopiere adressen.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkedPage</name>
+    <message>
+        <source>Shared page</source>
+        <translation>Delt side</translation>
+    </message>
+    <message>
+        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>“%1” har intet billede endnu: den, der deler det, er stadig ved at sende det. Det dukker op af sig selv.</translation>
+    </message>
+    <message>
+        <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
+        <translation>Denne side er ikke længere på %1. Bed den, der delte den, om et nyt link.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageActions</name>
+    <message>
+        <source>Open…</source>
+        <translation>Åbn…</translation>
+    </message>
+    <message>
+        <source>Paste Picture</source>
+        <translation>Indsæt billede</translation>
+    </message>
+    <message>
+        <source>Start Page</source>
+        <translation>Startside</translation>
+    </message>
+    <message>
+        <source>New Window on This Page</source>
+        <translation>Nyt vindue på denne side</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Del…</translation>
+    </message>
+    <message>
+        <source>Copy Link to Discussion</source>
+        <translation>Kopiér link til diskussion</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Indstillinger…</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastaturgenveje</translation>
+    </message>
+    <message>
+        <source>About Callout</source>
+        <translation>Om Callout</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>Luk vindue</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afslut</translation>
+    </message>
+    <message>
+        <source>New Discussion</source>
+        <translation>Ny diskussion</translation>
+    </message>
+    <message>
+        <source>Next Discussion</source>
+        <translation>Næste diskussion</translation>
+    </message>
+    <message>
+        <source>Previous Discussion</source>
+        <translation>Forrige diskussion</translation>
+    </message>
+    <message>
+        <source>Resolve or Reopen</source>
+        <translation>Afslut eller genåbn</translation>
+    </message>
+    <message>
+        <source>Delete Discussion</source>
+        <translation>Slet diskussion</translation>
+    </message>
+    <message>
+        <source>Search Discussions</source>
+        <translation>Søg i diskussioner</translation>
+    </message>
+    <message>
+        <source>Look Only</source>
+        <translation>Kun se</translation>
+    </message>
+    <message>
+        <source>Show Resolved</source>
+        <translation>Vis afsluttede</translation>
+    </message>
+    <message>
+        <source>List of Discussions</source>
+        <translation>Liste over diskussioner</translation>
+    </message>
+    <message>
+        <source>Fit in Window</source>
+        <translation>Tilpas til vinduet</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Faktisk størrelse</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Zoom ind</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Zoom ud</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gentag</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vis</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageSource</name>
+    <message>
+        <source>The picture of “%1” could not be fetched. %2</source>
+        <translation>Billedet til “%1” kunne ikke hentes. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1” was stopped.</source>
+        <translation>Hentningen af billedet til “%1” blev stoppet.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageWindow</name>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>Der er intet billede, ingen fil og intet Callout-link i udklipsholderen.</translation>
+    </message>
+    <message>
+        <source>Discussion resolved</source>
+        <translation>Diskussionen er afsluttet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Only %1 or a moderator can delete this discussion.</source>
+        <translation>Kun %1 eller en moderator kan slette denne diskussion.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share yet: the page is still being opened.</source>
+        <translation>Der er ikke noget at dele endnu: siden er stadig ved at blive åbnet.</translation>
+    </message>
+    <message>
+        <source>Link copied. It opens for people who were invited to this page.</source>
+        <translation>Linket er kopieret. Det virker for personer, der er inviteret til denne side.</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1”…</source>
+        <translation>Henter billedet til “%1”…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>Åbner “%1”…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Åbn en anden…</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Look only is on: nothing can be placed.</source>
+        <translation>Kun se er slået til: intet kan placeres.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Slå fra</translation>
+    </message>
+    <message>
+        <source>This page is read-only: discussions can be read, not added.</source>
+        <translation>Siden er skrivebeskyttet: diskussioner kan læses, men ikke tilføjes.</translation>
+    </message>
+    <message>
+        <source>You were invited to look at this page, not to comment. Ask for another invitation.</source>
+        <translation>Du er inviteret til at se på siden, ikke til at kommentere. Bed om en anden invitation.</translation>
+    </message>
+    <message>
+        <source>The discussion that the link names has been deleted.</source>
+        <translation>Diskussionen, som linket peger på, er slettet.</translation>
+    </message>
+    <message>
+        <source>Discussion deleted</source>
+        <translation>Diskussionen er slettet</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PublishPane</name>
+    <message>
+        <source>Move page there</source>
+        <translation>Flyt siden dertil</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <translation>En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og åbn det én gang.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>Siden flytter til serveren og kan nås der, mens din computer er slukket. Billedet sendes derhen, og fra da af ser alle serverens kopi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discussion(s) of yours go along.</source>
+        <translation>
+            <numerusform>%n af dine diskussioner følger med.</numerusform>
+            <numerusform>%n af dine diskussioner følger med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) in what others began or wrote stay in your workspace: a server writes every comment under the name of who sends it, and these are not yours.</source>
+        <translation>
+            <numerusform>%n kommentar i det, andre har begyndt eller skrevet, bliver i dit arbejdsområde: en server skriver hver kommentar under afsenderens navn, og den er ikke din.</numerusform>
+            <numerusform>%n kommentarer i det, andre har begyndt eller skrevet, bliver i dit arbejdsområde: en server skriver hver kommentar under afsenderens navn, og de er ikke dine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Publisher</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Opretter forbindelse til %1…</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Læser billedet…</translation>
+    </message>
+    <message>
+        <source>The picture could not be read from your workspace.</source>
+        <translation>Billedet kunne ikke læses fra dit arbejdsområde.</translation>
+    </message>
+    <message>
+        <source>The picture could not be uploaded.</source>
+        <translation>Billedet kunne ikke sendes.</translation>
+    </message>
+    <message>
+        <source>Uploading the picture…</source>
+        <translation>Sender billedet…</translation>
+    </message>
+    <message>
+        <source>The page could not be made on the server.</source>
+        <translation>Siden kunne ikke oprettes på serveren.</translation>
+    </message>
+    <message>
+        <source>Copying your discussions…</source>
+        <translation>Kopierer dine diskussioner…</translation>
+    </message>
+    <message>
+        <source>Not all of your discussions could be copied.</source>
+        <translation>Ikke alle dine diskussioner kunne kopieres.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ReactionPicker</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Tommelfinger op</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Hjerte</translation>
+    </message>
+    <message>
+        <source>Hooray</source>
+        <translation>Hurra</translation>
+    </message>
+    <message>
+        <source>Laugh</source>
+        <translation>Latter</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Tænker</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>Ser på det</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Tommelfinger ned</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktioner</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Sentences</name>
+    <message>
+        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Dit arbejdsområde i %1 er i brug af en anden kopi af Callout, som allerede kører. Fortsæt i det vindue, eller luk det og prøv igen her.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
+        <translation>Callout må ikke skrive i dit arbejdsområde i %1. Gør mappen til din og skrivbar, eller vælg en anden med --workspace, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
+        <translation>Der er ikke plads på disken med dit arbejdsområde i %1. Gør plads, og prøv så igen. Intet er tabt.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
+        <translation>Dit arbejdsområde i %1 er skrevet af en nyere version af Callout. Opdatér Callout for at åbne det. Intet i det er ændret.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
+        <translation>Dit arbejdsområde i %1 kunne ikke læses. Det kan være beskadiget: kopiér mappen et andet sted hen, eller gendan den fra en sikkerhedskopi, og prøv så igen. (%2)</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
+        <translation>Callout kunne ikke lytte efter andre: porten er optaget af et andet program. Luk det program, eller prøv igen.</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <translation>Callout kunne ikke lytte efter andre (%1). Kontrollér computerens netværk, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Callout link. A link begins with callout:// — copy it again from the Share window.</source>
+        <translation>“%1” er ikke et Callout-link. Et link begynder med callout:// — kopiér det igen fra delingsvinduet.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no server. Parts of it may be missing: ask for it again.</source>
+        <translation>Linket “%1” nævner ingen server. Dele af det kan mangle: bed om det igen.</translation>
+    </message>
+    <message>
+        <source>The link “%1” has no valid port. Parts of it may be missing: ask for it again.</source>
+        <translation>Linket “%1” har ingen gyldig port. Dele af det kan mangle: bed om det igen.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid workspace. Parts of it may be missing: ask for it again.</source>
+        <translation>Linket “%1” nævner intet gyldigt arbejdsområde. Dele af det kan mangle: bed om det igen.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid page. Parts of it may be missing: ask for it again.</source>
+        <translation>Linket “%1” nævner ingen gyldig side. Dele af det kan mangle: bed om det igen.</translation>
+    </message>
+    <message>
+        <source>The key in the link “%1” is damaged, so the server could not be recognised. Ask for the link again.</source>
+        <translation>Nøglen i linket “%1” er beskadiget, så serveren kunne ikke genkendes. Bed om linket igen.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
+        <translation>Linket “%1” nævner en diskussion forkert. Bed om det igen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
+        <translation>%1 tager ikke imod denne invitation: den er udløbet eller tilbagekaldt. Bed den, der sendte linket, om et nyt.</translation>
+    </message>
+    <message>
+        <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
+        <translation>Denne invitation er ukendt på %1: den er tilbagekaldt, eller den hører til et andet arbejdsområde end “%2”. Bed den, der sendte linket, om et nyt.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many attempts from this computer. Wait a minute, then try again.</source>
+        <translation>%1 har haft for mange forsøg fra denne computer. Vent et minut, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so %1 cannot be reached. Connect, then try again.</source>
+        <translation>Denne computer har intet netværk, så %1 kan ikke nås. Opret forbindelse, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It may be switched off, or on another network: ask whoever shares the page, then try again.</source>
+        <translation>%1 svarer ikke. Den kan være slukket eller på et andet netværk: spørg den, der deler siden, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed (%2). Try again, or ask whoever runs it.</source>
+        <translation>Forbindelsen til %1 mislykkedes (%2). Prøv igen, eller spørg den, der driver den.</translation>
+    </message>
+    <message>
+        <source>can look</source>
+        <translation>kan se</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>kan kommentere</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>kan kommentere, flytte og slette</translation>
+    </message>
+    <message>
+        <source>can do everything</source>
+        <translation>kan gøre alt</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Mit &amp;navn</translation>
+    </message>
+    <message>
+        <source>Others see it beside your comments. What you wrote before keeps the name it was written under.</source>
+        <translation>Andre ser det ved dine kommentarer. Det, du har skrevet før, beholder det navn, det blev skrevet under.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>as the system: %1</source>
+        <translation>som systemet: %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>light or dark, as the system</source>
+        <translation>lyse eller mørke, som systemet</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbejdsområde</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShareDialog</name>
+    <message>
+        <source>Share</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation>Dette netværk</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>En server</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Mit &amp;navn</translation>
+    </message>
+    <message>
+        <source>as others see it</source>
+        <translation>som andre ser det</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Stop deling</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Sharing on port %1</source>
+        <translation>Deler på port %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastaturgenveje</translation>
+    </message>
+    <message>
+        <source>Move the cursor by 1 %</source>
+        <translation>Flyt markøren 1 %</translation>
+    </message>
+    <message>
+        <source>Move it by 0.1 %</source>
+        <extracomment>together with the arrow keys</extracomment>
+        <translation>Flyt den 0,1 %</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Skift+Piletaster</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Panorér</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Mellemrum+Træk</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoom ved musemarkøren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Hjul</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Ny linje</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Skift+Enter</translation>
+    </message>
+    <message>
+        <source>Close, keeping what was typed</source>
+        <translation>Luk og behold det skrevne</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Skrivning</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Vinduer</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StartWindow</name>
+    <message>
+        <source>Callout</source>
+        <translation>Callout</translation>
+    </message>
+    <message>
+        <source>Talk about that spot</source>
+        <translation>Tal om netop det sted</translation>
+    </message>
+    <message>
+        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Åbn et billede, klik et vilkårligt sted på det, og skriv. Del et link, så er de andre med.</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Åbn et billede…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Indsæt</translation>
+    </message>
+    <message>
+        <source>A picture, a file or a link from the clipboard</source>
+        <translation>Et billede, en fil eller et link fra udklipsholderen</translation>
+    </message>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>Der er intet billede, ingen fil og intet Callout-link i udklipsholderen.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Prøv eksemplet</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link to join</source>
+        <translation>Indsæt et callout://-link for at deltage</translation>
+    </message>
+    <message>
+        <source>Link to join</source>
+        <translation>Link til at deltage</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Deltag</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Åbnet for nylig</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Intet endnu. Slip et billede her, eller prøv eksemplet for at mærke, hvordan det er: alt bliver på denne computer, indtil du deler det.</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>På %1</translation>
+    </message>
+    <message>
+        <source>Asking for its pages…</source>
+        <translation>Spørger efter dens sider…</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Uden titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n åben</numerusform>
+            <numerusform>%n åbne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pages yet.</source>
+        <translation>Ingen sider endnu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateBadge</name>
+    <message>
+        <source>Connection: %1</source>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <translation>Forbindelse: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateText</name>
+    <message>
+        <source>Live · Read-only</source>
+        <translation>Live · Skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>This page is read-only: you see every change at once, but nobody can write.</source>
+        <translation>Siden er skrivebeskyttet: du ser hver ændring med det samme, men ingen kan skrive.</translation>
+    </message>
+    <message>
+        <source>You see every change at once, but your link does not allow you to write. Ask the person who shared the page for another.</source>
+        <translation>Du ser hver ændring med det samme, men dit link giver dig ikke lov til at skrive. Bed den, der delte siden, om et andet.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Every change reaches you, and everyone else, at once.</source>
+        <translation>Hver ændring når dig og alle andre med det samme.</translation>
+    </message>
+    <message>
+        <source>%1 showing %2</source>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <translation>%1 viser %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Genopretter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Prøver igen om %n s</numerusform>
+            <numerusform>Prøver igen om %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — showing %2</source>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <translation>%1 — viser %2</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline — showing %1</source>
+        <translation>Offline — viser %1</translation>
+    </message>
+    <message>
+        <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
+        <translation>Der er intet netværk. Du kan læse alt, hvad der var her; du kan skrive igen, når du er tilbage.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Logget ud</translation>
+    </message>
+    <message>
+        <source>Your access has ended or was taken back. Open the link you were given once more, or ask for a new one.</source>
+        <translation>Din adgang er ophørt eller taget tilbage. Åbn det link, du fik, en gang til, eller bed om et nyt.</translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation>Ingen adgang</translation>
+    </message>
+    <message>
+        <source>The server does not let you see this page any more. Ask the person who shared it for a new link.</source>
+        <translation>Serveren lader dig ikke længere se denne side. Bed den, der delte den, om et nyt link.</translation>
+    </message>
+    <message>
+        <source>Versions differ</source>
+        <translation>Forskellige versioner</translation>
+    </message>
+    <message>
+        <source>This copy of Callout and the server do not understand each other. Update Callout, or ask whoever runs the server to update it.</source>
+        <translation>Denne kopi af Callout og serveren forstår ikke hinanden. Opdatér Callout, eller bed den, der driver serveren, om at opdatere den.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Afvist</translation>
+    </message>
+    <message>
+        <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
+        <translation>Serveren afviste forbindelsen. Åbn det link, du fik, en gang til; hjælper det ikke, så spørg den, der driver serveren.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause, because there were too many attempts.</source>
+        <translation>Serveren beder om en pause, fordi der var for mange forsøg.</translation>
+    </message>
+    <message>
+        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
+        <translation>Serveren har travlt, genstarter eller kan ikke nås herfra. Callout bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
+        <translation>Forbindelsen er gået tabt. Callout bliver ved med at prøve; du kan læse, hvad der er her.</translation>
+    </message>
+    <message>
+        <source>You can read what is here meanwhile.</source>
+        <translation>Du kan læse, hvad der er her imens.</translation>
+    </message>
+    <message>
+        <source>Checking the connection…</source>
+        <translation>Kontrollerer forbindelsen…</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Henter det nyeste…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Opretter forbindelse…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Times</name>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date, then a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::TopBar</name>
+    <message>
+        <source>Try now</source>
+        <translation>Prøv nu</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n viewing</source>
+        <translation>
+            <numerusform>%n ser på</numerusform>
+            <numerusform>%n ser på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can say who is viewing while this is not live</source>
+        <translation>Ingen kan sige, hvem der ser på, mens der ikke er forbindelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ulæst</numerusform>
+            <numerusform>%n ulæste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open discussion(s)</source>
+        <translation>
+            <numerusform>%n åben diskussion</numerusform>
+            <numerusform>%n åbne diskussioner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::WaitingPane</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <translation>%1 af %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Windows</name>
+    <message>
+        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
+        <translation>Callout åbner billeder på denne computer og callout://-links, men ikke “%1”. Gem billedet først, og åbn så filen.</translation>
+    </message>
+    <message>
+        <source>Sample mockup</source>
+        <translation>Eksempel</translation>
+    </message>
+    <message>
+        <source>The sample could not be copied to %1. Check that there is room and that you may write there.</source>
+        <translation>Eksemplet kunne ikke kopieres til %1. Kontrollér, at der er plads, og at du må skrive der.</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <extracomment>file name of a picture from the clipboard; %1 is date and time</extracomment>
+        <translation>Indsat %1</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
+        <translation>Det indsatte billede kunne ikke gemmes i %1. Kontrollér, at der er plads, og at du må skrive der.</translation>
+    </message>
+    <message>
+        <source>Open Pictures</source>
+        <translation>Åbn billeder</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Billeder</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle filer</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, where you have not been invited yet. Ask for a link with an invitation.</source>
+        <translation>Linket fører til %1, hvor du ikke er inviteret endnu. Bed om et link med en invitation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing ends for %n person(s) when this window closes.</source>
+        <translation>
+            <numerusform>Delingen ender for %n person, når dette vindue lukkes.</numerusform>
+            <numerusform>Delingen ender for %n personer, når dette vindue lukkes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sharing</source>
+        <translation>Fortsæt deling</translation>
+    </message>
+    <message>
+        <source>End sharing and close</source>
+        <translation>Stop deling og luk</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Workspace</name>
+    <message>
+        <source>Me</source>
+        <translation>Mig</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>denne computer</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1846 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>callout::DocumentError</name>
+    <message>
+        <source>%1 megapixels</source>
+        <extracomment>%1 is a number, like 48 or 0.5</extracomment>
+        <translation>%1 mégapixels</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. It may have been moved or renamed: open it from where it is now.</source>
+        <translation>Le fichier « %1 » n’existe pas. Il a peut-être été déplacé ou renommé : ouvrez-le là où il se trouve maintenant.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the pictures in it.</source>
+        <translation>« %1 » est un dossier. Ouvrez l’une des images qu’il contient.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
+        <translation>« %1 » est un périphérique ou un tube, pas une image. Enregistrez l’image dans un fichier et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
+        <translation>« %1 » n’a pas pu être lu. Vérifiez que vous avez le droit de le lire et que son disque fonctionne.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
+        <translation>« %1 » est vide (0 octet). Copiez-le, téléchargez-le ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
+        <translation>« %1 » dépasse %2, le maximum que Callout ouvre. Enregistrez-le en JPEG ou WebP pour le réduire.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
+        <translation>« %1 » n’est pas une image que Callout connaît. Il ouvre PNG, JPEG, WebP, GIF, BMP et TIFF : exportez-la dans l’un de ces formats.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
+        <translation>« %1 » ne peut pas être ouvert, car le lecteur de son format n’est pas installé. Installez le paquet qt6-image-formats-plugins, ou exportez l’image en PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <translation>« %1 » compte %2 × %3 pixels (%4) ; Callout en ouvre jusqu’à %5. Réduisez l’image, ou recadrez-la sur la partie à discuter.</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
+        <translation>« %1 » est incomplet : le fichier se termine avant l’image. Copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
+        <translation>« %1 » est endommagé et ne peut pas être affiché. Copiez-le, téléchargez-le ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
+        <translation>Il n’y a pas assez de mémoire pour afficher « %1 ». Fermez d’autres programmes, ou réduisez l’image.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” was stopped. Open it again to see it.</source>
+        <translation>L’ouverture de « %1 » a été arrêtée. Ouvrez-le de nouveau pour le voir.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PageModel</name>
+    <message>
+        <source>Someone</source>
+        <translation>Quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AboutDialog</name>
+    <message>
+        <source>About Callout</source>
+        <translation>À propos de Callout</translation>
+    </message>
+    <message>
+        <source>Callout %1</source>
+        <translation>Callout %1</translation>
+    </message>
+    <message>
+        <source>Talk about a spot of a picture, together.</source>
+        <translation>Parler ensemble d’un endroit précis d’une image.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AvatarStack</name>
+    <message>
+        <source>Someone</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Viewing: %1</source>
+        <extracomment>%1: the names of users, separated by commas</extracomment>
+        <translation>Regardent : %1</translation>
+    </message>
+    <message>
+        <source>%1 (guest)</source>
+        <translation>%1 (invité)</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::BannerArea</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatHeader</name>
+    <message>
+        <source>Resolve</source>
+        <translation>Résoudre</translation>
+    </message>
+    <message>
+        <source>More about this discussion</source>
+        <translation>Plus d’actions sur cette discussion</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>résolue</translation>
+    </message>
+    <message>
+        <source>Reopen (E)</source>
+        <translation>Rouvrir (E)</translation>
+    </message>
+    <message>
+        <source>Resolve (E)</source>
+        <translation>Résoudre (E)</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatWindow</name>
+    <message>
+        <source>Copy a link to this marker</source>
+        <translation>Copier un lien vers ce repère</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Edit the comment</source>
+        <translation>Modifier le commentaire</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Supprimer le commentaire…</translation>
+    </message>
+    <message>
+        <source>Delete the discussion</source>
+        <translation>Supprimer la discussion</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Supprimer un commentaire</translation>
+    </message>
+    <message>
+        <source>Delete this comment?</source>
+        <translation>Supprimer ce commentaire ?</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone. This cannot be undone.</source>
+        <translation>Il disparaît pour tout le monde. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Discussion %1 by %2</source>
+        <extracomment>%1: its number; %2: who began it</extracomment>
+        <translation>Discussion %1 par %2</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 écrit…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 et %2 écrivent…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n personne écrit…</numerusform>
+            <numerusform>%n personnes écrivent…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This discussion was deleted. Your words are kept here; copy what you need.</source>
+        <translation>Cette discussion a été supprimée. Votre texte est conservé ici ; copiez ce dont vous avez besoin.</translation>
+    </message>
+    <message>
+        <source>This page is read-only. A moderator can open it for comments again.</source>
+        <translation>Cette page est en lecture seule. Un modérateur peut la rouvrir aux commentaires.</translation>
+    </message>
+    <message>
+        <source>You can read but not write here. Ask the person who shared the page for another link.</source>
+        <translation>Vous pouvez lire mais pas écrire ici. Demandez un autre lien à la personne qui a partagé la page.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Vous êtes hors ligne. Votre texte est conservé ici ; envoyez-le une fois connecté.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
+        <translation>Le serveur est injoignable pour l’instant. Votre texte est conservé ici ; envoyez-le dès le retour en direct.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Votre session est terminée. Votre texte est conservé ici ; rouvrez le lien que vous avez reçu.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommandLine</name>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each picture or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Utilisation : callout [OPTION]... [FICHIER|URL|callout://LIEN]...
+Ouvre chaque image ou page partagée dans une fenêtre ; sans argument, la page d’accueil.
+
+  --workspace DIR  garder l’espace de travail, ses réglages et ses caches dans DIR
+  --server LINK    les fichiers deviennent des pages de ce serveur, désigné par son lien callout://
+  --new-window     ouvrir une autre fenêtre même si la page est déjà ouverte
+  --name NAME      le nom à porter cette fois-ci
+  --yes            confirmer un nouveau serveur désigné par un lien (pour les scripts)
+  --help           afficher ce texte
+  --version        afficher la version
+</translation>
+    </message>
+    <message>
+        <source>this version cannot export; to open a file of that name, write ./export</source>
+        <translation>cette version ne sait pas exporter ; pour ouvrir un fichier de ce nom, écrivez ./export</translation>
+    </message>
+    <message>
+        <source>%1 needs a value (see callout --help)</source>
+        <translation>%1 demande une valeur (voir callout --help)</translation>
+    </message>
+    <message>
+        <source>unknown option %1 (see callout --help)</source>
+        <translation>option inconnue %1 (voir callout --help)</translation>
+    </message>
+    <message>
+        <source>--server needs a callout:// link</source>
+        <translation>--server demande un lien callout://</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentList</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <translation>
+            <numerusform>%n nouveau ↓</numerusform>
+            <numerusform>%n nouveaux ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+    <message>
+        <source>More about this comment</source>
+        <translation>Plus d’actions sur ce commentaire</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <extracomment>%1: a time of day; the comment was changed after it was sent</extracomment>
+        <translation>%1 · modifié</translation>
+    </message>
+    <message>
+        <source>%1
+Edited %2</source>
+        <translation>%1
+Modifié %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s)</source>
+        <extracomment>%1: an emoji</extracomment>
+        <translation>
+            <numerusform>%1 de %n personne</numerusform>
+            <numerusform>%1 de %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Supprimer le commentaire…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Composer</name>
+    <message>
+        <source>Stop editing</source>
+        <translation>Arrêter la modification</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Envoyer (Entrée)</translation>
+    </message>
+    <message>
+        <source>Editing your comment</source>
+        <translation>Modification de votre commentaire</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Écrire un commentaire…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Write the comment anew…</source>
+        <translation>Réécrire le commentaire…</translation>
+    </message>
+    <message>
+        <source>Edit your comment</source>
+        <translation>Modifiez votre commentaire</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Enregistrer (Entrée)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The comment is too long: %1 characters are allowed. Shorten it by %n.</source>
+        <translation>
+            <numerusform>Le commentaire est trop long : %1 caractères sont permis. Raccourcissez-le de %n caractère.</numerusform>
+            <numerusform>Le commentaire est trop long : %1 caractères sont permis. Raccourcissez-le de %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n de trop</numerusform>
+            <numerusform>%n de trop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n restant</numerusform>
+            <numerusform>%n restants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionModel</name>
+    <message>
+        <source>All comments were deleted</source>
+        <translation>Tous les commentaires ont été supprimés</translation>
+    </message>
+    <message>
+        <source>Discussion %1</source>
+        <translation>Discussion %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>résolue</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionPanel</name>
+    <message>
+        <source>Discussions</source>
+        <translation>Discussions</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Ordre de la liste</translation>
+    </message>
+    <message>
+        <source>Search texts and names</source>
+        <translation>Rechercher textes et noms</translation>
+    </message>
+    <message>
+        <source>Search discussions</source>
+        <translation>Rechercher dans les discussions</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolues</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miennes</translation>
+    </message>
+    <message>
+        <source>Discussions that I began, wrote in, or that are assigned to me</source>
+        <translation>Discussions que j’ai commencées, où j’ai écrit ou qui me sont confiées</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>By place on the page</source>
+        <translation>Par emplacement sur la page</translation>
+    </message>
+    <message>
+        <source>Newest activity first</source>
+        <translation>Activité la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>Par auteur</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 discussions are listed</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The discussions appear here as soon as the page is loaded.</source>
+        <translation>Les discussions apparaissent ici dès que la page est chargée.</translation>
+    </message>
+    <message>
+        <source>No discussion matches the search and the filters.</source>
+        <translation>Aucune discussion ne correspond à la recherche et aux filtres.</translation>
+    </message>
+    <message>
+        <source>No discussions yet. Click on the spot you want to talk about.</source>
+        <translation>Pas encore de discussion. Cliquez à l’endroit dont vous voulez parler.</translation>
+    </message>
+    <message>
+        <source>No discussions yet.</source>
+        <translation>Pas encore de discussion.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ErrorText</name>
+    <message>
+        <source>Your comment was not sent.</source>
+        <translation>Votre commentaire n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>Your change to the comment was not saved.</source>
+        <translation>Votre modification du commentaire n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>It was not deleted.</source>
+        <translation>La suppression n’a pas eu lieu.</translation>
+    </message>
+    <message>
+        <source>The state of the discussion was not changed.</source>
+        <translation>L’état de la discussion n’a pas été changé.</translation>
+    </message>
+    <message>
+        <source>The marker was not moved.</source>
+        <translation>Le repère n’a pas été déplacé.</translation>
+    </message>
+    <message>
+        <source>Your reaction was not saved.</source>
+        <translation>Votre réaction n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>The discussion was not brought back.</source>
+        <translation>La discussion n’a pas été rétablie.</translation>
+    </message>
+    <message>
+        <source>The settings of the page were not changed.</source>
+        <translation>Les réglages de la page n’ont pas été changés.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Cela n’a pas fonctionné.</translation>
+    </message>
+    <message>
+        <source>The server did not accept its content. Change it and try again.</source>
+        <translation>Le serveur n’a pas accepté son contenu. Changez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server runs an older version. Ask whoever runs it for an update.</source>
+        <translation>Le serveur utilise une version plus ancienne. Demandez une mise à jour à la personne qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Open the link you were given once more.</source>
+        <translation>Votre session est terminée. Rouvrez le lien que vous avez reçu.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it. Ask the person who shared the page for more rights.</source>
+        <translation>Votre rôle ne le permet pas. Demandez plus de droits à la personne qui a partagé la page.</translation>
+    </message>
+    <message>
+        <source>The discussion or the page is not there any more.</source>
+        <translation>La discussion ou la page n’existe plus.</translation>
+    </message>
+    <message>
+        <source>It had arrived before, or was deleted since. Look at the page before you try again.</source>
+        <translation>C’était déjà arrivé, ou supprimé depuis. Regardez la page avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>It was sent before with other words. Send it once more.</source>
+        <translation>Cela a déjà été envoyé avec d’autres mots. Envoyez-le une fois de plus.</translation>
+    </message>
+    <message>
+        <source>Someone else changed it meanwhile. Look at the new text, then save yours again.</source>
+        <translation>Quelqu’un d’autre l’a changé entre-temps. Regardez le nouveau texte, puis enregistrez le vôtre de nouveau.</translation>
+    </message>
+    <message>
+        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
+        <translation>C’est trop long : %1 caractères sont permis. Raccourcissez et renvoyez.</translation>
+    </message>
+    <message>
+        <source>The page is read-only. A moderator can open it for changes again.</source>
+        <translation>La page est en lecture seule. Un modérateur peut la rouvrir aux changements.</translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Le serveur ne répond pas pour l’instant. Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>The server has a fault. Try again; if it stays, tell whoever runs the server.</source>
+        <translation>Le serveur a un défaut. Réessayez ; si cela persiste, prévenez la personne qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>You are offline. Try again once you are connected.</source>
+        <translation>Vous êtes hors ligne. Réessayez une fois connecté.</translation>
+    </message>
+    <message>
+        <source>There were too many changes in a short time. Try again in a minute.</source>
+        <translation>Il y a eu trop de changements en peu de temps. Réessayez dans une minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were too many changes in a short time. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Il y a eu trop de changements en peu de temps. Réessayez dans %n seconde.</numerusform>
+            <numerusform>Il y a eu trop de changements en peu de temps. Réessayez dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FilePage</name>
+    <message>
+        <source>You can look at the picture meanwhile.</source>
+        <translation>Vous pouvez regarder l’image en attendant.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>This is the copy that Callout kept.</source>
+        <translation>Voici la copie que Callout a gardée.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
+        <translation>Quelqu’un a remplacé l’image de cette page. Vous voyez la nouvelle ; votre fichier %1 est inchangé.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since you last opened it.</source>
+        <translation>%1 a changé depuis votre dernière ouverture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n discussion(s) are kept, where they were.</source>
+        <translation>
+            <numerusform>Sa discussion (%n) est conservée, à sa place.</numerusform>
+            <numerusform>Ses %n discussions sont conservées, à leur place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your file %1 has changed, and differs from the copy shared at %2, which is shown here.</source>
+        <translation>Votre fichier %1 a changé et diffère de la copie partagée sur %2, affichée ici.</translation>
+    </message>
+    <message>
+        <source>Replace the shared copy</source>
+        <translation>Remplacer la copie partagée</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be kept or shared, or the disk is full. You can look at it; others will not see it.</source>
+        <translation>%1 est trop volumineux pour être conservé ou partagé, ou le disque est plein. Vous pouvez le regarder ; les autres ne le verront pas.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
+        <translation>Vous n’avez pas le droit d’ajouter ou de remplacer des images sur %1. Demandez à la personne qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stored (%2). Others will not see it before it is.</source>
+        <translation>%1 n’a pas pu être enregistré (%2). Les autres ne le verront pas avant qu’il le soit.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::History</name>
+    <message>
+        <source>Move discussion</source>
+        <translation>Déplacer la discussion</translation>
+    </message>
+    <message>
+        <source>Delete discussion</source>
+        <translation>Supprimer la discussion</translation>
+    </message>
+    <message>
+        <source>Resolve discussion</source>
+        <translation>Résoudre la discussion</translation>
+    </message>
+    <message>
+        <source>Reopen discussion</source>
+        <translation>Rouvrir la discussion</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::InvitePane</name>
+    <message>
+        <source>Create link</source>
+        <translation>Créer un lien</translation>
+    </message>
+    <message>
+        <source>Links to this page</source>
+        <translation>Liens vers cette page</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>peut commenter</translation>
+    </message>
+    <message>
+        <source>can only look</source>
+        <translation>peut seulement regarder</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>peut commenter, déplacer et supprimer</translation>
+    </message>
+    <message>
+        <source>What people with the link can do</source>
+        <translation>Ce que peuvent faire les personnes ayant le lien</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>pendant 1 jour</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>pendant 1 semaine</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>pendant 30 jours</translation>
+    </message>
+    <message>
+        <source>How long the link works</source>
+        <translation>Durée de validité du lien</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Quiconque a le lien</translation>
+    </message>
+    <message>
+        <source>They reach this computer at</source>
+        <translation>Cet ordinateur est joignable à</translation>
+    </message>
+    <message>
+        <source>Link to this page</source>
+        <translation>Lien vers cette page</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
+        <translation>Callout devient le serveur sur cet ordinateur, avec chiffrement. Les personnes de votre réseau ouvrent le lien tant que Callout fonctionne ici ; l’image leur parvient d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
+        <translation>La page est conservée sur %1. Quiconque a le lien peut l’ouvrir, même si Callout ne fonctionne pas ici.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. This link opens for people who were already invited; only moderators can invite others.</source>
+        <translation>La page est conservée sur %1. Ce lien s’ouvre pour les personnes déjà invitées ; seuls les modérateurs peuvent en inviter d’autres.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 (only this computer)</source>
+        <translation>127.0.0.1 (cet ordinateur seulement)</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so nobody else can reach it. Connect to a network, then create the link.</source>
+        <translation>Cet ordinateur n’a pas de réseau, personne d’autre ne peut donc le joindre. Connectez-vous à un réseau, puis créez le lien.</translation>
+    </message>
+    <message>
+        <source>People outside your network cannot reach this address. For them, move the page to a server.</source>
+        <translation>Les personnes hors de votre réseau ne peuvent pas joindre cette adresse. Pour elles, déplacez la page vers un serveur.</translation>
+    </message>
+    <message>
+        <source>The link could not be created. %1</source>
+        <translation>Le lien n’a pas pu être créé. %1</translation>
+    </message>
+    <message>
+        <source>Create another link</source>
+        <translation>Créer un autre lien</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n person(s)</source>
+        <translation>
+            <numerusform>utilisé par %n personne</numerusform>
+            <numerusform>utilisé par %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>pas encore utilisé</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Revoke the link that %1</source>
+        <translation>Révoquer le lien qui %1</translation>
+    </message>
+    <message>
+        <source>The link could not be revoked. %1</source>
+        <translation>Le lien n’a pas pu être révoqué. %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::JoinDialog</name>
+    <message>
+        <source>Join a Review</source>
+        <translation>Rejoindre une revue</translation>
+    </message>
+    <message>
+        <source>You have been invited to a server that is new to you</source>
+        <translation>Vous êtes invité sur un serveur que vous ne connaissez pas encore</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Serveur :</translation>
+    </message>
+    <message>
+        <source>Workspace:</source>
+        <translation>Espace de travail :</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Clé :</translation>
+    </message>
+    <message>
+        <source>confirmed by a public authority</source>
+        <translation>confirmée par une autorité publique</translation>
+    </message>
+    <message>
+        <source>Your &amp;name there:</source>
+        <translation>Votre &amp;nom là-bas :</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
+        <translation>Rien n’a encore été envoyé. Ne continuez que si vous savez qui vous a envoyé le lien ; vous pouvez comparer ensemble les premiers caractères de la clé.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkPrompt</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Ouvrir un lien</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Écrire à cette adresse ?</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>Ouvrir %1 dans le navigateur ?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Callout does not open links of this kind. You can copy the address.</source>
+        <translation>Callout n’ouvre pas les liens de ce type. Vous pouvez copier l’adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkedPage</name>
+    <message>
+        <source>Shared page</source>
+        <translation>Page partagée</translation>
+    </message>
+    <message>
+        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>« %1 » n’a pas encore d’image : la personne qui la partage est en train de l’envoyer. Elle apparaîtra d’elle-même.</translation>
+    </message>
+    <message>
+        <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
+        <translation>Cette page n’est plus sur %1. Demandez un nouveau lien à la personne qui l’a partagée.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageActions</name>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Paste Picture</source>
+        <translation>Coller une image</translation>
+    </message>
+    <message>
+        <source>Start Page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>New Window on This Page</source>
+        <translation>Nouvelle fenêtre sur cette page</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Partager…</translation>
+    </message>
+    <message>
+        <source>Copy Link to Discussion</source>
+        <translation>Copier le lien vers la discussion</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>About Callout</source>
+        <translation>À propos de Callout</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>New Discussion</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Next Discussion</source>
+        <translation>Discussion suivante</translation>
+    </message>
+    <message>
+        <source>Previous Discussion</source>
+        <translation>Discussion précédente</translation>
+    </message>
+    <message>
+        <source>Resolve or Reopen</source>
+        <translation>Résoudre ou rouvrir</translation>
+    </message>
+    <message>
+        <source>Delete Discussion</source>
+        <translation>Supprimer la discussion</translation>
+    </message>
+    <message>
+        <source>Search Discussions</source>
+        <translation>Rechercher dans les discussions</translation>
+    </message>
+    <message>
+        <source>Look Only</source>
+        <translation>Regarder seulement</translation>
+    </message>
+    <message>
+        <source>Show Resolved</source>
+        <translation>Afficher les résolues</translation>
+    </message>
+    <message>
+        <source>List of Discussions</source>
+        <translation>Liste des discussions</translation>
+    </message>
+    <message>
+        <source>Fit in Window</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageSource</name>
+    <message>
+        <source>The picture of “%1” could not be fetched. %2</source>
+        <translation>L’image de « %1 » n’a pas pu être récupérée. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1” was stopped.</source>
+        <translation>La récupération de l’image de « %1 » a été arrêtée.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageWindow</name>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>Il n’y a ni image, ni fichier, ni lien Callout dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Discussion resolved</source>
+        <translation>Discussion résolue</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Only %1 or a moderator can delete this discussion.</source>
+        <translation>Seul %1 ou un modérateur peut supprimer cette discussion.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share yet: the page is still being opened.</source>
+        <translation>Il n’y a encore rien à partager : la page est en cours d’ouverture.</translation>
+    </message>
+    <message>
+        <source>Link copied. It opens for people who were invited to this page.</source>
+        <translation>Lien copié. Il s’ouvre pour les personnes invitées à cette page.</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1”…</source>
+        <translation>Récupération de l’image de « %1 »…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>Ouverture de « %1 »…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Ouvrir une autre…</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Look only is on: nothing can be placed.</source>
+        <translation>Le mode « Regarder seulement » est actif : rien ne peut être placé.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>This page is read-only: discussions can be read, not added.</source>
+        <translation>Cette page est en lecture seule : on peut lire les discussions, pas en ajouter.</translation>
+    </message>
+    <message>
+        <source>You were invited to look at this page, not to comment. Ask for another invitation.</source>
+        <translation>Vous êtes invité à regarder cette page, pas à la commenter. Demandez une autre invitation.</translation>
+    </message>
+    <message>
+        <source>The discussion that the link names has been deleted.</source>
+        <translation>La discussion désignée par le lien a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Discussion deleted</source>
+        <translation>Discussion supprimée</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PublishPane</name>
+    <message>
+        <source>Move page there</source>
+        <translation>Y déplacer la page</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <translation>Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et ouvrez-le une fois.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>La page est déplacée sur le serveur et y reste accessible pendant que votre ordinateur est éteint. L’image est envoyée, et dès lors chacun voit la copie du serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discussion(s) of yours go along.</source>
+        <translation>
+            <numerusform>%n discussion à vous suit.</numerusform>
+            <numerusform>%n discussions à vous suivent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) in what others began or wrote stay in your workspace: a server writes every comment under the name of who sends it, and these are not yours.</source>
+        <translation>
+            <numerusform>%n commentaire dans ce que d’autres ont commencé ou écrit reste dans votre espace de travail : un serveur inscrit chaque commentaire sous le nom de qui l’envoie, et celui-ci n’est pas de vous.</numerusform>
+            <numerusform>%n commentaires dans ce que d’autres ont commencé ou écrit restent dans votre espace de travail : un serveur inscrit chaque commentaire sous le nom de qui l’envoie, et ceux-ci ne sont pas de vous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Publisher</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Lecture de l’image…</translation>
+    </message>
+    <message>
+        <source>The picture could not be read from your workspace.</source>
+        <translation>L’image n’a pas pu être lue dans votre espace de travail.</translation>
+    </message>
+    <message>
+        <source>The picture could not be uploaded.</source>
+        <translation>L’image n’a pas pu être envoyée.</translation>
+    </message>
+    <message>
+        <source>Uploading the picture…</source>
+        <translation>Envoi de l’image…</translation>
+    </message>
+    <message>
+        <source>The page could not be made on the server.</source>
+        <translation>La page n’a pas pu être créée sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Copying your discussions…</source>
+        <translation>Copie de vos discussions…</translation>
+    </message>
+    <message>
+        <source>Not all of your discussions could be copied.</source>
+        <translation>Vos discussions n’ont pas toutes pu être copiées.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ReactionPicker</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Pouce levé</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Cœur</translation>
+    </message>
+    <message>
+        <source>Hooray</source>
+        <translation>Hourra</translation>
+    </message>
+    <message>
+        <source>Laugh</source>
+        <translation>Rire</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>Je regarde</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Pouce baissé</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Sentences</name>
+    <message>
+        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Votre espace de travail dans %1 est utilisé par une autre instance de Callout déjà ouverte. Continuez dans cette fenêtre, ou fermez-la et réessayez ici.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
+        <translation>Callout ne peut pas écrire dans votre espace de travail dans %1. Devenez propriétaire de ce dossier et rendez-le inscriptible, ou choisissez-en un autre avec --workspace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
+        <translation>Il n’y a plus de place sur le disque qui contient votre espace de travail dans %1. Libérez de la place, puis réessayez. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
+        <translation>Votre espace de travail dans %1 a été écrit par une version plus récente de Callout. Mettez Callout à jour pour l’ouvrir. Rien n’y a été changé.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
+        <translation>Votre espace de travail dans %1 n’a pas pu être lu. Il est peut-être endommagé : copiez ce dossier ailleurs ou restaurez-le d’une sauvegarde, puis réessayez. (%2)</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
+        <translation>Callout n’a pas pu se mettre à l’écoute : le port est pris par un autre programme. Fermez ce programme ou réessayez.</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <translation>Callout n’a pas pu se mettre à l’écoute (%1). Vérifiez le réseau de cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Callout link. A link begins with callout:// — copy it again from the Share window.</source>
+        <translation>« %1 » n’est pas un lien Callout. Un lien commence par callout:// — copiez-le de nouveau depuis la fenêtre de partage.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no server. Parts of it may be missing: ask for it again.</source>
+        <translation>Le lien « %1 » ne nomme aucun serveur. Il en manque peut-être une partie : redemandez-le.</translation>
+    </message>
+    <message>
+        <source>The link “%1” has no valid port. Parts of it may be missing: ask for it again.</source>
+        <translation>Le lien « %1 » n’a pas de port valable. Il en manque peut-être une partie : redemandez-le.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid workspace. Parts of it may be missing: ask for it again.</source>
+        <translation>Le lien « %1 » ne nomme aucun espace de travail valable. Il en manque peut-être une partie : redemandez-le.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid page. Parts of it may be missing: ask for it again.</source>
+        <translation>Le lien « %1 » ne nomme aucune page valable. Il en manque peut-être une partie : redemandez-le.</translation>
+    </message>
+    <message>
+        <source>The key in the link “%1” is damaged, so the server could not be recognised. Ask for the link again.</source>
+        <translation>La clé du lien « %1 » est abîmée, le serveur n’a donc pas pu être reconnu. Redemandez le lien.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
+        <translation>Le lien « %1 » désigne mal une discussion. Redemandez-le.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
+        <translation>%1 n’accepte pas cette invitation : elle a expiré ou a été révoquée. Demandez-en une nouvelle à la personne qui a envoyé le lien.</translation>
+    </message>
+    <message>
+        <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
+        <translation>Cette invitation est inconnue sur %1 : elle a été révoquée, ou appartient à un autre espace de travail que « %2 ». Demandez-en une nouvelle à la personne qui a envoyé le lien.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many attempts from this computer. Wait a minute, then try again.</source>
+        <translation>%1 a reçu trop de tentatives de cet ordinateur. Attendez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so %1 cannot be reached. Connect, then try again.</source>
+        <translation>Cet ordinateur n’a pas de réseau, %1 est donc injoignable. Connectez-vous, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It may be switched off, or on another network: ask whoever shares the page, then try again.</source>
+        <translation>%1 ne répond pas. Il est peut-être éteint, ou sur un autre réseau : demandez à la personne qui partage la page, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed (%2). Try again, or ask whoever runs it.</source>
+        <translation>La connexion à %1 a échoué (%2). Réessayez, ou demandez à la personne qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>can look</source>
+        <translation>peut regarder</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>peut commenter</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>peut commenter, déplacer et supprimer</translation>
+    </message>
+    <message>
+        <source>can do everything</source>
+        <translation>peut tout faire</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Mon &amp;nom</translation>
+    </message>
+    <message>
+        <source>Others see it beside your comments. What you wrote before keeps the name it was written under.</source>
+        <translation>Les autres le voient à côté de vos commentaires. Ce que vous avez déjà écrit garde le nom sous lequel il a été écrit.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>as the system: %1</source>
+        <translation>comme le système : %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>light or dark, as the system</source>
+        <translation>claires ou sombres, comme le système</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShareDialog</name>
+    <message>
+        <source>Share</source>
+        <translation>Partager</translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation>Ce réseau</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un serveur</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Mon &amp;nom</translation>
+    </message>
+    <message>
+        <source>as others see it</source>
+        <translation>tel que les autres le voient</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Arrêter le partage</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Sharing on port %1</source>
+        <translation>Partage sur le port %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Move the cursor by 1 %</source>
+        <translation>Déplacer le curseur de 1 %</translation>
+    </message>
+    <message>
+        <source>Move it by 0.1 %</source>
+        <extracomment>together with the arrow keys</extracomment>
+        <translation>Le déplacer de 0,1 %</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Maj+Flèches</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Faire défiler</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Espace+Glisser</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoom sous le pointeur</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Molette</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Close, keeping what was typed</source>
+        <translation>Fermer en gardant le texte saisi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Discussions</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StartWindow</name>
+    <message>
+        <source>Callout</source>
+        <translation>Callout</translation>
+    </message>
+    <message>
+        <source>Talk about that spot</source>
+        <translation>Parlez de cet endroit précis</translation>
+    </message>
+    <message>
+        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Ouvrez une image, cliquez où vous voulez et écrivez. Partagez un lien, et les autres sont là.</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Ouvrir une image…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>A picture, a file or a link from the clipboard</source>
+        <translation>Une image, un fichier ou un lien du presse-papiers</translation>
+    </message>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>Il n’y a ni image, ni fichier, ni lien Callout dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Essayer l’exemple</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link to join</source>
+        <translation>Collez un lien callout:// pour participer</translation>
+    </message>
+    <message>
+        <source>Link to join</source>
+        <translation>Lien pour participer</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Ouverts récemment</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Rien pour l’instant. Déposez une image ici, ou essayez l’exemple pour vous faire une idée : tout reste sur cet ordinateur tant que vous ne le partagez pas.</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message>
+        <source>Asking for its pages…</source>
+        <translation>Demande de la liste de ses pages…</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pages yet.</source>
+        <translation>Pas encore de page.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateBadge</name>
+    <message>
+        <source>Connection: %1</source>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <translation>Connexion : %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateText</name>
+    <message>
+        <source>Live · Read-only</source>
+        <translation>En direct · Lecture seule</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>This page is read-only: you see every change at once, but nobody can write.</source>
+        <translation>Cette page est en lecture seule : vous voyez chaque changement aussitôt, mais personne ne peut écrire.</translation>
+    </message>
+    <message>
+        <source>You see every change at once, but your link does not allow you to write. Ask the person who shared the page for another.</source>
+        <translation>Vous voyez chaque changement aussitôt, mais votre lien ne vous permet pas d’écrire. Demandez-en un autre à la personne qui a partagé la page.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Every change reaches you, and everyone else, at once.</source>
+        <translation>Chaque changement vous parvient, à vous et à tous les autres, aussitôt.</translation>
+    </message>
+    <message>
+        <source>%1 showing %2</source>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <translation>%1 affiche %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Reconnexion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Nouvel essai dans %n s</numerusform>
+            <numerusform>Nouvel essai dans %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — showing %2</source>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <translation>%1 — affiche %2</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Offline — showing %1</source>
+        <translation>Hors ligne — affiche %1</translation>
+    </message>
+    <message>
+        <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
+        <translation>Il n’y a pas de réseau. Vous pouvez lire tout ce qui était là ; vous pourrez de nouveau écrire à votre retour.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Session terminée</translation>
+    </message>
+    <message>
+        <source>Your access has ended or was taken back. Open the link you were given once more, or ask for a new one.</source>
+        <translation>Votre accès a pris fin ou a été retiré. Rouvrez le lien que vous avez reçu, ou demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation>Pas d’accès</translation>
+    </message>
+    <message>
+        <source>The server does not let you see this page any more. Ask the person who shared it for a new link.</source>
+        <translation>Le serveur ne vous laisse plus voir cette page. Demandez un nouveau lien à la personne qui l’a partagée.</translation>
+    </message>
+    <message>
+        <source>Versions differ</source>
+        <translation>Versions différentes</translation>
+    </message>
+    <message>
+        <source>This copy of Callout and the server do not understand each other. Update Callout, or ask whoever runs the server to update it.</source>
+        <translation>Cette copie de Callout et le serveur ne se comprennent pas. Mettez Callout à jour, ou demandez à la personne qui s’occupe du serveur de le faire.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
+        <translation>Le serveur a refusé la connexion. Rouvrez le lien que vous avez reçu ; si cela ne suffit pas, demandez à la personne qui s’occupe du serveur.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause, because there were too many attempts.</source>
+        <translation>Le serveur demande une pause, car il y a eu trop de tentatives.</translation>
+    </message>
+    <message>
+        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
+        <translation>Le serveur est occupé, redémarre, ou est injoignable d’ici. Callout continue d’essayer.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
+        <translation>La connexion est perdue. Callout continue d’essayer ; vous pouvez lire ce qui est là.</translation>
+    </message>
+    <message>
+        <source>You can read what is here meanwhile.</source>
+        <translation>Vous pouvez lire ce qui est là en attendant.</translation>
+    </message>
+    <message>
+        <source>Checking the connection…</source>
+        <translation>Vérification de la connexion…</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Mise à jour…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Times</name>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date, then a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::TopBar</name>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Partager</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n viewing</source>
+        <translation>
+            <numerusform>%n regarde</numerusform>
+            <numerusform>%n regardent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can say who is viewing while this is not live</source>
+        <translation>Impossible de dire qui regarde tant que la connexion n’est pas en direct</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open discussion(s)</source>
+        <translation>
+            <numerusform>%n discussion ouverte</numerusform>
+            <numerusform>%n discussions ouvertes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::WaitingPane</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Windows</name>
+    <message>
+        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
+        <translation>Callout ouvre des images de cet ordinateur et des liens callout://, mais pas « %1 ». Enregistrez d’abord l’image, puis ouvrez le fichier.</translation>
+    </message>
+    <message>
+        <source>Sample mockup</source>
+        <translation>Maquette d’exemple</translation>
+    </message>
+    <message>
+        <source>The sample could not be copied to %1. Check that there is room and that you may write there.</source>
+        <translation>L’exemple n’a pas pu être copié dans %1. Vérifiez qu’il y a de la place et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <extracomment>file name of a picture from the clipboard; %1 is date and time</extracomment>
+        <translation>Collée %1</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
+        <translation>L’image collée n’a pas pu être conservée dans %1. Vérifiez qu’il y a de la place et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>Open Pictures</source>
+        <translation>Ouvrir des images</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, where you have not been invited yet. Ask for a link with an invitation.</source>
+        <translation>Le lien mène à %1, où vous n’êtes pas encore invité. Demandez un lien avec une invitation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing ends for %n person(s) when this window closes.</source>
+        <translation>
+            <numerusform>Le partage prend fin pour %n personne à la fermeture de cette fenêtre.</numerusform>
+            <numerusform>Le partage prend fin pour %n personnes à la fermeture de cette fenêtre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sharing</source>
+        <translation>Continuer le partage</translation>
+    </message>
+    <message>
+        <source>End sharing and close</source>
+        <translation>Arrêter le partage et fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Workspace</name>
+    <message>
+        <source>Me</source>
+        <translation>Moi</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+</context>
 </TS>

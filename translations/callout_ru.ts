@@ -1,4 +1,1866 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>callout::DocumentError</name>
+    <message>
+        <source>%1 megapixels</source>
+        <extracomment>%1 is a number, like 48 or 0.5</extracomment>
+        <translation>%1 мегапикселей</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. It may have been moved or renamed: open it from where it is now.</source>
+        <translation>Файла «%1» нет. Возможно, он перемещён или переименован: откройте его там, где он теперь.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the pictures in it.</source>
+        <translation>«%1» — это папка. Откройте одну из картинок в ней.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
+        <translation>«%1» — это устройство или канал, а не картинка. Сохраните картинку в файл и откройте его.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
+        <translation>«%1» не удалось прочитать. Проверьте, что вам разрешено чтение и что диск работает.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
+        <translation>«%1» пуст (0 байт). Скопируйте, скачайте или экспортируйте его заново.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
+        <translation>«%1» больше, чем %2, — это предел для Callout. Сохраните его в JPEG или WebP, чтобы уменьшить.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
+        <translation>«%1» — не картинка известного Callout формата. Открываются PNG, JPEG, WebP, GIF, BMP и TIFF: экспортируйте в одном из них.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
+        <translation>«%1» не открыть: не установлен модуль чтения этого формата. Установите пакет qt6-image-formats-plugins или экспортируйте картинку в PNG или JPEG.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <translation>В «%1» %2 × %3 пикселей (%4); Callout открывает до %5. Уменьшите картинку или обрежьте её до нужной части.</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
+        <translation>«%1» неполон: файл кончается раньше картинки. Скопируйте или скачайте его заново.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
+        <translation>«%1» повреждён, и показать его нельзя. Скопируйте, скачайте или экспортируйте его заново.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
+        <translation>Не хватает памяти, чтобы показать «%1». Закройте другие программы или уменьшите картинку.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” was stopped. Open it again to see it.</source>
+        <translation>Открытие «%1» остановлено. Откройте его снова, чтобы увидеть.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PageModel</name>
+    <message>
+        <source>Someone</source>
+        <translation>Кто-то</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AboutDialog</name>
+    <message>
+        <source>About Callout</source>
+        <translation>О программе Callout</translation>
+    </message>
+    <message>
+        <source>Callout %1</source>
+        <translation>Callout %1</translation>
+    </message>
+    <message>
+        <source>Talk about a spot of a picture, together.</source>
+        <translation>Вместе обсуждать точное место на картинке.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
+        <translation>Свободное ПО под GNU General Public License версии 3 или новее. Без каких-либо гарантий.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AvatarStack</name>
+    <message>
+        <source>Someone</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Viewing: %1</source>
+        <extracomment>%1: the names of users, separated by commas</extracomment>
+        <translation>Смотрят: %1</translation>
+    </message>
+    <message>
+        <source>%1 (guest)</source>
+        <translation>%1 (гость)</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::BannerArea</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatHeader</name>
+    <message>
+        <source>Resolve</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>More about this discussion</source>
+        <translation>Другие действия с обсуждением</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решено</translation>
+    </message>
+    <message>
+        <source>Reopen (E)</source>
+        <translation>Открыть снова (E)</translation>
+    </message>
+    <message>
+        <source>Resolve (E)</source>
+        <translation>Отметить решённым (E)</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Новое обсуждение</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatWindow</name>
+    <message>
+        <source>Copy a link to this marker</source>
+        <translation>Скопировать ссылку на эту метку</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Добавить реакцию</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Edit the comment</source>
+        <translation>Изменить комментарий</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Удалить комментарий…</translation>
+    </message>
+    <message>
+        <source>Delete the discussion</source>
+        <translation>Удалить обсуждение</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Удаление комментария</translation>
+    </message>
+    <message>
+        <source>Delete this comment?</source>
+        <translation>Удалить этот комментарий?</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone. This cannot be undone.</source>
+        <translation>Он исчезнет у всех. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Новое обсуждение</translation>
+    </message>
+    <message>
+        <source>Discussion %1 by %2</source>
+        <extracomment>%1: its number; %2: who began it</extracomment>
+        <translation>Обсуждение %1, начал(а) %2</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 печатает…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 и %2 печатают…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n человек печатает…</numerusform>
+            <numerusform>%n человека печатают…</numerusform>
+            <numerusform>%n человек печатают…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This discussion was deleted. Your words are kept here; copy what you need.</source>
+        <translation>Это обсуждение удалено. Ваш текст сохранён здесь; скопируйте то, что нужно.</translation>
+    </message>
+    <message>
+        <source>This page is read-only. A moderator can open it for comments again.</source>
+        <translation>Страница только для чтения. Модератор может снова открыть её для комментариев.</translation>
+    </message>
+    <message>
+        <source>You can read but not write here. Ask the person who shared the page for another link.</source>
+        <translation>Здесь можно читать, но не писать. Попросите другую ссылку у того, кто поделился страницей.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Нет сети. Ваш текст сохранён здесь; отправьте его, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
+        <translation>Сервер сейчас недоступен. Ваш текст сохранён здесь; отправьте его, когда связь восстановится.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Вы вышли. Ваш текст сохранён здесь; откройте полученную ссылку ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommandLine</name>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each picture or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Использование: callout [ПАРАМЕТР]... [ФАЙЛ|URL|callout://ССЫЛКА]...
+Открывает каждую картинку или общую страницу в окне; без них — начальную страницу.
+
+  --workspace DIR  хранить рабочее пространство, его настройки и кэши в DIR
+  --server LINK    файлы становятся страницами сервера, названного его ссылкой callout://
+  --new-window     открыть ещё одно окно, даже если страница уже открыта
+  --name NAME      имя на этот раз
+  --yes            подтвердить новый сервер из ссылки (для сценариев)
+  --help           показать этот текст
+  --version        показать версию
+</translation>
+    </message>
+    <message>
+        <source>this version cannot export; to open a file of that name, write ./export</source>
+        <translation>эта версия не умеет экспортировать; чтобы открыть файл с таким именем, напишите ./export</translation>
+    </message>
+    <message>
+        <source>%1 needs a value (see callout --help)</source>
+        <translation>%1 требует значения (см. callout --help)</translation>
+    </message>
+    <message>
+        <source>unknown option %1 (see callout --help)</source>
+        <translation>неизвестный параметр %1 (см. callout --help)</translation>
+    </message>
+    <message>
+        <source>--server needs a callout:// link</source>
+        <translation>--server требует ссылку callout://</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentList</name>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <translation>
+            <numerusform>%n новый ↓</numerusform>
+            <numerusform>%n новых ↓</numerusform>
+            <numerusform>%n новых ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Добавить реакцию</translation>
+    </message>
+    <message>
+        <source>More about this comment</source>
+        <translation>Другие действия с комментарием</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправка…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <extracomment>%1: a time of day; the comment was changed after it was sent</extracomment>
+        <translation>%1 · изменено</translation>
+    </message>
+    <message>
+        <source>%1
+Edited %2</source>
+        <translation>%1
+Изменено %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s)</source>
+        <extracomment>%1: an emoji</extracomment>
+        <translation>
+            <numerusform>%1 от %n человека</numerusform>
+            <numerusform>%1 от %n человек</numerusform>
+            <numerusform>%1 от %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Удалить комментарий…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Composer</name>
+    <message>
+        <source>Stop editing</source>
+        <translation>Прекратить правку</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Отправить (Enter)</translation>
+    </message>
+    <message>
+        <source>Editing your comment</source>
+        <translation>Правка вашего комментария</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Напишите комментарий…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Ответить…</translation>
+    </message>
+    <message>
+        <source>Write the comment anew…</source>
+        <translation>Напишите комментарий заново…</translation>
+    </message>
+    <message>
+        <source>Edit your comment</source>
+        <translation>Измените свой комментарий</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментировать</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Enter отправляет, Shift+Enter начинает новую строку</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Сохранить (Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The comment is too long: %1 characters are allowed. Shorten it by %n.</source>
+        <translation>
+            <numerusform>Комментарий слишком длинный: допускается символов: %1. Сократите его на %n символ.</numerusform>
+            <numerusform>Комментарий слишком длинный: допускается символов: %1. Сократите его на %n символа.</numerusform>
+            <numerusform>Комментарий слишком длинный: допускается символов: %1. Сократите его на %n символов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n лишний</numerusform>
+            <numerusform>%n лишних</numerusform>
+            <numerusform>%n лишних</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>остался %n</numerusform>
+            <numerusform>осталось %n</numerusform>
+            <numerusform>осталось %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionModel</name>
+    <message>
+        <source>All comments were deleted</source>
+        <translation>Все комментарии удалены</translation>
+    </message>
+    <message>
+        <source>Discussion %1</source>
+        <translation>Обсуждение %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n ответ</numerusform>
+            <numerusform>%n ответа</numerusform>
+            <numerusform>%n ответов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанный</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionPanel</name>
+    <message>
+        <source>Discussions</source>
+        <translation>Обсуждения</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Порядок списка</translation>
+    </message>
+    <message>
+        <source>Search texts and names</source>
+        <translation>Искать в текстах и именах</translation>
+    </message>
+    <message>
+        <source>Search discussions</source>
+        <translation>Поиск обсуждений</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решённые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Discussions that I began, wrote in, or that are assigned to me</source>
+        <translation>Обсуждения, которые я начал(а), в которых писал(а) или которые назначены мне</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>By place on the page</source>
+        <translation>По месту на странице</translation>
+    </message>
+    <message>
+        <source>Newest activity first</source>
+        <translation>Сначала недавние</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>По автору</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 discussions are listed</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>The discussions appear here as soon as the page is loaded.</source>
+        <translation>Обсуждения появятся здесь, как только загрузится страница.</translation>
+    </message>
+    <message>
+        <source>No discussion matches the search and the filters.</source>
+        <translation>Ни одно обсуждение не подходит под поиск и фильтры.</translation>
+    </message>
+    <message>
+        <source>No discussions yet. Click on the spot you want to talk about.</source>
+        <translation>Обсуждений пока нет. Щёлкните по месту, о котором хотите поговорить.</translation>
+    </message>
+    <message>
+        <source>No discussions yet.</source>
+        <translation>Обсуждений пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ErrorText</name>
+    <message>
+        <source>Your comment was not sent.</source>
+        <translation>Ваш комментарий не отправлен.</translation>
+    </message>
+    <message>
+        <source>Your change to the comment was not saved.</source>
+        <translation>Ваша правка комментария не сохранена.</translation>
+    </message>
+    <message>
+        <source>It was not deleted.</source>
+        <translation>Удаление не выполнено.</translation>
+    </message>
+    <message>
+        <source>The state of the discussion was not changed.</source>
+        <translation>Состояние обсуждения не изменено.</translation>
+    </message>
+    <message>
+        <source>The marker was not moved.</source>
+        <translation>Метка не перемещена.</translation>
+    </message>
+    <message>
+        <source>Your reaction was not saved.</source>
+        <translation>Ваша реакция не сохранена.</translation>
+    </message>
+    <message>
+        <source>The discussion was not brought back.</source>
+        <translation>Обсуждение не возвращено.</translation>
+    </message>
+    <message>
+        <source>The settings of the page were not changed.</source>
+        <translation>Настройки страницы не изменены.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>The server did not accept its content. Change it and try again.</source>
+        <translation>Сервер не принял содержимое. Измените его и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The server runs an older version. Ask whoever runs it for an update.</source>
+        <translation>На сервере более старая версия. Попросите того, кто его ведёт, обновить его.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Open the link you were given once more.</source>
+        <translation>Вы вышли. Откройте полученную ссылку ещё раз.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it. Ask the person who shared the page for more rights.</source>
+        <translation>Ваша роль этого не позволяет. Попросите больше прав у того, кто поделился страницей.</translation>
+    </message>
+    <message>
+        <source>The discussion or the page is not there any more.</source>
+        <translation>Этого обсуждения или этой страницы больше нет.</translation>
+    </message>
+    <message>
+        <source>It had arrived before, or was deleted since. Look at the page before you try again.</source>
+        <translation>Это уже пришло раньше или с тех пор удалено. Взгляните на страницу, прежде чем пробовать снова.</translation>
+    </message>
+    <message>
+        <source>It was sent before with other words. Send it once more.</source>
+        <translation>Это уже отправлялось с другими словами. Отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Someone else changed it meanwhile. Look at the new text, then save yours again.</source>
+        <translation>Кто-то другой тем временем это изменил. Посмотрите новый текст, затем снова сохраните свой.</translation>
+    </message>
+    <message>
+        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
+        <translation>Слишком длинно: допускается символов: %1. Сократите и отправьте снова.</translation>
+    </message>
+    <message>
+        <source>The page is read-only. A moderator can open it for changes again.</source>
+        <translation>Страница только для чтения. Модератор может снова открыть её для изменений.</translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Сервер сейчас не отвечает. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The server has a fault. Try again; if it stays, tell whoever runs the server.</source>
+        <translation>На сервере сбой. Повторите; если он останется, сообщите тому, кто ведёт сервер.</translation>
+    </message>
+    <message>
+        <source>You are offline. Try again once you are connected.</source>
+        <translation>Нет сети. Повторите, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>There were too many changes in a short time. Try again in a minute.</source>
+        <translation>Слишком много изменений за короткое время. Повторите через минуту.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were too many changes in a short time. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Слишком много изменений за короткое время. Повторите через %n секунду.</numerusform>
+            <numerusform>Слишком много изменений за короткое время. Повторите через %n секунды.</numerusform>
+            <numerusform>Слишком много изменений за короткое время. Повторите через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FilePage</name>
+    <message>
+        <source>You can look at the picture meanwhile.</source>
+        <translation>Картинку пока можно смотреть.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>This is the copy that Callout kept.</source>
+        <translation>Это копия, которую сохранил Callout.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
+        <translation>Кто-то заменил картинку этой страницы. Вы видите новую; ваш файл %1 остался прежним.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since you last opened it.</source>
+        <translation>%1 изменился с последнего открытия.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n discussion(s) are kept, where they were.</source>
+        <translation>
+            <numerusform>Его %n обсуждение сохранено на своём месте.</numerusform>
+            <numerusform>Его %n обсуждения сохранены на своих местах.</numerusform>
+            <numerusform>Его %n обсуждений сохранены на своих местах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your file %1 has changed, and differs from the copy shared at %2, which is shown here.</source>
+        <translation>Ваш файл %1 изменился и отличается от общей копии на %2, которая показана здесь.</translation>
+    </message>
+    <message>
+        <source>Replace the shared copy</source>
+        <translation>Заменить общую копию</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be kept or shared, or the disk is full. You can look at it; others will not see it.</source>
+        <translation>%1 слишком велик, чтобы его сохранить или передать, или диск заполнен. Вы можете его смотреть; другие его не увидят.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
+        <translation>Вам нельзя добавлять или заменять картинки на %1. Обратитесь к тому, кто ведёт этот сервер.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stored (%2). Others will not see it before it is.</source>
+        <translation>%1 не удалось сохранить (%2). До этого другие его не увидят.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::History</name>
+    <message>
+        <source>Move discussion</source>
+        <translation>Переместить обсуждение</translation>
+    </message>
+    <message>
+        <source>Delete discussion</source>
+        <translation>Удалить обсуждение</translation>
+    </message>
+    <message>
+        <source>Resolve discussion</source>
+        <translation>Отметить обсуждение решённым</translation>
+    </message>
+    <message>
+        <source>Reopen discussion</source>
+        <translation>Открыть обсуждение снова</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::InvitePane</name>
+    <message>
+        <source>Create link</source>
+        <translation>Создать ссылку</translation>
+    </message>
+    <message>
+        <source>Links to this page</source>
+        <translation>Ссылки на эту страницу</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>может комментировать</translation>
+    </message>
+    <message>
+        <source>can only look</source>
+        <translation>может только смотреть</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>может комментировать, перемещать и удалять</translation>
+    </message>
+    <message>
+        <source>What people with the link can do</source>
+        <translation>Что могут люди со ссылкой</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>на 1 час</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>на 1 день</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>на 1 неделю</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>на 30 дней</translation>
+    </message>
+    <message>
+        <source>How long the link works</source>
+        <translation>Сколько действует ссылка</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Все, у кого есть ссылка</translation>
+    </message>
+    <message>
+        <source>They reach this computer at</source>
+        <translation>Этот компьютер доступен по адресу</translation>
+    </message>
+    <message>
+        <source>Link to this page</source>
+        <translation>Ссылка на эту страницу</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
+        <translation>Callout на этом компьютере становится сервером, с шифрованием. Люди в вашей сети открывают ссылку, пока Callout здесь запущен; картинка приходит к ним сама.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
+        <translation>Страница хранится на %1. Её может открыть любой, у кого есть ссылка, даже когда Callout здесь не запущен.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. This link opens for people who were already invited; only moderators can invite others.</source>
+        <translation>Страница хранится на %1. Эта ссылка открывается у тех, кто уже приглашён; приглашать других могут только модераторы.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 (only this computer)</source>
+        <translation>127.0.0.1 (только этот компьютер)</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so nobody else can reach it. Connect to a network, then create the link.</source>
+        <translation>У этого компьютера нет сети, и никто другой до него не доберётся. Подключитесь к сети, затем создайте ссылку.</translation>
+    </message>
+    <message>
+        <source>People outside your network cannot reach this address. For them, move the page to a server.</source>
+        <translation>Люди вне вашей сети не могут открыть этот адрес. Для них перенесите страницу на сервер.</translation>
+    </message>
+    <message>
+        <source>The link could not be created. %1</source>
+        <translation>Ссылку создать не удалось. %1</translation>
+    </message>
+    <message>
+        <source>Create another link</source>
+        <translation>Создать ещё одну ссылку</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n person(s)</source>
+        <translation>
+            <numerusform>использована %n человеком</numerusform>
+            <numerusform>использована %n людьми</numerusform>
+            <numerusform>использована %n людьми</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>ещё не использована</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Revoke the link that %1</source>
+        <translation>Отозвать ссылку: %1</translation>
+    </message>
+    <message>
+        <source>The link could not be revoked. %1</source>
+        <translation>Ссылку отозвать не удалось. %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::JoinDialog</name>
+    <message>
+        <source>Join a Review</source>
+        <translation>Присоединиться к просмотру</translation>
+    </message>
+    <message>
+        <source>You have been invited to a server that is new to you</source>
+        <translation>Вас пригласили на сервер, который вам ещё не знаком</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Сервер:</translation>
+    </message>
+    <message>
+        <source>Workspace:</source>
+        <translation>Рабочее пространство:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Ключ:</translation>
+    </message>
+    <message>
+        <source>confirmed by a public authority</source>
+        <translation>подтверждён общедоступным центром</translation>
+    </message>
+    <message>
+        <source>Your &amp;name there:</source>
+        <translation>Ваше &amp;имя там:</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
+        <translation>Пока ничего не отправлено. Присоединяйтесь, только если знаете, кто прислал ссылку; первые символы ключа можно сверить вместе.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Присоединиться</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkPrompt</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Написать на этот адрес?</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>Открыть %1 в браузере?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Callout does not open links of this kind. You can copy the address.</source>
+        <translation>Callout не открывает такие ссылки. Адрес можно скопировать.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkedPage</name>
+    <message>
+        <source>Shared page</source>
+        <translation>Общая страница</translation>
+    </message>
+    <message>
+        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>У «%1» пока нет картинки: её ещё загружает тот, кто ею делится. Она появится сама.</translation>
+    </message>
+    <message>
+        <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
+        <translation>Этой страницы больше нет на %1. Попросите новую ссылку у того, кто ею поделился.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageActions</name>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Paste Picture</source>
+        <translation>Вставить картинку</translation>
+    </message>
+    <message>
+        <source>Start Page</source>
+        <translation>Начальная страница</translation>
+    </message>
+    <message>
+        <source>New Window on This Page</source>
+        <translation>Новое окно этой страницы</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Поделиться…</translation>
+    </message>
+    <message>
+        <source>Copy Link to Discussion</source>
+        <translation>Скопировать ссылку на обсуждение</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>About Callout</source>
+        <translation>О программе Callout</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>New Discussion</source>
+        <translation>Новое обсуждение</translation>
+    </message>
+    <message>
+        <source>Next Discussion</source>
+        <translation>Следующее обсуждение</translation>
+    </message>
+    <message>
+        <source>Previous Discussion</source>
+        <translation>Предыдущее обсуждение</translation>
+    </message>
+    <message>
+        <source>Resolve or Reopen</source>
+        <translation>Решено или открыть снова</translation>
+    </message>
+    <message>
+        <source>Delete Discussion</source>
+        <translation>Удалить обсуждение</translation>
+    </message>
+    <message>
+        <source>Search Discussions</source>
+        <translation>Поиск обсуждений</translation>
+    </message>
+    <message>
+        <source>Look Only</source>
+        <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>Show Resolved</source>
+        <translation>Показать решённые</translation>
+    </message>
+    <message>
+        <source>List of Discussions</source>
+        <translation>Список обсуждений</translation>
+    </message>
+    <message>
+        <source>Fit in Window</source>
+        <translation>По размеру окна</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Настоящий размер</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Обсуждение</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageSource</name>
+    <message>
+        <source>The picture of “%1” could not be fetched. %2</source>
+        <translation>Картинку страницы «%1» получить не удалось. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1” was stopped.</source>
+        <translation>Получение картинки страницы «%1» остановлено.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageWindow</name>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>В буфере обмена нет ни картинки, ни файла, ни ссылки Callout.</translation>
+    </message>
+    <message>
+        <source>Discussion resolved</source>
+        <translation>Обсуждение решено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Only %1 or a moderator can delete this discussion.</source>
+        <translation>Удалить это обсуждение может только %1 или модератор.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share yet: the page is still being opened.</source>
+        <translation>Делиться пока нечем: страница ещё открывается.</translation>
+    </message>
+    <message>
+        <source>Link copied. It opens for people who were invited to this page.</source>
+        <translation>Ссылка скопирована. Она открывается у тех, кто приглашён на эту страницу.</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1”…</source>
+        <translation>Получение картинки страницы «%1»…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>Открывается «%1»…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Открыть другую…</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Look only is on: nothing can be placed.</source>
+        <translation>Включён режим «Только просмотр»: ничего нельзя разместить.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Выключить</translation>
+    </message>
+    <message>
+        <source>This page is read-only: discussions can be read, not added.</source>
+        <translation>Страница только для чтения: обсуждения можно читать, но не добавлять.</translation>
+    </message>
+    <message>
+        <source>You were invited to look at this page, not to comment. Ask for another invitation.</source>
+        <translation>Вас пригласили смотреть эту страницу, а не комментировать. Попросите другое приглашение.</translation>
+    </message>
+    <message>
+        <source>The discussion that the link names has been deleted.</source>
+        <translation>Обсуждение, на которое ведёт ссылка, удалено.</translation>
+    </message>
+    <message>
+        <source>Discussion deleted</source>
+        <translation>Обсуждение удалено</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PublishPane</name>
+    <message>
+        <source>Move page there</source>
+        <translation>Перенести туда страницу</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <translation>Сервер держит страницу доступной для людей отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё рабочее пространство и откройте её один раз.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>Страница переносится на сервер и доступна там, пока ваш компьютер выключен. Картинка загружается туда, и с этого момента все видят копию на сервере.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discussion(s) of yours go along.</source>
+        <translation>
+            <numerusform>Вместе с ней переносится %n ваше обсуждение.</numerusform>
+            <numerusform>Вместе с ней переносятся %n ваших обсуждения.</numerusform>
+            <numerusform>Вместе с ней переносятся %n ваших обсуждений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) in what others began or wrote stay in your workspace: a server writes every comment under the name of who sends it, and these are not yours.</source>
+        <translation>
+            <numerusform>%n комментарий в том, что начали или написали другие, остаётся в вашем рабочем пространстве: сервер записывает каждый комментарий под именем отправителя, а этот не ваш.</numerusform>
+            <numerusform>%n комментария в том, что начали или написали другие, остаются в вашем рабочем пространстве: сервер записывает каждый комментарий под именем отправителя, а эти не ваши.</numerusform>
+            <numerusform>%n комментариев в том, что начали или написали другие, остаются в вашем рабочем пространстве: сервер записывает каждый комментарий под именем отправителя, а эти не ваши.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Publisher</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Подключение к %1…</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Чтение картинки…</translation>
+    </message>
+    <message>
+        <source>The picture could not be read from your workspace.</source>
+        <translation>Картинку не удалось прочитать из вашего рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>The picture could not be uploaded.</source>
+        <translation>Картинку не удалось загрузить.</translation>
+    </message>
+    <message>
+        <source>Uploading the picture…</source>
+        <translation>Загрузка картинки…</translation>
+    </message>
+    <message>
+        <source>The page could not be made on the server.</source>
+        <translation>Страницу не удалось создать на сервере.</translation>
+    </message>
+    <message>
+        <source>Copying your discussions…</source>
+        <translation>Копирование ваших обсуждений…</translation>
+    </message>
+    <message>
+        <source>Not all of your discussions could be copied.</source>
+        <translation>Скопировать удалось не все ваши обсуждения.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ReactionPicker</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Палец вверх</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Сердце</translation>
+    </message>
+    <message>
+        <source>Hooray</source>
+        <translation>Ура</translation>
+    </message>
+    <message>
+        <source>Laugh</source>
+        <translation>Смех</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Думаю</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>Смотрю</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Палец вниз</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Реакции</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Sentences</name>
+    <message>
+        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Ваше рабочее пространство в %1 занято другим запущенным Callout. Продолжайте в том окне или закройте его и повторите здесь.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
+        <translation>Callout не может писать в ваше рабочее пространство в %1. Сделайте папку своей и доступной для записи или выберите другую с --workspace, затем повторите.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
+        <translation>На диске с вашим рабочим пространством в %1 нет места. Освободите место и повторите. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
+        <translation>Ваше рабочее пространство в %1 записано более новой версией Callout. Обновите Callout, чтобы его открыть. В нём ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
+        <translation>Ваше рабочее пространство в %1 не удалось прочитать. Возможно, оно повреждено: скопируйте эту папку в сторону или восстановите её из резервной копии, затем повторите. (%2)</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
+        <translation>Callout не смог принимать подключения: порт занят другой программой. Закройте её или повторите.</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <translation>Callout не смог принимать подключения (%1). Проверьте сеть этого компьютера, затем повторите.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Callout link. A link begins with callout:// — copy it again from the Share window.</source>
+        <translation>«%1» — не ссылка Callout. Ссылка начинается с callout:// — скопируйте её снова из окна «Поделиться».</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no server. Parts of it may be missing: ask for it again.</source>
+        <translation>В ссылке «%1» не назван сервер. Возможно, части не хватает: попросите её снова.</translation>
+    </message>
+    <message>
+        <source>The link “%1” has no valid port. Parts of it may be missing: ask for it again.</source>
+        <translation>В ссылке «%1» нет верного порта. Возможно, части не хватает: попросите её снова.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid workspace. Parts of it may be missing: ask for it again.</source>
+        <translation>В ссылке «%1» не названо верное рабочее пространство. Возможно, части не хватает: попросите её снова.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid page. Parts of it may be missing: ask for it again.</source>
+        <translation>В ссылке «%1» не названа верная страница. Возможно, части не хватает: попросите её снова.</translation>
+    </message>
+    <message>
+        <source>The key in the link “%1” is damaged, so the server could not be recognised. Ask for the link again.</source>
+        <translation>Ключ в ссылке «%1» повреждён, и сервер нельзя узнать. Попросите ссылку снова.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
+        <translation>В ссылке «%1» неверно названо обсуждение. Попросите её снова.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
+        <translation>%1 не принимает это приглашение: срок истёк или оно отозвано. Попросите новое у того, кто прислал ссылку.</translation>
+    </message>
+    <message>
+        <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
+        <translation>Это приглашение неизвестно на %1: оно отозвано или относится к другому рабочему пространству, не «%2». Попросите новое у того, кто прислал ссылку.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many attempts from this computer. Wait a minute, then try again.</source>
+        <translation>На %1 было слишком много попыток с этого компьютера. Подождите минуту и повторите.</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so %1 cannot be reached. Connect, then try again.</source>
+        <translation>У этого компьютера нет сети, и %1 недоступен. Подключитесь и повторите.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It may be switched off, or on another network: ask whoever shares the page, then try again.</source>
+        <translation>%1 не отвечает. Возможно, он выключен или в другой сети: спросите того, кто делится страницей, и повторите.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed (%2). Try again, or ask whoever runs it.</source>
+        <translation>Соединение с %1 не удалось (%2). Повторите или обратитесь к тому, кто ведёт сервер.</translation>
+    </message>
+    <message>
+        <source>can look</source>
+        <translation>может смотреть</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>может комментировать</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>может комментировать, перемещать и удалять</translation>
+    </message>
+    <message>
+        <source>can do everything</source>
+        <translation>может всё</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Моё &amp;имя</translation>
+    </message>
+    <message>
+        <source>Others see it beside your comments. What you wrote before keeps the name it was written under.</source>
+        <translation>Другие видят его рядом с вашими комментариями. Написанное ранее сохраняет имя, под которым было написано.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>as the system: %1</source>
+        <translation>как в системе: %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>light or dark, as the system</source>
+        <translation>светлые или тёмные, как в системе</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShareDialog</name>
+    <message>
+        <source>Share</source>
+        <translation>Поделиться</translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation>Эта сеть</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Моё &amp;имя</translation>
+    </message>
+    <message>
+        <source>as others see it</source>
+        <translation>как его видят другие</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Прекратить общий доступ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Sharing on port %1</source>
+        <translation>Общий доступ на порту %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Move the cursor by 1 %</source>
+        <translation>Сдвинуть курсор на 1 %</translation>
+    </message>
+    <message>
+        <source>Move it by 0.1 %</source>
+        <extracomment>together with the arrow keys</extracomment>
+        <translation>Сдвинуть на 0,1 %</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Shift+Стрелки</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Прокрутка</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Пробел+Перетаскивание</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Масштаб у указателя</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Колесо</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Close, keeping what was typed</source>
+        <translation>Закрыть, сохранив набранное</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Обсуждения</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Набор текста</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Окна</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StartWindow</name>
+    <message>
+        <source>Callout</source>
+        <translation>Callout</translation>
+    </message>
+    <message>
+        <source>Talk about that spot</source>
+        <translation>Говорите о нужном месте</translation>
+    </message>
+    <message>
+        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Откройте картинку, щёлкните по любому месту и пишите. Отправьте ссылку, и остальные уже здесь.</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Открыть картинку…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>A picture, a file or a link from the clipboard</source>
+        <translation>Картинка, файл или ссылка из буфера обмена</translation>
+    </message>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>В буфере обмена нет ни картинки, ни файла, ни ссылки Callout.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Попробовать на примере</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link to join</source>
+        <translation>Вставьте ссылку callout://, чтобы присоединиться</translation>
+    </message>
+    <message>
+        <source>Link to join</source>
+        <translation>Ссылка для присоединения</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Присоединиться</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Недавно открытые</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Пока ничего. Перетащите сюда картинку или попробуйте на примере: всё остаётся на этом компьютере, пока вы не поделитесь.</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>На %1</translation>
+    </message>
+    <message>
+        <source>Asking for its pages…</source>
+        <translation>Запрашивается список страниц…</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Без названия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открыто</numerusform>
+            <numerusform>%n открыто</numerusform>
+            <numerusform>%n открыто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pages yet.</source>
+        <translation>Страниц пока нет.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateBadge</name>
+    <message>
+        <source>Connection: %1</source>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <translation>Соединение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateText</name>
+    <message>
+        <source>Live · Read-only</source>
+        <translation>На связи · Только чтение</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Только чтение</translation>
+    </message>
+    <message>
+        <source>This page is read-only: you see every change at once, but nobody can write.</source>
+        <translation>Страница только для чтения: вы сразу видите каждое изменение, но писать никто не может.</translation>
+    </message>
+    <message>
+        <source>You see every change at once, but your link does not allow you to write. Ask the person who shared the page for another.</source>
+        <translation>Вы сразу видите каждое изменение, но ваша ссылка не позволяет писать. Попросите другую у того, кто поделился страницей.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Every change reaches you, and everyone else, at once.</source>
+        <translation>Каждое изменение сразу доходит до вас и всех остальных.</translation>
+    </message>
+    <message>
+        <source>%1 showing %2</source>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <translation>%1 показано на %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Восстановление связи…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Повтор через %n с</numerusform>
+            <numerusform>Повтор через %n с</numerusform>
+            <numerusform>Повтор через %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — showing %2</source>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <translation>%1 — показано на %2</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет сети</translation>
+    </message>
+    <message>
+        <source>Offline — showing %1</source>
+        <translation>Нет сети — показано на %1</translation>
+    </message>
+    <message>
+        <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
+        <translation>Сети нет. Можно читать всё, что здесь было; писать снова можно будет, когда связь вернётся.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Вы вышли</translation>
+    </message>
+    <message>
+        <source>Your access has ended or was taken back. Open the link you were given once more, or ask for a new one.</source>
+        <translation>Ваш доступ закончился или отозван. Откройте полученную ссылку ещё раз или попросите новую.</translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation>Нет доступа</translation>
+    </message>
+    <message>
+        <source>The server does not let you see this page any more. Ask the person who shared it for a new link.</source>
+        <translation>Сервер больше не показывает вам эту страницу. Попросите новую ссылку у того, кто ею поделился.</translation>
+    </message>
+    <message>
+        <source>Versions differ</source>
+        <translation>Разные версии</translation>
+    </message>
+    <message>
+        <source>This copy of Callout and the server do not understand each other. Update Callout, or ask whoever runs the server to update it.</source>
+        <translation>Этот Callout и сервер не понимают друг друга. Обновите Callout или попросите обновить сервер того, кто его ведёт.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
+    <message>
+        <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
+        <translation>Сервер отказал в соединении. Откройте полученную ссылку ещё раз; если не поможет, обратитесь к тому, кто ведёт сервер.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause, because there were too many attempts.</source>
+        <translation>Сервер просит паузу: было слишком много попыток.</translation>
+    </message>
+    <message>
+        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
+        <translation>Сервер занят, перезапускается или отсюда недоступен. Callout продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
+        <translation>Связь потеряна. Callout продолжает попытки; всё, что здесь есть, можно читать.</translation>
+    </message>
+    <message>
+        <source>You can read what is here meanwhile.</source>
+        <translation>Всё, что здесь есть, пока можно читать.</translation>
+    </message>
+    <message>
+        <source>Checking the connection…</source>
+        <translation>Проверка связи…</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Получение нового…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Times</name>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date, then a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::TopBar</name>
+    <message>
+        <source>Try now</source>
+        <translation>Повторить сейчас</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Поделиться</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n viewing</source>
+        <translation>
+            <numerusform>%n смотрит</numerusform>
+            <numerusform>%n смотрят</numerusform>
+            <numerusform>%n смотрят</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can say who is viewing while this is not live</source>
+        <translation>Пока нет прямой связи, неизвестно, кто смотрит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанный</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open discussion(s)</source>
+        <translation>
+            <numerusform>%n открытое обсуждение</numerusform>
+            <numerusform>%n открытых обсуждения</numerusform>
+            <numerusform>%n открытых обсуждений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::WaitingPane</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Windows</name>
+    <message>
+        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
+        <translation>Callout открывает картинки на этом компьютере и ссылки callout://, но не «%1». Сначала сохраните картинку, затем откройте файл.</translation>
+    </message>
+    <message>
+        <source>Sample mockup</source>
+        <translation>Пример макета</translation>
+    </message>
+    <message>
+        <source>The sample could not be copied to %1. Check that there is room and that you may write there.</source>
+        <translation>Пример не удалось скопировать в %1. Проверьте, что там есть место и разрешена запись.</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <extracomment>file name of a picture from the clipboard; %1 is date and time</extracomment>
+        <translation>Вставлено %1</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
+        <translation>Вставленную картинку не удалось сохранить в %1. Проверьте, что там есть место и разрешена запись.</translation>
+    </message>
+    <message>
+        <source>Open Pictures</source>
+        <translation>Открыть картинки</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, where you have not been invited yet. Ask for a link with an invitation.</source>
+        <translation>Ссылка ведёт на %1, куда вас ещё не приглашали. Попросите ссылку с приглашением.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing ends for %n person(s) when this window closes.</source>
+        <translation>
+            <numerusform>При закрытии этого окна общий доступ прекратится для %n человека.</numerusform>
+            <numerusform>При закрытии этого окна общий доступ прекратится для %n человек.</numerusform>
+            <numerusform>При закрытии этого окна общий доступ прекратится для %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sharing</source>
+        <translation>Продолжить общий доступ</translation>
+    </message>
+    <message>
+        <source>End sharing and close</source>
+        <translation>Прекратить общий доступ и закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Workspace</name>
+    <message>
+        <source>Me</source>
+        <translation>Я</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>этот компьютер</translation>
+    </message>
+</context>
 </TS>

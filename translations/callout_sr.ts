@@ -1,4 +1,1866 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sr" sourcelanguage="en">
+<context>
+    <name>callout::DocumentError</name>
+    <message>
+        <source>%1 megapixels</source>
+        <extracomment>%1 is a number, like 48 or 0.5</extracomment>
+        <translation>%1 мегапиксела</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. It may have been moved or renamed: open it from where it is now.</source>
+        <translation>Датотека „%1“ не постоји. Можда је премештена или преименована: отворите је тамо где је сада.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the pictures in it.</source>
+        <translation>„%1“ је фасцикла. Отворите неку од слика у њој.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
+        <translation>„%1“ је уређај или цев, а не слика. Сачувајте слику као датотеку и отворите њу.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
+        <translation>„%1“ није могуће прочитати. Проверите да ли смете да је читате и да ли диск ради.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
+        <translation>„%1“ је празна (0 бајтова). Поново је копирајте, преузмите или извезите.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
+        <translation>„%1“ је већа од %2, што је највише што Callout отвара. Сачувајте је као JPEG или WebP да се смањи.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
+        <translation>„%1“ није слика коју Callout познаје. Отвара PNG, JPEG, WebP, GIF, BMP и TIFF: извезите је у неки од ових.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
+        <translation>„%1“ не може да се отвори јер читач за њен формат није инсталиран. Инсталирајте пакет qt6-image-formats-plugins или извезите слику као PNG или JPEG.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <translation>„%1“ има %2 × %3 пиксела (%4); Callout отвара до %5. Смањите слику или је исеците на део о којем желите да разговарате.</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
+        <translation>„%1“ је непотпуна: датотека се завршава пре слике. Поново је копирајте или преузмите.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
+        <translation>„%1“ је оштећена и не може да се прикаже. Поново је копирајте, преузмите или извезите.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
+        <translation>Нема довољно меморије да се прикаже „%1“. Затворите друге програме или смањите слику.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” was stopped. Open it again to see it.</source>
+        <translation>Отварање „%1“ је заустављено. Отворите је поново да је видите.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PageModel</name>
+    <message>
+        <source>Someone</source>
+        <translation>Неко</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AboutDialog</name>
+    <message>
+        <source>About Callout</source>
+        <translation>О програму Callout</translation>
+    </message>
+    <message>
+        <source>Callout %1</source>
+        <translation>Callout %1</translation>
+    </message>
+    <message>
+        <source>Talk about a spot of a picture, together.</source>
+        <translation>Заједно разговарајте о месту на слици.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
+        <translation>Слободан софтвер под лиценцом GNU General Public License, верзија 3 или новија. Без икакве гаранције.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Затвори</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::AvatarStack</name>
+    <message>
+        <source>Someone</source>
+        <translation>Неко</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и још %n</numerusform>
+            <numerusform>и још %n</numerusform>
+            <numerusform>и још %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Viewing: %1</source>
+        <extracomment>%1: the names of users, separated by commas</extracomment>
+        <translation>Гледају: %1</translation>
+    </message>
+    <message>
+        <source>%1 (guest)</source>
+        <translation>%1 (гост)</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::BannerArea</name>
+    <message>
+        <source>Close</source>
+        <translation>Затвори</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatHeader</name>
+    <message>
+        <source>Resolve</source>
+        <translation>Реши</translation>
+    </message>
+    <message>
+        <source>More about this discussion</source>
+        <translation>Још о овој расправи</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Затвори (Esc)</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>измењено</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решено</translation>
+    </message>
+    <message>
+        <source>Reopen (E)</source>
+        <translation>Поново отвори (E)</translation>
+    </message>
+    <message>
+        <source>Resolve (E)</source>
+        <translation>Реши (E)</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Нова расправа</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ChatWindow</name>
+    <message>
+        <source>Copy a link to this marker</source>
+        <translation>Копирај везу до ове ознаке</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Додај реакцију</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Копирај текст</translation>
+    </message>
+    <message>
+        <source>Edit the comment</source>
+        <translation>Измени коментар</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Избриши коментар…</translation>
+    </message>
+    <message>
+        <source>Delete the discussion</source>
+        <translation>Избриши расправу</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Брисање коментара</translation>
+    </message>
+    <message>
+        <source>Delete this comment?</source>
+        <translation>Избрисати овај коментар?</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone. This cannot be undone.</source>
+        <translation>Нестаје за све. Ово се не може опозвати.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Избриши</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Нова расправа</translation>
+    </message>
+    <message>
+        <source>Discussion %1 by %2</source>
+        <extracomment>%1: its number; %2: who began it</extracomment>
+        <translation>Расправа %1, започиње %2</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 пише…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 и %2 пишу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n особа пише…</numerusform>
+            <numerusform>%n особе пишу…</numerusform>
+            <numerusform>%n особа пише…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This discussion was deleted. Your words are kept here; copy what you need.</source>
+        <translation>Ова расправа је избрисана. Ваш текст је сачуван овде; копирајте шта вам треба.</translation>
+    </message>
+    <message>
+        <source>This page is read-only. A moderator can open it for comments again.</source>
+        <translation>Страница је само за читање. Модератор може поново да је отвори за коментаре.</translation>
+    </message>
+    <message>
+        <source>You can read but not write here. Ask the person who shared the page for another link.</source>
+        <translation>Овде можете да читате, али не и да пишете. Затражите другу везу од онога ко је поделио страницу.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Ван мреже сте. Ваш текст је сачуван овде; пошаљите га када се повежете.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
+        <translation>Сервер тренутно није доступан. Ваш текст је сачуван овде; пошаљите га када се веза врати.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Одјављени сте. Ваш текст је сачуван овде; поново отворите везу коју сте добили.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommandLine</name>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each picture or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Употреба: callout [ОПЦИЈА]... [ДАТОТЕКА|URL|callout://ВЕЗА]...
+Отвара сваку слику или подељену страницу у прозору; без њих почетну страницу.
+
+  --workspace DIR  радни простор, његова подешавања и кешеве држи у DIR
+  --server LINK    датотеке постају странице тог сервера, задатог његовом callout:// везом
+  --new-window     отвара још један прозор и када је страница већ отворена
+  --name NAME      име за овај пут
+  --yes            потврђује нови сервер који веза наводи (за скрипте)
+  --help           приказује овај текст
+  --version        приказује верзију
+</translation>
+    </message>
+    <message>
+        <source>this version cannot export; to open a file of that name, write ./export</source>
+        <translation>ова верзија не може да извози; да отворите датотеку тог имена, напишите ./export</translation>
+    </message>
+    <message>
+        <source>%1 needs a value (see callout --help)</source>
+        <translation>%1 захтева вредност (видите callout --help)</translation>
+    </message>
+    <message>
+        <source>unknown option %1 (see callout --help)</source>
+        <translation>непозната опција %1 (видите callout --help)</translation>
+    </message>
+    <message>
+        <source>--server needs a callout:// link</source>
+        <translation>--server захтева callout:// везу</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentList</name>
+    <message>
+        <source>Comments</source>
+        <translation>Коментари</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <translation>
+            <numerusform>%n нови ↓</numerusform>
+            <numerusform>%n нова ↓</numerusform>
+            <numerusform>%n нових ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CommentRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Покушај поново</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Измени</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Одбаци</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Додај реакцију</translation>
+    </message>
+    <message>
+        <source>More about this comment</source>
+        <translation>Још о овом коментару</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Слање…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Није послато</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <extracomment>%1: a time of day; the comment was changed after it was sent</extracomment>
+        <translation>%1 · измењено</translation>
+    </message>
+    <message>
+        <source>%1
+Edited %2</source>
+        <translation>%1
+Измењено %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s)</source>
+        <extracomment>%1: an emoji</extracomment>
+        <translation>
+            <numerusform>%1 од %n особе</numerusform>
+            <numerusform>%1 од %n особе</numerusform>
+            <numerusform>%1 од %n особа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Копирај текст</translation>
+    </message>
+    <message>
+        <source>Delete the comment…</source>
+        <translation>Избриши коментар…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Composer</name>
+    <message>
+        <source>Stop editing</source>
+        <translation>Прекини измену</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Пошаљи (Enter)</translation>
+    </message>
+    <message>
+        <source>Editing your comment</source>
+        <translation>Мењате свој коментар</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Напишите коментар…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Одговорите…</translation>
+    </message>
+    <message>
+        <source>Write the comment anew…</source>
+        <translation>Напишите коментар изнова…</translation>
+    </message>
+    <message>
+        <source>Edit your comment</source>
+        <translation>Измените свој коментар</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Одговори</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Коментариши</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Enter шаље, Shift+Enter почиње нови ред</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Сачувај (Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The comment is too long: %1 characters are allowed. Shorten it by %n.</source>
+        <translation>
+            <numerusform>Коментар је предугачак: дозвољено знакова: %1. Скратите га за %n знак.</numerusform>
+            <numerusform>Коментар је предугачак: дозвољено знакова: %1. Скратите га за %n знака.</numerusform>
+            <numerusform>Коментар је предугачак: дозвољено знакова: %1. Скратите га за %n знакова.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n сувишан</numerusform>
+            <numerusform>%n сувишна</numerusform>
+            <numerusform>%n сувишних</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>преостаје %n</numerusform>
+            <numerusform>преостају %n</numerusform>
+            <numerusform>преостаје %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionModel</name>
+    <message>
+        <source>All comments were deleted</source>
+        <translation>Сви коментари су избрисани</translation>
+    </message>
+    <message>
+        <source>Discussion %1</source>
+        <translation>Расправа %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n одговор</numerusform>
+            <numerusform>%n одговора</numerusform>
+            <numerusform>%n одговора</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>отворена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитан</numerusform>
+            <numerusform>%n непрочитана</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DiscussionPanel</name>
+    <message>
+        <source>Discussions</source>
+        <translation>Расправе</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Редослед списка</translation>
+    </message>
+    <message>
+        <source>Search texts and names</source>
+        <translation>Тражи по тексту и именима</translation>
+    </message>
+    <message>
+        <source>Search discussions</source>
+        <translation>Претрага расправа</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Отворене</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решене</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моје</translation>
+    </message>
+    <message>
+        <source>Discussions that I began, wrote in, or that are assigned to me</source>
+        <translation>Расправе које сам започео/ла, у којима сам писао/ла или које су ми додељене</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитане</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Прикажи све</translation>
+    </message>
+    <message>
+        <source>By place on the page</source>
+        <translation>По месту на страници</translation>
+    </message>
+    <message>
+        <source>Newest activity first</source>
+        <translation>Прво најновије</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>По аутору</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 discussions are listed</extracomment>
+        <translation>%1 од %2</translation>
+    </message>
+    <message>
+        <source>The discussions appear here as soon as the page is loaded.</source>
+        <translation>Расправе ће се појавити овде чим се страница учита.</translation>
+    </message>
+    <message>
+        <source>No discussion matches the search and the filters.</source>
+        <translation>Ниједна расправа не одговара претрази и филтерима.</translation>
+    </message>
+    <message>
+        <source>No discussions yet. Click on the spot you want to talk about.</source>
+        <translation>Још нема расправа. Кликните на место о којем желите да разговарате.</translation>
+    </message>
+    <message>
+        <source>No discussions yet.</source>
+        <translation>Још нема расправа.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ErrorText</name>
+    <message>
+        <source>Your comment was not sent.</source>
+        <translation>Ваш коментар није послат.</translation>
+    </message>
+    <message>
+        <source>Your change to the comment was not saved.</source>
+        <translation>Ваша измена коментара није сачувана.</translation>
+    </message>
+    <message>
+        <source>It was not deleted.</source>
+        <translation>Није избрисано.</translation>
+    </message>
+    <message>
+        <source>The state of the discussion was not changed.</source>
+        <translation>Стање расправе није промењено.</translation>
+    </message>
+    <message>
+        <source>The marker was not moved.</source>
+        <translation>Ознака није померена.</translation>
+    </message>
+    <message>
+        <source>Your reaction was not saved.</source>
+        <translation>Ваша реакција није сачувана.</translation>
+    </message>
+    <message>
+        <source>The discussion was not brought back.</source>
+        <translation>Расправа није враћена.</translation>
+    </message>
+    <message>
+        <source>The settings of the page were not changed.</source>
+        <translation>Подешавања странице нису промењена.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>То није успело.</translation>
+    </message>
+    <message>
+        <source>The server did not accept its content. Change it and try again.</source>
+        <translation>Сервер није прихватио садржај. Измените га и покушајте поново.</translation>
+    </message>
+    <message>
+        <source>The server runs an older version. Ask whoever runs it for an update.</source>
+        <translation>На серверу је старија верзија. Замолите онога ко га води да га ажурира.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Open the link you were given once more.</source>
+        <translation>Одјављени сте. Поново отворите везу коју сте добили.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it. Ask the person who shared the page for more rights.</source>
+        <translation>Ваша улога то не дозвољава. Затражите више права од онога ко је поделио страницу.</translation>
+    </message>
+    <message>
+        <source>The discussion or the page is not there any more.</source>
+        <translation>Расправе или странице више нема.</translation>
+    </message>
+    <message>
+        <source>It had arrived before, or was deleted since. Look at the page before you try again.</source>
+        <translation>Стигло је раније или је у међувремену избрисано. Погледајте страницу пре него што поново покушате.</translation>
+    </message>
+    <message>
+        <source>It was sent before with other words. Send it once more.</source>
+        <translation>Раније је послато другим речима. Пошаљите још једном.</translation>
+    </message>
+    <message>
+        <source>Someone else changed it meanwhile. Look at the new text, then save yours again.</source>
+        <translation>Неко други је то у међувремену изменио. Погледајте нови текст, па поново сачувајте свој.</translation>
+    </message>
+    <message>
+        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
+        <translation>Предугачко је: дозвољено знакова: %1. Скратите и пошаљите поново.</translation>
+    </message>
+    <message>
+        <source>The page is read-only. A moderator can open it for changes again.</source>
+        <translation>Страница је само за читање. Модератор може поново да је отвори за измене.</translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Сервер тренутно не одговара. Покушајте поново за који тренутак.</translation>
+    </message>
+    <message>
+        <source>The server has a fault. Try again; if it stays, tell whoever runs the server.</source>
+        <translation>Сервер има грешку. Покушајте поново; ако се настави, јавите ономе ко води сервер.</translation>
+    </message>
+    <message>
+        <source>You are offline. Try again once you are connected.</source>
+        <translation>Ван мреже сте. Покушајте поново када се повежете.</translation>
+    </message>
+    <message>
+        <source>There were too many changes in a short time. Try again in a minute.</source>
+        <translation>Било је превише измена за кратко време. Покушајте поново за минут.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were too many changes in a short time. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Било је превише измена за кратко време. Покушајте поново за %n секунду.</numerusform>
+            <numerusform>Било је превише измена за кратко време. Покушајте поново за %n секунде.</numerusform>
+            <numerusform>Било је превише измена за кратко време. Покушајте поново за %n секунди.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FilePage</name>
+    <message>
+        <source>You can look at the picture meanwhile.</source>
+        <translation>У међувремену можете да гледате слику.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Покушај поново</translation>
+    </message>
+    <message>
+        <source>This is the copy that Callout kept.</source>
+        <translation>Ово је примерак који је Callout сачувао.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
+        <translation>Неко је заменио слику ове странице. Видите нову; ваша датотека %1 је непромењена.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since you last opened it.</source>
+        <translation>%1 је измењена од последњег отварања.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n discussion(s) are kept, where they were.</source>
+        <translation>
+            <numerusform>Њена %n расправа је сачувана, на свом месту.</numerusform>
+            <numerusform>Њене %n расправе су сачуване, на својим местима.</numerusform>
+            <numerusform>Њених %n расправа је сачувано, на својим местима.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your file %1 has changed, and differs from the copy shared at %2, which is shown here.</source>
+        <translation>Ваша датотека %1 је измењена и разликује се од примерка подељеног на %2, који је овде приказан.</translation>
+    </message>
+    <message>
+        <source>Replace the shared copy</source>
+        <translation>Замени подељени примерак</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be kept or shared, or the disk is full. You can look at it; others will not see it.</source>
+        <translation>%1 је превелика да би се сачувала или поделила, или је диск пун. Можете да је гледате; други је неће видети.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
+        <translation>Не смете да додајете или замењујете слике на %1. Обратите се ономе ко га води.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stored (%2). Others will not see it before it is.</source>
+        <translation>%1 није могуће сачувати (%2). Други је неће видети док се не сачува.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::History</name>
+    <message>
+        <source>Move discussion</source>
+        <translation>Помери расправу</translation>
+    </message>
+    <message>
+        <source>Delete discussion</source>
+        <translation>Избриши расправу</translation>
+    </message>
+    <message>
+        <source>Resolve discussion</source>
+        <translation>Реши расправу</translation>
+    </message>
+    <message>
+        <source>Reopen discussion</source>
+        <translation>Поново отвори расправу</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::InvitePane</name>
+    <message>
+        <source>Create link</source>
+        <translation>Направи везу</translation>
+    </message>
+    <message>
+        <source>Links to this page</source>
+        <translation>Везе до ове странице</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>може да коментарише</translation>
+    </message>
+    <message>
+        <source>can only look</source>
+        <translation>може само да гледа</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>може да коментарише, помера и брише</translation>
+    </message>
+    <message>
+        <source>What people with the link can do</source>
+        <translation>Шта могу особе које имају везу</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>1 сат</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>1 дан</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>1 недељу</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>30 дана</translation>
+    </message>
+    <message>
+        <source>How long the link works</source>
+        <translation>Колико дуго веза важи</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Свако ко има везу</translation>
+    </message>
+    <message>
+        <source>They reach this computer at</source>
+        <translation>Овај рачунар је доступан на</translation>
+    </message>
+    <message>
+        <source>Link to this page</source>
+        <translation>Веза до ове странице</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копирај</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Копирано</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
+        <translation>Callout на овом рачунару постаје сервер, шифровано. Људи у вашој мрежи отварају везу док Callout овде ради; слика им стиже сама.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
+        <translation>Страница се чува на %1. Може да је отвори свако ко има везу, и када Callout овде не ради.</translation>
+    </message>
+    <message>
+        <source>The page is kept at %1. This link opens for people who were already invited; only moderators can invite others.</source>
+        <translation>Страница се чува на %1. Ова веза се отвара особама које су већ позване; друге могу да позову само модератори.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 (only this computer)</source>
+        <translation>127.0.0.1 (само овај рачунар)</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so nobody else can reach it. Connect to a network, then create the link.</source>
+        <translation>Овај рачунар нема мрежу, па нико други не може до њега. Повежите се на мрежу, па направите везу.</translation>
+    </message>
+    <message>
+        <source>People outside your network cannot reach this address. For them, move the page to a server.</source>
+        <translation>Особе ван ваше мреже не могу до ове адресе. За њих преместите страницу на сервер.</translation>
+    </message>
+    <message>
+        <source>The link could not be created. %1</source>
+        <translation>Везу није могуће направити. %1</translation>
+    </message>
+    <message>
+        <source>Create another link</source>
+        <translation>Направи још једну везу</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n person(s)</source>
+        <translation>
+            <numerusform>користила је %n особа</numerusform>
+            <numerusform>користиле су %n особе</numerusform>
+            <numerusform>користило је %n особа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>још није коришћена</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Опозови</translation>
+    </message>
+    <message>
+        <source>Revoke the link that %1</source>
+        <translation>Опозови везу: %1</translation>
+    </message>
+    <message>
+        <source>The link could not be revoked. %1</source>
+        <translation>Везу није могуће опозвати. %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::JoinDialog</name>
+    <message>
+        <source>Join a Review</source>
+        <translation>Придруживање прегледу</translation>
+    </message>
+    <message>
+        <source>You have been invited to a server that is new to you</source>
+        <translation>Позвани сте на сервер који је за вас нов</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Сервер:</translation>
+    </message>
+    <message>
+        <source>Workspace:</source>
+        <translation>Радни простор:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Кључ:</translation>
+    </message>
+    <message>
+        <source>confirmed by a public authority</source>
+        <translation>потврдило га је јавно тело</translation>
+    </message>
+    <message>
+        <source>Your &amp;name there:</source>
+        <translation>Ваше &amp;име тамо:</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
+        <translation>Још ништа није послато. Придружите се само ако знате ко вам је послао везу; прве знакове кључа можете заједно да упоредите.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Придружи се</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Откажи</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkPrompt</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Отварање везе</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копирај адресу</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Писати на ову адресу?</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>Отворити %1 у прегледачу?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Отворене</translation>
+    </message>
+    <message>
+        <source>Callout does not open links of this kind. You can copy the address.</source>
+        <translation>Callout не отвара везе ове врсте. Можете да копирате адресу.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LinkedPage</name>
+    <message>
+        <source>Shared page</source>
+        <translation>Подељена страница</translation>
+    </message>
+    <message>
+        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>„%1“ још нема слику: онај ко је дели још је отпрема. Појавиће се сама.</translation>
+    </message>
+    <message>
+        <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
+        <translation>Ове странице више нема на %1. Затражите нову везу од онога ко ју је поделио.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageActions</name>
+    <message>
+        <source>Open…</source>
+        <translation>Отвори…</translation>
+    </message>
+    <message>
+        <source>Paste Picture</source>
+        <translation>Налепи слику</translation>
+    </message>
+    <message>
+        <source>Start Page</source>
+        <translation>Почетна страница</translation>
+    </message>
+    <message>
+        <source>New Window on This Page</source>
+        <translation>Нови прозор ове странице</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Подели…</translation>
+    </message>
+    <message>
+        <source>Copy Link to Discussion</source>
+        <translation>Копирај везу до расправе</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Подешавања…</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Пречице на тастатури</translation>
+    </message>
+    <message>
+        <source>About Callout</source>
+        <translation>О програму Callout</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>Затвори прозор</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Изађи</translation>
+    </message>
+    <message>
+        <source>New Discussion</source>
+        <translation>Нова расправа</translation>
+    </message>
+    <message>
+        <source>Next Discussion</source>
+        <translation>Следећа расправа</translation>
+    </message>
+    <message>
+        <source>Previous Discussion</source>
+        <translation>Претходна расправа</translation>
+    </message>
+    <message>
+        <source>Resolve or Reopen</source>
+        <translation>Реши или поново отвори</translation>
+    </message>
+    <message>
+        <source>Delete Discussion</source>
+        <translation>Избриши расправу</translation>
+    </message>
+    <message>
+        <source>Search Discussions</source>
+        <translation>Претражи расправе</translation>
+    </message>
+    <message>
+        <source>Look Only</source>
+        <translation>Само гледање</translation>
+    </message>
+    <message>
+        <source>Show Resolved</source>
+        <translation>Прикажи решене</translation>
+    </message>
+    <message>
+        <source>List of Discussions</source>
+        <translation>Списак расправа</translation>
+    </message>
+    <message>
+        <source>Fit in Window</source>
+        <translation>Уклопи у прозор</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Стварна величина</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Увећај</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Умањи</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Опозови</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Понови</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Расправа</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Приказ</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageSource</name>
+    <message>
+        <source>The picture of “%1” could not be fetched. %2</source>
+        <translation>Слику странице „%1“ није могуће преузети. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Покушај поново</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1” was stopped.</source>
+        <translation>Преузимање слике странице „%1“ је заустављено.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageWindow</name>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>На клипборду нема слике, датотеке ни Callout везе.</translation>
+    </message>
+    <message>
+        <source>Discussion resolved</source>
+        <translation>Расправа је решена</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Опозови</translation>
+    </message>
+    <message>
+        <source>Only %1 or a moderator can delete this discussion.</source>
+        <translation>Ову расправу може да избрише само %1 или модератор.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share yet: the page is still being opened.</source>
+        <translation>Још нема шта да се дели: страница се још отвара.</translation>
+    </message>
+    <message>
+        <source>Link copied. It opens for people who were invited to this page.</source>
+        <translation>Веза је копирана. Отвара се особама позваним на ову страницу.</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of “%1”…</source>
+        <translation>Преузимање слике странице „%1“…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Откажи</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>Отварање „%1“…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Покушај поново</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Отвори другу…</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Look only is on: nothing can be placed.</source>
+        <translation>Укључено је само гледање: ништа не може да се постави.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Искључи</translation>
+    </message>
+    <message>
+        <source>This page is read-only: discussions can be read, not added.</source>
+        <translation>Страница је само за читање: расправе могу да се читају, али не и да се додају.</translation>
+    </message>
+    <message>
+        <source>You were invited to look at this page, not to comment. Ask for another invitation.</source>
+        <translation>Позвани сте да гледате ову страницу, а не да је коментаришете. Затражите другу позивницу.</translation>
+    </message>
+    <message>
+        <source>The discussion that the link names has been deleted.</source>
+        <translation>Расправа на коју веза упућује је избрисана.</translation>
+    </message>
+    <message>
+        <source>Discussion deleted</source>
+        <translation>Расправа је избрисана</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PublishPane</name>
+    <message>
+        <source>Move page there</source>
+        <translation>Премести страницу тамо</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <translation>Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: затражите од онога ко води Callout сервер вашег тима везу до целог радног простора и отворите је једном.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>Страница се премешта на сервер и тамо је доступна док је ваш рачунар угашен. Слика се отпрема и од тада сви виде примерак на серверу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discussion(s) of yours go along.</source>
+        <translation>
+            <numerusform>Иде и %n ваша расправа.</numerusform>
+            <numerusform>Иду и %n ваше расправе.</numerusform>
+            <numerusform>Иде и %n ваших расправа.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) in what others began or wrote stay in your workspace: a server writes every comment under the name of who sends it, and these are not yours.</source>
+        <translation>
+            <numerusform>%n коментар у ономе што су други започели или написали остаје у вашем радном простору: сервер сваки коментар бележи под именом пошиљаоца, а овај није ваш.</numerusform>
+            <numerusform>%n коментара у ономе што су други започели или написали остају у вашем радном простору: сервер сваки коментар бележи под именом пошиљаоца, а ови нису ваши.</numerusform>
+            <numerusform>%n коментара у ономе што су други започели или написали остаје у вашем радном простору: сервер сваки коментар бележи под именом пошиљаоца, а ови нису ваши.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Заустави</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Publisher</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Повезивање са %1…</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Читање слике…</translation>
+    </message>
+    <message>
+        <source>The picture could not be read from your workspace.</source>
+        <translation>Слику није могуће прочитати из вашег радног простора.</translation>
+    </message>
+    <message>
+        <source>The picture could not be uploaded.</source>
+        <translation>Слику није могуће отпремити.</translation>
+    </message>
+    <message>
+        <source>Uploading the picture…</source>
+        <translation>Отпремање слике…</translation>
+    </message>
+    <message>
+        <source>The page could not be made on the server.</source>
+        <translation>Страницу није могуће направити на серверу.</translation>
+    </message>
+    <message>
+        <source>Copying your discussions…</source>
+        <translation>Копирање ваших расправа…</translation>
+    </message>
+    <message>
+        <source>Not all of your discussions could be copied.</source>
+        <translation>Нису све ваше расправе могле да се копирају.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ReactionPicker</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Палац горе</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Срце</translation>
+    </message>
+    <message>
+        <source>Hooray</source>
+        <translation>Ура</translation>
+    </message>
+    <message>
+        <source>Laugh</source>
+        <translation>Смех</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Размишљам</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>Гледам</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Палац доле</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Реакције</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Sentences</name>
+    <message>
+        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Ваш радни простор у %1 користи други примерак програма Callout који већ ради. Наставите у том прозору или га затворите и покушајте овде поново.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
+        <translation>Callout не сме да пише у ваш радни простор у %1. Преузмите ову фасциклу и дозволите писање, или изаберите другу помоћу --workspace, па покушајте поново.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
+        <translation>На диску са вашим радним простором у %1 нема места. Ослободите место, па покушајте поново. Ништа није изгубљено.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
+        <translation>Ваш радни простор у %1 записала је новија верзија програма Callout. Ажурирајте Callout да бисте га отворили. Ништа у њему није промењено.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
+        <translation>Ваш радни простор у %1 није могуће прочитати. Можда је оштећен: копирајте ову фасциклу на страну или је вратите из резервне копије, па покушајте поново. (%2)</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
+        <translation>Callout није могао да ослушкује друге: порт је заузео други програм. Затворите га или покушајте поново.</translation>
+    </message>
+    <message>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <translation>Callout није могао да ослушкује друге (%1). Проверите мрежу овог рачунара, па покушајте поново.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Callout link. A link begins with callout:// — copy it again from the Share window.</source>
+        <translation>„%1“ није Callout веза. Веза почиње са callout:// — поново је копирајте из прозора за дељење.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no server. Parts of it may be missing: ask for it again.</source>
+        <translation>Веза „%1“ не наводи сервер. Можда недостаје део: затражите је поново.</translation>
+    </message>
+    <message>
+        <source>The link “%1” has no valid port. Parts of it may be missing: ask for it again.</source>
+        <translation>Веза „%1“ нема исправан порт. Можда недостаје део: затражите је поново.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid workspace. Parts of it may be missing: ask for it again.</source>
+        <translation>Веза „%1“ не наводи исправан радни простор. Можда недостаје део: затражите је поново.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names no valid page. Parts of it may be missing: ask for it again.</source>
+        <translation>Веза „%1“ не наводи исправну страницу. Можда недостаје део: затражите је поново.</translation>
+    </message>
+    <message>
+        <source>The key in the link “%1” is damaged, so the server could not be recognised. Ask for the link again.</source>
+        <translation>Кључ у вези „%1“ је оштећен, па сервер није могуће препознати. Поново затражите везу.</translation>
+    </message>
+    <message>
+        <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
+        <translation>Веза „%1“ погрешно наводи расправу. Затражите је поново.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
+        <translation>%1 не прихвата ову позивницу: истекла је или је опозвана. Затражите нову од онога ко је послао везу.</translation>
+    </message>
+    <message>
+        <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
+        <translation>Ова позивница је непозната на %1: опозвана је или припада другом радном простору, а не „%2“. Затражите нову од онога ко је послао везу.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many attempts from this computer. Wait a minute, then try again.</source>
+        <translation>На %1 је било превише покушаја са овог рачунара. Сачекајте минут, па покушајте поново.</translation>
+    </message>
+    <message>
+        <source>This computer has no network, so %1 cannot be reached. Connect, then try again.</source>
+        <translation>Овај рачунар нема мрежу, па %1 није доступан. Повежите се, па покушајте поново.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It may be switched off, or on another network: ask whoever shares the page, then try again.</source>
+        <translation>%1 не одговара. Можда је угашен или на другој мрежи: питајте онога ко дели страницу, па покушајте поново.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed (%2). Try again, or ask whoever runs it.</source>
+        <translation>Веза са %1 није успела (%2). Покушајте поново или питајте онога ко га води.</translation>
+    </message>
+    <message>
+        <source>can look</source>
+        <translation>може да гледа</translation>
+    </message>
+    <message>
+        <source>can comment</source>
+        <translation>може да коментарише</translation>
+    </message>
+    <message>
+        <source>can comment, move and delete</source>
+        <translation>може да коментарише, помера и брише</translation>
+    </message>
+    <message>
+        <source>can do everything</source>
+        <translation>може све</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Подешавања</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Моје &amp;име</translation>
+    </message>
+    <message>
+        <source>Others see it beside your comments. What you wrote before keeps the name it was written under.</source>
+        <translation>Други га виде поред ваших коментара. Оно што сте раније написали задржава име под којим је написано.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Језик</translation>
+    </message>
+    <message>
+        <source>as the system: %1</source>
+        <translation>као систем: %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Боје</translation>
+    </message>
+    <message>
+        <source>light or dark, as the system</source>
+        <translation>светле или тамне, као систем</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Радни простор</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShareDialog</name>
+    <message>
+        <source>Share</source>
+        <translation>Подели</translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation>Ова мрежа</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>My &amp;name</source>
+        <translation>Моје &amp;име</translation>
+    </message>
+    <message>
+        <source>as others see it</source>
+        <translation>како га други виде</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Прекини дељење</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Sharing on port %1</source>
+        <translation>Дељење на порту %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Пречице на тастатури</translation>
+    </message>
+    <message>
+        <source>Move the cursor by 1 %</source>
+        <translation>Помери курсор за 1 %</translation>
+    </message>
+    <message>
+        <source>Move it by 0.1 %</source>
+        <extracomment>together with the arrow keys</extracomment>
+        <translation>Помери га за 0,1 %</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Shift+Стрелице</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Померање</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Размак+Превлачење</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Зумирање код показивача</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Точкић</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Пошаљи</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Нови ред</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Close, keeping what was typed</source>
+        <translation>Затвори и сачувај откуцано</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Расправе</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Писање</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Историја</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Приказ</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Прозори</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StartWindow</name>
+    <message>
+        <source>Callout</source>
+        <translation>Callout</translation>
+    </message>
+    <message>
+        <source>Talk about that spot</source>
+        <translation>Разговарајте баш о том месту</translation>
+    </message>
+    <message>
+        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Отворите слику, кликните било где на њој и пишите. Поделите везу и остали су ту.</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Отвори слику…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Налепи</translation>
+    </message>
+    <message>
+        <source>A picture, a file or a link from the clipboard</source>
+        <translation>Слика, датотека или веза са клипборда</translation>
+    </message>
+    <message>
+        <source>There is no picture, file or Callout link on the clipboard.</source>
+        <translation>На клипборду нема слике, датотеке ни Callout везе.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Испробај на примеру</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Подешавања</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link to join</source>
+        <translation>Налепите callout:// везу да се придружите</translation>
+    </message>
+    <message>
+        <source>Link to join</source>
+        <translation>Веза за придруживање</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Придружи се</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Недавно отворено</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Још ништа. Превуците слику овде или испробајте на примеру: све остаје на овом рачунару док га не поделите.</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>На %1</translation>
+    </message>
+    <message>
+        <source>Asking for its pages…</source>
+        <translation>Тражи се списак страница…</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Без наслова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n отворена</numerusform>
+            <numerusform>%n отворене</numerusform>
+            <numerusform>%n отворених</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pages yet.</source>
+        <translation>Још нема страница.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Покушај поново</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateBadge</name>
+    <message>
+        <source>Connection: %1</source>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <translation>Веза: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StateText</name>
+    <message>
+        <source>Live · Read-only</source>
+        <translation>Уживо · Само за читање</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Само за читање</translation>
+    </message>
+    <message>
+        <source>This page is read-only: you see every change at once, but nobody can write.</source>
+        <translation>Страница је само за читање: сваку измену видите одмах, али нико не може да пише.</translation>
+    </message>
+    <message>
+        <source>You see every change at once, but your link does not allow you to write. Ask the person who shared the page for another.</source>
+        <translation>Сваку измену видите одмах, али вам веза не дозвољава да пишете. Затражите другу од онога ко је поделио страницу.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Уживо</translation>
+    </message>
+    <message>
+        <source>Every change reaches you, and everyone else, at once.</source>
+        <translation>Свака измена одмах стиже до вас и свих осталих.</translation>
+    </message>
+    <message>
+        <source>%1 showing %2</source>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <translation>%1 приказано стање од %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Поновно повезивање…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Нови покушај за %n с</numerusform>
+            <numerusform>Нови покушај за %n с</numerusform>
+            <numerusform>Нови покушај за %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — showing %2</source>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <translation>%1 — приказано стање од %2</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ван мреже</translation>
+    </message>
+    <message>
+        <source>Offline — showing %1</source>
+        <translation>Ван мреже — приказано стање од %1</translation>
+    </message>
+    <message>
+        <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
+        <translation>Нема мреже. Можете да читате све што је било овде; писање поново ради када се вратите.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Одјављени сте</translation>
+    </message>
+    <message>
+        <source>Your access has ended or was taken back. Open the link you were given once more, or ask for a new one.</source>
+        <translation>Ваш приступ је истекао или је одузет. Поново отворите везу коју сте добили или затражите нову.</translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation>Нема приступа</translation>
+    </message>
+    <message>
+        <source>The server does not let you see this page any more. Ask the person who shared it for a new link.</source>
+        <translation>Сервер вам више не дозвољава да видите ову страницу. Затражите нову везу од онога ко ју је поделио.</translation>
+    </message>
+    <message>
+        <source>Versions differ</source>
+        <translation>Различите верзије</translation>
+    </message>
+    <message>
+        <source>This copy of Callout and the server do not understand each other. Update Callout, or ask whoever runs the server to update it.</source>
+        <translation>Овај примерак програма Callout и сервер се не разумеју. Ажурирајте Callout или замолите онога ко води сервер да га ажурира.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Одбијено</translation>
+    </message>
+    <message>
+        <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
+        <translation>Сервер је одбио везу. Поново отворите везу коју сте добили; ако не помогне, обратите се ономе ко води сервер.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause, because there were too many attempts.</source>
+        <translation>Сервер тражи паузу јер је било превише покушаја.</translation>
+    </message>
+    <message>
+        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
+        <translation>Сервер је заузет, поново се покреће или одавде није доступан. Callout наставља да покушава.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
+        <translation>Веза је прекинута. Callout наставља да покушава; можете да читате оно што је овде.</translation>
+    </message>
+    <message>
+        <source>You can read what is here meanwhile.</source>
+        <translation>У међувремену можете да читате оно што је овде.</translation>
+    </message>
+    <message>
+        <source>Checking the connection…</source>
+        <translation>Провера везе…</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Преузимање новог…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Повезивање…</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Times</name>
+    <message>
+        <source>yesterday</source>
+        <translation>јуче</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date, then a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::TopBar</name>
+    <message>
+        <source>Try now</source>
+        <translation>Покушај сада</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Подели</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Мени</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n viewing</source>
+        <translation>
+            <numerusform>%n гледа</numerusform>
+            <numerusform>%n гледају</numerusform>
+            <numerusform>%n гледа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can say who is viewing while this is not live</source>
+        <translation>Док нема живе везе, не зна се ко гледа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитан</numerusform>
+            <numerusform>%n непрочитана</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open discussion(s)</source>
+        <translation>
+            <numerusform>%n отворена расправа</numerusform>
+            <numerusform>%n отворене расправе</numerusform>
+            <numerusform>%n отворених расправа</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::WaitingPane</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <translation>%1 од %2</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Windows</name>
+    <message>
+        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
+        <translation>Callout отвара слике на овом рачунару и callout:// везе, али не „%1“. Прво сачувајте слику, па отворите датотеку.</translation>
+    </message>
+    <message>
+        <source>Sample mockup</source>
+        <translation>Пример макете</translation>
+    </message>
+    <message>
+        <source>The sample could not be copied to %1. Check that there is room and that you may write there.</source>
+        <translation>Пример није могуће копирати у %1. Проверите да ли има места и да ли смете тамо да пишете.</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <extracomment>file name of a picture from the clipboard; %1 is date and time</extracomment>
+        <translation>Налепљено %1</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
+        <translation>Налепљену слику није могуће сачувати у %1. Проверите да ли има места и да ли смете тамо да пишете.</translation>
+    </message>
+    <message>
+        <source>Open Pictures</source>
+        <translation>Отварање слика</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Слике</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Све датотеке</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, where you have not been invited yet. Ask for a link with an invitation.</source>
+        <translation>Веза води на %1, где још нисте позвани. Затражите везу са позивницом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing ends for %n person(s) when this window closes.</source>
+        <translation>
+            <numerusform>Дељење се прекида за %n особу када се овај прозор затвори.</numerusform>
+            <numerusform>Дељење се прекида за %n особе када се овај прозор затвори.</numerusform>
+            <numerusform>Дељење се прекида за %n особа када се овај прозор затвори.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sharing</source>
+        <translation>Настави дељење</translation>
+    </message>
+    <message>
+        <source>End sharing and close</source>
+        <translation>Прекини дељење и затвори</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Workspace</name>
+    <message>
+        <source>Me</source>
+        <translation>Ја</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>овај рачунар</translation>
+    </message>
+</context>
 </TS>
