@@ -47,6 +47,7 @@ Outcome<std::unique_ptr<Blobs>> Blobs::open(const QString &directory, Store &sto
                     u"The directory %1 cannot be made. See that this user may write there."_s.arg(
                         QDir::toNativeSeparators(directory)));
     }
+    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QDirIterator leftovers(directory, { uploadPrefix + u'*' }, QDir::Files | QDir::Hidden,
                            QDirIterator::Subdirectories);
     while (leftovers.hasNext())

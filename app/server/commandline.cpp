@@ -23,9 +23,6 @@ CommandLine::CommandLine(const QString &command, const QString &description, con
       m_argument(argument)
 {
     m_parser.setApplicationDescription(description);
-    m_parser.addPositionalArgument(argument.isEmpty() ? command : argument,
-                                   argument.isEmpty() ? u" "_s : u""_s,
-                                   argument.isEmpty() ? command : command + u' ' + argument);
     m_parser.addOption({ { u"h"_s, u"help"_s }, u"Shows this help."_s });
     add(u"data"_s, u"DIR"_s, u"The directory that holds everything."_s);
     add(u"database"_s, u"URL"_s, u"A PostgreSQL database instead; this build has SQLite only."_s);
@@ -48,7 +45,7 @@ Result<Done, Ending> CommandLine::parse(const QStringList &arguments)
 {
     const bool understood = m_parser.parse(QStringList { m_command } + arguments);
     if (m_parser.isSet(u"help"_s))
-        return Failure { Ending { Ending::Succeeded, m_parser.helpText(), {} } };
+        return Failure { Ending { Ending::Succeeded, help(), {} } };
     const QString hint = u" See: callout-server %1 --help"_s.arg(m_command);
     if (!understood)
         return wronglyUsed(m_parser.errorText() + hint);
@@ -62,6 +59,15 @@ Result<Done, Ending> CommandLine::parse(const QStringList &arguments)
     if (const auto data = required(u"data"_s); !data)
         return Failure { data.error() };
     return Done {};
+}
+
+QString CommandLine::help() const
+{
+    QString usage = u"Usage: callout-server "_s + m_command;
+    if (!m_argument.isEmpty())
+        usage += u' ' + m_argument;
+    const QString text = m_parser.helpText(); // its first line knows the program's path only
+    return usage + u" [options]"_s + text.mid(text.indexOf(u'\n'));
 }
 
 Result<QString, Ending> CommandLine::required(const QString &name) const

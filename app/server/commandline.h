@@ -49,6 +49,8 @@ public:
     QStringList optionNames() const { return m_names; }
 
 private:
+    QString help() const;
+
     const QString m_command;
     const QString m_argument;
     QStringList m_names;

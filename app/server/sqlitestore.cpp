@@ -7,8 +7,11 @@
 #include "app/server/sqlitepipeline.h"
 
 #include <QDateTime>
+#include <QFile>
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -28,8 +31,22 @@ Outcome<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &file)
     return open(file, Options {});
 }
 
+namespace {
+
+/// SQLite would let everybody read a new file; its other files take their rights from this one.
+void makeReadableByOwnerAlone(const QString &file)
+{
+    const int handle = ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                              0600);
+    if (handle >= 0)
+        ::close(handle);
+}
+
+} // namespace
+
 Outcome<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &file, Options options)
 {
+    makeReadableByOwnerAlone(file);
     std::unique_ptr<SqliteStore> store(new SqliteStore(file, std::move(options)));
     try {
         store->m_epoch = prepareSchema(store->connection());

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void cleanup() { m_scene.reset(); }
 
     void everythingIsThereAfterReopening();
+    void onlyTheOwnerReadsIt();
     void killedRightAfterTheAckItIsStillThere();
     void aNewerVersionIsRefused();
     void aForeignDatabaseIsRefused();
@@ -138,6 +139,13 @@ void StoreTest::everythingIsThereAfterReopening()
     QVERIFY(after.page == before.page);
     QVERIFY(after.conversations == before.conversations);
     QVERIFY(m_scene->apply(m_ada, reply)->repeated);
+}
+
+void StoreTest::onlyTheOwnerReadsIt()
+{
+    discussion();
+    for (const QString &name : { m_scene->file(), m_scene->file() + u"-wal"_s })
+        QCOMPARE(QFile::permissions(name) & 0x0077, QFile::Permissions());
 }
 
 void StoreTest::killedRightAfterTheAckItIsStillThere()
