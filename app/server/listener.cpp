@@ -59,16 +59,18 @@ protocol::Error bindError(const QString &host, quint16 port, const error_code &f
 
 } // namespace
 
-std::shared_ptr<void> ConnectionBudget::take(std::function<void()> available)
+bool ConnectionBudget::hasRoom(std::function<void()> available)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_limit > 0 && m_open >= m_limit) {
-            m_waiting.push_back(std::move(available));
-            return {};
-        }
-        ++m_open;
-    }
+    const std::lock_guard lock(m_mutex);
+    const bool room = m_limit == 0 || m_open < m_limit;
+    if (!room)
+        m_waiting.push_back(std::move(available));
+    return room;
+}
+
+std::shared_ptr<void> ConnectionBudget::take()
+{
+    ++m_open;
     return std::shared_ptr<void>(this, [self = shared_from_this()](void *) { self->giveBack(); });
 }
 
@@ -142,28 +144,25 @@ void Listener::accept()
 {
     if (!m_acceptor.is_open())
         return;
-    auto ticket = m_budget->take([weak = weak_from_this(), &home = m_home] {
+    const bool hasRoom = m_budget->hasRoom([weak = weak_from_this(), &home = m_home] {
         home.post([weak] {
             if (const auto self = weak.lock())
                 self->accept();
         });
     });
-    if (!ticket)
+    if (!hasRoom)
         return;
     Shard &shard = *m_shards[m_next++ % m_shards.size()];
-    m_acceptor.async_accept(
-        shard.context(),
-        [self = shared_from_this(), &shard, ticket](const error_code &failure, Socket socket) mutable {
-            const Shard::Turn turn(self->m_home);
-            if (failure == boost::asio::error::operation_aborted)
-                return;
-            if (failure) {
-                ticket.reset();
-                return self->retryLater();
-            }
-            self->m_accepted(shard, std::move(socket), std::move(ticket), *self);
-            self->accept();
-        });
+    m_acceptor.async_accept(shard.context(),
+                            [self = shared_from_this(), &shard](const error_code &failure, Socket socket) {
+                                const Shard::Turn turn(self->m_home);
+                                if (failure == boost::asio::error::operation_aborted)
+                                    return;
+                                if (failure)
+                                    return self->retryLater();
+                                self->m_accepted(shard, std::move(socket), self->m_budget->take(), *self);
+                                self->accept();
+                            });
 }
 
 /// Out of file descriptors, or the client gave up meanwhile.

@@ -21,9 +21,11 @@ class ConnectionBudget : public std::enable_shared_from_this<ConnectionBudget> {
 public:
     explicit ConnectionBudget(int limit) : m_limit(limit) { }
 
-    /// Held as long as its connection. Null when there are too many: `available` is then called
-    /// once, from whatever thread gives one back.
-    std::shared_ptr<void> take(std::function<void()> available);
+    /// There is room for another. If not, `available` is called once when there is, from whatever
+    /// thread makes it.
+    bool hasRoom(std::function<void()> available);
+    /// Held as long as its connection.
+    std::shared_ptr<void> take();
     int open() const { return m_open; }
 
 private:

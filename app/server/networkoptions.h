@@ -20,7 +20,7 @@ struct NetworkOptions {
     QStringList allowedOrigins;
     int opsPerMinute = protocol::limits::opsPerMinute; ///< a user
     int sessionsPerMinute = 30;                        ///< attempts to get a session, an address
-    int framesPerMinute = 6000;                        ///< a connection; more are closed with 4029
+    int framesPerMinute = 3000;                        ///< a connection; more are closed with 4029
     int connections = 10'000;                          ///< of this server; more wait in the kernel's queue
     int connectionsPerUser = 100;                      ///< more are closed with 4029
     int subscriptions = 500;                           ///< pages a connection

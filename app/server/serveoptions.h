@@ -22,7 +22,7 @@ struct ServeOptions {
     QStringList allowedOrigins; ///< `Origin` headers that are let in; none by default
     int opsPerMinute = protocol::limits::opsPerMinute; ///< a user; 0: unlimited
     int sessionsPerMinute = 30;                        ///< attempts an address; 0: unlimited
-    int framesPerMinute = 6000;                        ///< a connection; 0: unlimited
+    int framesPerMinute = 3000;                        ///< a connection; 0: unlimited
     int connections = 10'000;                          ///< of the server; 0: unlimited
     int connectionsPerUser = 100;                      ///< 0: unlimited
     qint64 tenantQuota = 0;                            ///< bytes of documents a tenant; 0: unlimited

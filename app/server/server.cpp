@@ -79,11 +79,15 @@ Server::~Server()
 {
     m_draining = true;
     closeListeners();
-    onShards([](Shard &shard) {
-        const QSet<Connection *> connections = shard.connections();
-        for (Connection *connection : connections)
-            connection->abort();
-    });
+    // A connection that waits for a reader ends when it has its answer.
+    const SteadyTime deadline = std::chrono::steady_clock::now() + m_options.closing;
+    do {
+        onShards([](Shard &shard) {
+            const QSet<Connection *> connections = shard.connections();
+            for (Connection *connection : connections)
+                connection->abort();
+        });
+    } while (m_budget->open() > 0 && std::chrono::steady_clock::now() < deadline);
     m_writer.stop();
     m_readers.stop();
     for (const auto &shard : m_shards)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/protocol/parts.h"
 #include "app/server/store.h"
 
 #include <memory>
@@ -16,26 +17,18 @@ public:
     static Outcome<std::shared_ptr<SubscriptionReply>>
     read(Store &store, const Actor &actor, const protocol::Subscribe &request, protocol::Presence presence);
 
-    qint64 seq() const { return m_head.seq; }
-    /// The next frame's payload: `subscribed`, then as many `part`s as it takes.
-    QByteArray next();
-    bool isComplete() const { return m_complete; }
+    explicit SubscriptionReply(qint64 seq, protocol::ReplyParts parts) : m_seq(seq), m_parts(std::move(parts))
+    {
+    }
+
+    qint64 seq() const { return m_seq; }
+    /// The next frame's payload. REQUIRES: !isComplete().
+    QByteArray next() { return m_parts.next(); }
+    bool isComplete() const { return m_parts.atEnd(); }
 
 private:
-    QByteArray nextOfTail();
-    QByteArray nextOfSnapshot();
-    std::vector<Conversation> takeConversations(qsizetype budget);
-    Conversation takeComments(Conversation &conversation, qsizetype budget);
-    qsizetype budget() const;
-
-    protocol::Subscribed m_head;
-    bool m_headSent = false;
-    bool m_complete = false;
-    std::vector<QByteArray> m_events;
-    size_t m_event = 0;
-    std::vector<Conversation> m_conversations;
-    size_t m_conversation = 0;
-    bool m_continued = false; ///< the current conversation's beginning has been sent
+    const qint64 m_seq;
+    protocol::ReplyParts m_parts;
 };
 
 } // namespace callout::server
