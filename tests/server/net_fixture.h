@@ -81,6 +81,12 @@ private:
     std::vector<protocol::Event> m_events; ///< come, not yet asked for
 };
 
+/// As QCOMPARE prints it.
+inline QString text(protocol::Code code)
+{
+    return protocol::toString(code);
+}
+
 /// A marker with one comment.
 protocol::Operation createChat(const QString &urlId, const QString &text = QStringLiteral("Logo too small"));
 protocol::Operation addComment(const protocol::Operation &chat, const QString &text);

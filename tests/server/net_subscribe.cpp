@@ -4,9 +4,33 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace callout;
 using namespace callout::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Makes `count` events on a page that nobody views, fast.
+void fill(TestServer &server, const protocol::Operation &chat, int count, const QString &text)
+{
+    const server::Actor ada { u"acme"_s,
+                              { u"ada"_s, u"ADA"_s, Role::Commenter, {} },
+                              PageScope::everything() };
+    std::vector<server::Request> requests { { ada, chat } };
+    for (int i = 1; i < count; ++i)
+        requests.push_back({ ada, addComment(chat, text) });
+    for (const auto &applied : server.store().apply(requests))
+        QVERIFY(applied.ok());
+}
+
+bool areConsecutive(const std::vector<protocol::Event> &events, qint64 first)
+{
+    return std::all_of(events.begin(), events.end(), [&](const auto &event) { return event.seq == first++; });
+}
+
+} // namespace
 
 /// Subscribing, changing, and seeing what others change (protocol §3, §4, §5), on the socket.
 class NetSubscribe : public QObject {
@@ -17,6 +41,8 @@ private Q_SLOTS:
         TestServer server;
         TestClient ada(server, server.token(u"ada"_s, Role::Moderator));
         QCOMPARE(ada.wire().status(), 101);
+        QCOMPARE(ada.wire().response().header("Sec-WebSocket-Accept"), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+        QCOMPARE(ada.wire().response().header("Sec-WebSocket-Protocol"), "callout.v1");
         QCOMPARE(ada.welcome().protocol, 1);
         QCOMPARE(ada.welcome().tenantId, u"acme"_s);
         QCOMPARE(ada.welcome().user.id, u"ada"_s);
@@ -40,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(reply->presence.users.at(0).id, u"ada"_s);
     }
 
-    void operationIsAckedAndReachesEveryone()
+    void operationIsAckedAndReachesEveryoneOnce()
     {
         TestServer server;
         TestClient ada(server, server.token(u"ada"_s));
@@ -56,9 +82,341 @@ private Q_SLOTS:
         const auto seen = bo.events(1);
         QCOMPARE(seen.size(), 1);
         QCOMPARE(seen[0].seq, 1);
+        QCOMPARE(seen[0].timestamp, ack->timestamp);
         QCOMPARE(seen[0].broadcastId, operation.broadcastId);
         QCOMPARE(seen[0].user.id, u"ada"_s);
         QCOMPARE(protocol::conversationIdOf(seen[0]), idOf(operation));
+
+        // The same again: the same ack, and no second event; the next event is the next operation's.
+        ada.send(operation);
+        const auto again = ada.until<protocol::Ack>();
+        QVERIFY(again);
+        QCOMPARE(again->seq, 1);
+        const auto reply = addComment(operation, u"agreed"_s);
+        ada.send(reply);
+        const auto next = bo.events(1);
+        QCOMPARE(next.size(), 1);
+        QCOMPARE(next[0].seq, 2);
+        QCOMPARE(next[0].broadcastId, reply.broadcastId);
+    }
+
+    void originGetsItsOwnEvent()
+    {
+        TestServer server;
+        TestClient ada(server, server.token(u"ada"_s));
+        QVERIFY(ada.subscribe(u"mock"_s));
+        const auto operation = createChat(u"mock"_s);
+        ada.send(operation);
+        const auto events = ada.events(1);
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events[0].broadcastId, operation.broadcastId);
+    }
+
+    void rejectsWithoutAnEvent()
+    {
+        TestServer server;
+        TestClient viewer(server, server.token(u"vi"_s, Role::Viewer));
+        TestClient bo(server, server.token(u"bo"_s));
+        QVERIFY(bo.subscribe(u"mock"_s));
+        const auto refused = createChat(u"mock"_s);
+        viewer.send(refused);
+        const auto reject = viewer.until<protocol::Reject>();
+        QVERIFY(reject);
+        QCOMPARE(reject->broadcastId, refused.broadcastId);
+        QCOMPARE(reject->urlId, u"mock"_s);
+        QCOMPARE(text(reject->error.code), text(protocol::Code::Forbidden));
+        bo.send(createChat(u"mock"_s));
+        const auto events = bo.events(1);
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events[0].user.id, u"bo"_s);
+        QCOMPARE(events[0].seq, 1);
+    }
+
+    void creatingAMarkerFitsTheBudget()
+    {
+        TestServer server;
+        TestClient ada(server, server.token(u"ada"_s));
+        QVERIFY(ada.subscribe(newUuid()));
+        const QString urlId = newUuid();
+        QVERIFY(ada.subscribe(urlId));
+        const QByteArray operation = protocol::encode(
+            protocol::ClientMessage(createChat(urlId, QString(140, u'x'))));
+        ada.wire().sendText(operation);
+        qsizetype event = 0;
+        qsizetype ack = 0;
+        while (event == 0 || ack == 0) {
+            const WireClient::Frame frame = ada.wire().receive();
+            QVERIFY(frame.opcode == 1);
+            (frame.payload.contains("\"ack\"") ? ack : event) = frame.wireBytes;
+        }
+        const qsizetype sum = WireClient::wireBytes(operation) + event;
+        qInfo("operation and event %lld bytes, ack %lld", qlonglong(sum), qlonglong(ack));
+        QVERIFY2(sum < 1024, QByteArray::number(sum));
+        QVERIFY2(ack < 128, QByteArray::number(ack));
+    }
+
+    void resumesWithTheTail()
+    {
+        TestServer server;
+        const auto chat = createChat(u"mock"_s);
+        fill(server, chat, 10, u"reply"_s);
+        TestClient ada(server, server.token(u"ada"_s));
+        const auto snapshot = ada.subscribe(u"mock"_s);
+        QVERIFY(snapshot);
+        QCOMPARE(snapshot->seq, 10);
+        QCOMPARE(snapshot->conversations.size(), 1);
+        QCOMPARE(snapshot->conversations[0].comments.size(), 10);
+
+        const auto resumed = ada.subscribe(u"mock"_s, protocol::Since { snapshot->epoch, 7, {} });
+        QVERIFY(resumed);
+        QVERIFY(resumed->resumed);
+        QCOMPARE(resumed->seq, 10);
+        QCOMPARE(resumed->events.size(), 3);
+        QVERIFY(areConsecutive(resumed->events, 8));
+        QVERIFY(resumed->conversations.empty());
+    }
+
+    void snapshotWhenSinceCannotBeContinued()
+    {
+        TestServer server;
+        const auto chat = createChat(u"mock"_s);
+        fill(server, chat, 3, u"reply"_s);
+        TestClient ada(server, server.token(u"ada"_s));
+        const auto known = ada.subscribe(u"mock"_s);
+        QVERIFY(known);
+        for (const auto &since :
+             { protocol::Since { u"another"_s, 2, {} }, protocol::Since { known->epoch, 99, {} },
+               protocol::Since { known->epoch, 2, newUuid() } }) {
+            const auto reply = ada.subscribe(u"mock"_s, since);
+            QVERIFY(reply);
+            QVERIFY(!reply->resumed);
+            QCOMPARE(reply->seq, 3);
+            QCOMPARE(reply->conversations.size(), 1);
+        }
+        const auto reply = ada.subscribe(u"mock"_s, protocol::Since { known->epoch, 1, chat.broadcastId });
+        QVERIFY(reply);
+        QVERIFY(reply->resumed);
+        QCOMPARE(reply->events.size(), 2);
+    }
+
+    void tellsTheFateOfPendingOperations()
+    {
+        TestServer server;
+        TestClient ada(server, server.token(u"ada"_s));
+        const auto arrived = createChat(u"mock"_s);
+        ada.send(arrived);
+        QVERIFY(ada.until<protocol::Ack>());
+        const auto lost = newUuid();
+        const auto reply = ada.subscribe(u"mock"_s, {}, { arrived.broadcastId, lost });
+        QVERIFY(reply);
+        QCOMPARE(reply->stored.size(), 1);
+        QCOMPARE(reply->stored[0].broadcastId, arrived.broadcastId);
+        QCOMPARE(reply->stored[0].seq, 1);
+    }
+
+    void longSnapshotsComeInPartsWithNothingBetween()
+    {
+        TestServer server;
+        const auto chat = createChat(u"mock"_s);
+        fill(server, chat, 300, QString(6000, u'x'));
+        TestClient ada(server, server.token(u"ada"_s));
+        TestClient bo(server, server.token(u"bo"_s));
+        QVERIFY(bo.subscribe(u"mock"_s));
+        ada.send(protocol::Subscribe { 1, u"mock"_s, {}, {} });
+        // While the reply is on its way others go on; those events come behind the last part.
+        for (int i = 0; i < 20; ++i)
+            bo.send(addComment(chat, u"meanwhile"_s));
+        QCOMPARE(bo.events(20).size(), 20);
+        bool more = true;
+        int frames = 0;
+        qint64 seq = 0;
+        size_t comments = 0;
+        while (more) {
+            const WireClient::Frame frame = ada.wire().receive();
+            QCOMPARE(frame.opcode, 1);
+            QVERIFY(frame.payload.size() <= protocol::limits::serverFrameBytes);
+            const auto message = protocol::decodeServerFrame(frame.payload);
+            QVERIFY(message.ok());
+            ++frames;
+            std::vector<Conversation> conversations;
+            if (const auto *head = std::get_if<protocol::Subscribed>(&message.value())) {
+                QCOMPARE(frames, 1);
+                seq = head->seq;
+                more = head->more;
+                conversations = head->conversations;
+            } else if (const auto *part = std::get_if<protocol::Part>(&message.value())) {
+                QCOMPARE(part->ref, 1);
+                more = part->more;
+                conversations = part->conversations;
+            } else {
+                QFAIL("something came between the parts");
+            }
+            for (const Conversation &conversation : conversations) {
+                QCOMPARE(conversation.id, idOf(chat));
+                comments += conversation.comments.size();
+            }
+        }
+        QVERIFY(frames > 5);
+        QCOMPARE(qint64(comments), seq);
+        const auto events = ada.events(size_t(320 - seq));
+        QCOMPARE(qint64(events.size()), 320 - seq);
+        QVERIFY(areConsecutive(events, seq + 1));
+    }
+
+    void burstsKeepTheirOrderInBatches()
+    {
+        TestServer server;
+        TestClient ada(server, server.token(u"ada"_s));
+        TestClient bo(server, server.token(u"bo"_s));
+        QVERIFY(bo.subscribe(u"mock"_s));
+        const auto chat = createChat(u"mock"_s);
+        constexpr int burst = 500;
+        QByteArray bytes = WireClient::masked(0x81, protocol::encode(protocol::ClientMessage(chat)));
+        for (int i = 1; i < burst; ++i) {
+            bytes += WireClient::masked(
+                0x81, protocol::encode(protocol::ClientMessage(addComment(chat, QString::number(i)))));
+        }
+        ada.wire().sendBytes(bytes);
+        std::vector<protocol::Event> events;
+        int frames = 0;
+        while (events.size() < burst) {
+            const auto message = bo.next();
+            if (const auto *event = std::get_if<protocol::Event>(&message)) {
+                events.push_back(*event);
+            } else if (const auto *batch = std::get_if<protocol::Batch>(&message)) {
+                QVERIFY(batch->events.size() <= 64);
+                events.insert(events.end(), batch->events.begin(), batch->events.end());
+            } else {
+                QVERIFY(std::holds_alternative<protocol::PresenceUpdate>(message));
+                continue;
+            }
+            ++frames;
+        }
+        QVERIFY(areConsecutive(events, 1));
+        QVERIFY2(frames < burst / 4, QByteArray::number(frames));
+        for (int i = 0; i < burst; ++i)
+            QVERIFY(ada.until<protocol::Ack>());
+    }
+
+    void manyWritersOneOrder()
+    {
+        TestServer server;
+        const auto chat = createChat(u"mock"_s);
+        fill(server, chat, 1, {});
+        std::vector<std::unique_ptr<TestClient>> clients;
+        for (int i = 0; i < 8; ++i) {
+            clients.push_back(std::make_unique<TestClient>(server, server.token(u"user%1"_s.arg(i))));
+            QVERIFY(clients.back()->subscribe(u"mock"_s));
+        }
+        for (int round = 0; round < 10; ++round) {
+            for (const auto &client : clients)
+                client->send(addComment(chat, QString::number(round)));
+        }
+        std::vector<protocol::Event> first;
+        for (const auto &client : clients) {
+            const auto events = client->events(80);
+            QCOMPARE(events.size(), 80);
+            QVERIFY(areConsecutive(events, 2));
+            if (first.empty())
+                first = events;
+            QVERIFY(events == first);
+        }
+    }
+
+    void subscribingAgainReplacesAndIsNoSecondViewer()
+    {
+        TestServer server;
+        const auto chat = createChat(u"mock"_s);
+        fill(server, chat, 5, u"reply"_s);
+        TestClient ada(server, server.token(u"ada"_s));
+        const auto first = ada.subscribe(u"mock"_s);
+        QVERIFY(first);
+        for (int i = 0; i < 20; ++i) {
+            const auto again = ada.subscribe(u"mock"_s, protocol::Since { first->epoch, 5, {} });
+            QVERIFY(again);
+            QVERIFY(again->resumed);
+            QCOMPARE(again->presence.count, 1);
+        }
+        ada.send(addComment(chat, u"once"_s));
+        ada.send(addComment(chat, u"only"_s));
+        QVERIFY(areConsecutive(ada.events(2), 6));
+        TestClient bo(server, server.token(u"bo"_s));
+        const auto seen = bo.subscribe(u"mock"_s);
+        QVERIFY(seen);
+        QCOMPARE(seen->presence.count, 2);
+    }
+
+    void severalSubscriptionsAtOnceAreAllAnswered()
+    {
+        TestServer server;
+        TestClient ada(server, server.token(u"ada"_s));
+        QSet<qint64> open;
+        for (int i = 1; i <= 40; ++i) {
+            ada.send(protocol::Subscribe { i, u"page%1"_s.arg(i % 30), {}, {} });
+            open.insert(i);
+        }
+        // The first ten are replaced before they are answered, or not: the last of each page always is.
+        for (int i = 11; i <= 40;) {
+            const auto reply = ada.until<protocol::Subscribed>();
+            QVERIFY(reply);
+            QVERIFY(open.remove(reply->ref));
+            if (reply->ref > 10)
+                ++i;
+        }
+    }
+
+    void unsubscribedPagesAreSilent()
+    {
+        TestServer server;
+        TestClient ada(server, server.token(u"ada"_s));
+        TestClient bo(server, server.token(u"bo"_s));
+        QVERIFY(ada.subscribe(u"one"_s));
+        QVERIFY(ada.subscribe(u"two"_s));
+        ada.send(protocol::Unsubscribe { 9, u"one"_s });
+        const auto two = ada.subscribe(u"two"_s); // answered behind the unsubscription
+        QVERIFY(two);
+        bo.send(createChat(u"one"_s));
+        QVERIFY(bo.until<protocol::Ack>());
+        bo.send(createChat(u"two"_s));
+        const auto events = ada.events(1);
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events[0].urlId, u"two"_s);
+    }
+
+    void pagesOutsideTheScopeDoNotExist()
+    {
+        TestServer server;
+        TestClient guest(server, server.token(u"gus"_s, Role::Commenter, PageScope::only({ u"mine"_s })));
+        guest.send(protocol::Subscribe { 7, u"other"_s, {}, {} });
+        const auto error = guest.until<protocol::ErrorReply>();
+        QVERIFY(error);
+        QCOMPARE(error->ref, 7);
+        QCOMPARE(text(error->error.code), text(protocol::Code::NotFound));
+        const auto operation = createChat(u"other"_s);
+        guest.send(operation);
+        const auto reject = guest.until<protocol::Reject>();
+        QVERIFY(reject);
+        QCOMPARE(text(reject->error.code), text(protocol::Code::NotFound));
+        QVERIFY(guest.subscribe(u"mine"_s));
+    }
+
+    void readMarksFollowTheUser()
+    {
+        TestServer server;
+        const auto chat = createChat(u"mock"_s);
+        fill(server, chat, 6, u"reply"_s);
+        const QString token = server.token(u"bo"_s);
+        TestClient bo(server, token);
+        const auto unread = bo.subscribe(u"mock"_s);
+        QVERIFY(unread);
+        QCOMPARE(unread->read, 0);
+        bo.send(protocol::MarkRead { u"mock"_s, 4 });
+        bo.send(addComment(chat, u"done"_s)); // the writer takes both in order
+        QVERIFY(bo.until<protocol::Ack>());
+        TestClient elsewhere(server, token);
+        const auto reply = elsewhere.subscribe(u"mock"_s);
+        QVERIFY(reply);
+        QCOMPARE(reply->read, 4);
     }
 };
 
