@@ -96,6 +96,10 @@ Outcome<Done> Workspace::open()
     m_blobs = std::move(*blobs);
     NetworkOptions options;
     options.threads = 1; // one person's work; the rest of the machine is theirs
+    // Who ends the program does not wait for guests that are gone, nor for this program's own
+    // connections, whose thread is the one that waits.
+    options.closing = std::chrono::seconds(1);
+    options.drain = std::chrono::milliseconds(1500);
     m_server = std::make_unique<Server>(*m_store, *m_blobs, options);
     const auto listening = m_server->listen({ u"127.0.0.1"_s, 0, nullptr });
     if (!listening)

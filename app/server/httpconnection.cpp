@@ -85,7 +85,7 @@ void HttpConnection::abort()
 void HttpConnection::goAway(protocol::CloseCode)
 {
     m_goingAway = true;
-    if (m_idle)
+    if (!m_busy)
         abort();
 }
 
@@ -104,7 +104,9 @@ Task<void> HttpConnection::serve()
         const bool isRequest = co_await readRequest();
         if (!isRequest)
             break;
+        m_busy = true;
         co_await HttpRoutes::handle(*this);
+        m_busy = false;
         if (!m_stream)
             co_return; // a Peer has it
         if (!m_parser->parser.is_done())
@@ -188,9 +190,7 @@ Task<bool> HttpConnection::readRequest()
     bool begun = false;
     while (!parser.is_header_done()) {
         if (m_in.isEmpty()) {
-            m_idle = !begun;
             const Input input = co_await readMore();
-            m_idle = false;
             if (input == Input::End)
                 co_return false;
         }

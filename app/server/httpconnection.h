@@ -88,7 +88,7 @@ private:
     SteadyTime m_bodyBegan {};
     qint64 m_moved = 0; ///< bytes of the body, in or out
     bool m_answered = false;
-    bool m_idle = false; ///< between requests
+    bool m_busy = false; ///< a request is being answered
     bool m_goingAway = false;
     bool m_continue = false; ///< the client waits for `100 Continue`
 };

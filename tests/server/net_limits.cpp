@@ -209,6 +209,7 @@ private Q_SLOTS:
         server::NetworkOptions options = TestServer::defaults();
         options.framesPerMinute = 10;
         options.connectionsPerUser = 2;
+        options.closing = 100ms;
         TestServer server(options);
         const QString token = server.token(u"ada"_s);
         TestClient one(server, token);
