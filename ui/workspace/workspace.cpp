@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace callout::ui {
 
+namespace {
+const QString sharingSetting = u"sharing/state"_s;
+}
+
 using Started = protocol::Outcome<std::unique_ptr<LocalServer>>;
 
 Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent)
@@ -109,6 +113,7 @@ Result<quint16, QString> Workspace::share()
     if (!port)
         return Failure { sharingFailure(port.error()) };
     m_sharingPort = *port;
+    m_library->setSetting(sharingSetting, u"on"_s);
     Q_EMIT sharingChanged();
     return *port;
 }
@@ -118,7 +123,18 @@ void Workspace::stopSharing()
     if (!isSharing())
         return;
     m_server->stopSharing();
+    forgetSharing();
     Q_EMIT sharingChanged();
+}
+
+bool Workspace::wasSharing() const
+{
+    return m_server && !isSharing() && m_library->setting(sharingSetting) == u"on"_s;
+}
+
+void Workspace::forgetSharing()
+{
+    m_library->setSetting(sharingSetting, u"off"_s);
 }
 
 // -- sessions -------------------------------------------------------------------------------------
