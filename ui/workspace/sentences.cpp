@@ -121,9 +121,25 @@ QString linkFailure(LinkFault fault, const QString &text)
     Q_UNREACHABLE();
 }
 
-QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint)
+QString connectionFailure(const Session &session)
+{
+    protocol::Error error = session.lastError();
+    if (session.state() == Connection::State::Offline)
+        error.code = Code::Offline;
+    return connectionFailure(error, session.endpoint(), session.lastFault());
+}
+
+QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint, Transport::Fault fault)
 {
     const QString where = address(endpoint);
+    if (fault == Transport::Fault::WrongKey)
+        return Sentences::tr("%1 is not the server that the link was made for: its key is another one. Nothing was "
+                             "sent to it. Ask whoever sent the link whether the server has changed.")
+            .arg(where);
+    if (fault == Transport::Fault::BadCertificate)
+        return Sentences::tr("The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. "
+                             "Ask whoever runs the server, or for a link that contains its key.")
+            .arg(where);
     switch (error.code) {
     case Code::Unauthorized:
     case Code::Forbidden:

@@ -99,6 +99,7 @@ Q_SIGNALS:
 
 private:
     void serverStarted(protocol::Outcome<std::unique_ptr<LocalServer>> outcome);
+    std::optional<Credentials> ownerCredentials();
     std::unique_ptr<Session> makePrivateSession();
     std::unique_ptr<Session> makeSession(const Library::Membership &membership);
     Session *adopt(const QString &serverId, std::unique_ptr<Session> session);
