@@ -8,6 +8,7 @@
 #include "ui/start/startwindow.h"
 #include "ui/window/banner.h"
 
+#include <QLabel>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -83,7 +84,7 @@ void TestSharing::whoOpensTheLinkIsThere()
     QTRY_COMPARE(modelOf(theirs)->presence().count, 2);
 
     const QString id = newUuid();
-    modelOf(theirs)->createConversation(id, newUuid(), ImageAnchor { 10, 20 }, u"Hello from Bo"_s);
+    modelOf(theirs)->createConversation(id, newUuid(), ImageAnchor { 10, 20, 0, 0, {} }, u"Hello from Bo"_s);
     QTRY_VERIFY(modelOf(m_page)->conversation(id));
     const Conversation &seen = modelOf(m_page)->conversation(id)->conversation;
     QCOMPARE(seen.comments.front().author.name, u"Bo"_s);
