@@ -69,8 +69,8 @@ QString usualWorkspace()
         .filePath(u"callout/workspace"_s);
 }
 
-/// The membership that files are opened on; joined now if `--yes` allows it.
-QString fileServer(Workspace &workspace, Windows &windows, const CommandLine &line)
+/// The membership that files are opened on: known, or joined now if `--yes` allows it.
+QString fileServer(Workspace &workspace, const CommandLine &line)
 {
     const auto link = parseLink(line.server);
     if (!link)
@@ -79,23 +79,29 @@ QString fileServer(Workspace &workspace, Windows &windows, const CommandLine &li
         return known->id;
     if (line.newServers == CommandLine::NewServers::Confirmed)
         return workspace.join(*link, workspace.myName()).id;
-    windows.openLink(line.server);
     return {};
 }
 
 void openTargets(Workspace &workspace, Windows &windows, const CommandLine &line)
 {
     if (!line.server.isEmpty()) {
-        const QString server = fileServer(workspace, windows, line);
-        if (server.isEmpty())
-            return; // the server must be confirmed first
+        const QString server = fileServer(workspace, line);
+        if (server.isEmpty()) {
+            // Once it is confirmed, the files follow.
+            QObject::connect(
+                &workspace, &Workspace::membershipsChanged, &windows,
+                [&workspace, &windows, line] { openTargets(workspace, windows, line); },
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+            windows.openLink(line.server);
+            return;
+        }
         windows.setFileServer(server);
     }
     const auto again = line.windows == CommandLine::Windows::New ? Windows::Again::NewWindow
                                                                  : Windows::Again::Raise;
     for (const QString &target : line.targets)
         windows.open(target, again);
-    if (windows.pageWindows().isEmpty() && QApplication::topLevelWidgets().isEmpty())
+    if (line.targets.isEmpty())
         windows.openStart();
 }
 

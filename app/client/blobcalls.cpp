@@ -38,7 +38,7 @@ UploadCall::UploadCall(HttpDoor &door, const QString &path, const QString &sha25
       m_request(door.request(blobPath(sha256), storeTimeout)),
       m_answer(std::move(answer))
 {
-    send("HEAD", m_request, QByteArray());
+    head(m_request);
 }
 
 void UploadCall::cancel()

@@ -80,6 +80,12 @@ void HttpCall::get(const QNetworkRequest &request)
     begin(m_door.manager().get(request));
 }
 
+/// Not a custom request: Qt would wait for the body that an answer to HEAD announces and never has.
+void HttpCall::head(const QNetworkRequest &request)
+{
+    begin(m_door.manager().head(request));
+}
+
 void HttpCall::send(const QByteArray &verb, QNetworkRequest request, const QByteArray &body)
 {
     if (!body.isEmpty())

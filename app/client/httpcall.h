@@ -46,6 +46,7 @@ public:
 protected:
     /// Sends; `finished` is called when the reply is complete. `body` may be null.
     void get(const QNetworkRequest &request);
+    void head(const QNetworkRequest &request);
     void send(const QByteArray &verb, QNetworkRequest request, const QByteArray &body);
     void send(const QByteArray &verb, QNetworkRequest request, QIODevice *body);
     virtual void finished(QNetworkReply &reply) = 0;

@@ -91,7 +91,7 @@ void Publisher::waitForServer()
     const auto state = m_target->state();
     if (state == Connection::State::Rejected) {
         cancel();
-        Q_EMIT failed(connectionFailure(m_target->lastError(), m_target->endpoint()));
+        Q_EMIT failed(connectionFailure(*m_target));
     } else if (state == Connection::State::Online && !m_call && !m_to) {
         fetchPicture();
     } else {

@@ -294,7 +294,7 @@ void StartWindow::askForPages(const QString &serverId)
         return;
     const auto state = server->state();
     if (state == Connection::State::Rejected || state == Connection::State::WaitingToRetry) {
-        (*shown)->hint->setText(connectionFailure(server->lastError(), server->endpoint()));
+        (*shown)->hint->setText(connectionFailure(*server));
         (*shown)->hint->show();
     }
     if (state != Connection::State::Online)

@@ -164,6 +164,26 @@ void PageWindow::modelChanged()
             });
     connectionChanged();
     refreshTitle();
+    offerSharing();
+}
+
+/// Links that were given out wait; whether this machine listens again is not decided silently.
+void PageWindow::offerSharing()
+{
+    if (m_source->serverId() != Library::privateServer() || !m_workspace.wasSharing())
+        return;
+    m_banners->show({ u"resume"_s,
+                      Notice::Tone::Information,
+                      tr("You were sharing when Callout was last closed. Links that you gave out work again "
+                         "once you share."),
+                      { { tr("Share again"),
+                          [this] {
+                              const auto port = m_workspace.share();
+                              m_toast->show(port ? tr("Sharing again") : port.error());
+                          } },
+                        { tr("Not now"), [this] { m_workspace.forgetSharing(); } } },
+                      Notice::Closing::Stays });
+    connect(&m_workspace, &Workspace::sharingChanged, m_banners, [this] { m_banners->dismiss(u"resume"_s); });
 }
 
 void PageWindow::connectionChanged()

@@ -60,6 +60,7 @@ private:
     void showFailure(const QString &sentence);
     void refreshTitle();
     void connectionChanged();
+    void offerSharing();
     void openWanted();
     void remove(const QString &conversationId);
     void sayRemoved();

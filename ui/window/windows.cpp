@@ -290,7 +290,7 @@ bool Windows::mayClose(PageWindow *window)
     const auto windows = pageWindows();
     const bool last = windows.size() <= 1 && !(m_start && m_start->isVisible());
     const auto &model = window->source().model();
-    if (!last || m_sharingMayEnd || !m_workspace.isSharing() || !model
+    if (!last || m_sharingMayEnd || qGuiApp->isSavingSession() || !m_workspace.isSharing() || !model
         || window->source().serverId() != Library::privateServer())
         return true;
     const int others = model->presence().count - 1;

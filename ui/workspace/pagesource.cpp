@@ -73,6 +73,17 @@ void PageSource::attach()
     }
     m_model = m_session->page(m_urlId);
     connect(m_session, &Session::stateChanged, this, &PageSource::sessionMoved);
+    connect(m_session, &Session::pageRefused, this, [this](const QString &urlId) {
+        if (urlId != m_urlId)
+            return;
+        const QString sentence = tr("You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. "
+                                    "Ask whoever shared it.")
+                                     .arg(title(), m_workspace.describe(m_serverId));
+        if (m_document)
+            Q_EMIT noticed({ u"refused"_s, Notice::Tone::Warning, sentence });
+        else
+            Q_EMIT failed(sentence);
+    });
     connect(m_model.get(), &PageModel::reset, this, &PageSource::adopted);
     connect(m_model.get(), &PageModel::pageChanged, this, &PageSource::adopted);
     Q_EMIT modelChanged();
@@ -111,10 +122,7 @@ void PageSource::sessionMoved()
         || state == Connection::State::Offline;
     // What is known stays readable, and then the bar tells; here only who has nothing at all.
     if (stuck && !m_model->isLoaded() && !m_document) {
-        protocol::Error error = m_session->lastError();
-        if (state == Connection::State::Offline)
-            error.code = protocol::Code::Offline;
-        Q_EMIT failed(connectionFailure(error, m_session->endpoint()));
+        Q_EMIT failed(connectionFailure(*m_session));
     }
 }
 

@@ -3,7 +3,8 @@
 #include "ui/workspace/sentences.h"
 
 #include <QDir>
-#include <QUrl>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,8 @@ namespace {
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(callout::ui::Sentences)
 };
+
+constexpr qint64 enoughRoom = 1 << 20; ///< bytes below which a write is bound to fail
 
 /// A pasted text as it may be quoted back: one line, not longer than is useful.
 QString quotable(const QString &text)
@@ -51,33 +54,28 @@ QString shortFingerprint(const QByteArray &fingerprint)
 QString workspaceFailure(const protocol::Error &error, const QString &directory)
 {
     const QString where = QDir::toNativeSeparators(directory);
-    switch (error.code) {
-    case Code::Conflict:
-    case Code::Unavailable:
-        return Sentences::tr(
-                   "Your workspace in %1 is in use by another copy of Callout that is already running. "
-                   "Go on in that window, or close it and try again here.")
+    // The code says what kind of trouble; which one is seen best where it happened.
+    const QStorageInfo disk(directory);
+    if (error.code == Code::Conflict)
+        return Sentences::tr("Your workspace in %1 is in use by another Callout that is already running. "
+                             "Go on in that window, or close it and try again here.")
             .arg(where);
-    case Code::Forbidden:
-    case Code::Unauthorized:
-        return Sentences::tr(
-                   "Callout may not write to your workspace in %1. Make this folder yours and writable, "
-                   "or choose another with --workspace, then try again.")
-            .arg(where);
-    case Code::TooLarge:
+    if (error.code == Code::Unavailable && disk.isValid() && disk.bytesAvailable() < enoughRoom)
         return Sentences::tr("There is no room on the disk that holds your workspace in %1. Free some space, "
                              "then try again. Nothing is lost.")
             .arg(where);
-    case Code::UnknownType:
-        return Sentences::tr("Your workspace in %1 was written by a newer version of Callout. "
-                             "Update Callout to open it. Nothing in it was changed.")
-            .arg(where);
-    default:
+    if (error.code == Code::Unavailable && !QFileInfo(directory).isWritable())
         return Sentences::tr(
-                   "Your workspace in %1 could not be read. It may be damaged: copy this folder away or "
-                   "restore it from a backup, then try again. (%2)")
+                   "Callout may not write to your workspace in %1. Make this folder yours and writable, "
+                   "or choose another with --workspace.")
+            .arg(where);
+    if (error.code == Code::Unavailable)
+        return Sentences::tr("Your workspace in %1 could not be opened. Try again in a moment. (%2)")
             .arg(where, error.reason);
-    }
+    return Sentences::tr(
+               "Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update "
+               "Callout, or restore the folder from a backup. It was left as it is. (%2)")
+        .arg(where, error.reason);
 }
 
 QString sharingFailure(const protocol::Error &error)
@@ -123,9 +121,25 @@ QString linkFailure(LinkFault fault, const QString &text)
     Q_UNREACHABLE();
 }
 
-QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint)
+QString connectionFailure(const Session &session)
+{
+    protocol::Error error = session.lastError();
+    if (session.state() == Connection::State::Offline)
+        error.code = Code::Offline;
+    return connectionFailure(error, session.endpoint(), session.lastFault());
+}
+
+QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint, Transport::Fault fault)
 {
     const QString where = address(endpoint);
+    if (fault == Transport::Fault::WrongKey)
+        return Sentences::tr("%1 is not the server that the link was made for: its key is another one. Nothing was "
+                             "sent to it. Ask whoever sent the link whether the server has changed.")
+            .arg(where);
+    if (fault == Transport::Fault::BadCertificate)
+        return Sentences::tr("The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. "
+                             "Ask whoever runs the server, or for a link that contains its key.")
+            .arg(where);
     switch (error.code) {
     case Code::Unauthorized:
     case Code::Forbidden:

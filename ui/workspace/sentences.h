@@ -4,6 +4,7 @@
 
 #include "app/client/link.h"
 #include "app/client/session.h"
+#include "app/client/transport.h"
 #include "app/core/values.h"
 #include "app/protocol/codes.h"
 
@@ -27,7 +28,10 @@ QString sharingFailure(const protocol::Error &error);
 /// Why a pasted or given link is none.
 QString linkFailure(LinkFault fault, const QString &text);
 /// Why a server does not let this person in, or cannot be reached.
-QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint);
+QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint,
+                          Transport::Fault fault = Transport::Fault::None);
+/// The same for what a session met last.
+QString connectionFailure(const Session &session);
 
 /// "can comment", as in a list of invitations.
 QString roleName(Role role);

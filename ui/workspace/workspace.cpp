@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace callout::ui {
 
+namespace {
+const QString sharingSetting = u"sharing/state"_s;
+}
+
 using Started = protocol::Outcome<std::unique_ptr<LocalServer>>;
 
 Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent)
@@ -77,26 +81,37 @@ QString Workspace::ownerId()
     return id;
 }
 
-std::unique_ptr<Session> Workspace::makePrivateSession()
+std::optional<Credentials> Workspace::ownerCredentials()
 {
-    if (!m_server)
-        return {};
     auto token = m_server->ownerToken(ownerId(), myName());
     if (!token) {
         m_failure = workspaceFailure(token.error(), m_directory);
         return {};
     }
+    Credentials credentials;
+    credentials.token = *token;
+    credentials.name = myName();
+    return credentials;
+}
+
+std::unique_ptr<Session> Workspace::makePrivateSession()
+{
+    if (!m_server)
+        return {};
+    const auto credentials = ownerCredentials();
+    if (!credentials)
+        return {};
     Endpoint endpoint;
     endpoint.host = u"127.0.0.1"_s;
     endpoint.port = m_server->localPort();
     endpoint.tenantId = m_server->tenantId();
     endpoint.security = Endpoint::Security::Plain;
-    Credentials credentials;
-    credentials.token = *token;
-    credentials.name = myName();
     Session::Options options;
     options.cacheDir = QDir(QDir(m_directory).filePath(u"cache/private"_s));
-    return std::make_unique<Session>(endpoint, credentials, m_clock, options);
+    // The workspace is the truth and at hand; copies of its pages under older ports only take room.
+    for (const QString &name : options.cacheDir.entryList({ u"pages-*"_s }, QDir::Dirs))
+        QDir(options.cacheDir.filePath(name)).removeRecursively();
+    return std::make_unique<Session>(endpoint, *credentials, m_clock, options);
 }
 
 Result<quint16, QString> Workspace::share()
@@ -109,6 +124,7 @@ Result<quint16, QString> Workspace::share()
     if (!port)
         return Failure { sharingFailure(port.error()) };
     m_sharingPort = *port;
+    m_library->setSetting(sharingSetting, u"on"_s);
     Q_EMIT sharingChanged();
     return *port;
 }
@@ -118,7 +134,18 @@ void Workspace::stopSharing()
     if (!isSharing())
         return;
     m_server->stopSharing();
+    forgetSharing();
     Q_EMIT sharingChanged();
+}
+
+bool Workspace::wasSharing() const
+{
+    return m_server && !isSharing() && m_library->setting(sharingSetting) == u"on"_s;
+}
+
+void Workspace::forgetSharing()
+{
+    m_library->setSetting(sharingSetting, u"off"_s);
 }
 
 // -- sessions -------------------------------------------------------------------------------------
@@ -270,8 +297,12 @@ void Workspace::setMyName(const QString &name)
         return;
     m_givenName.clear();
     m_library->setSetting(u"name"_s, trimmed);
-    for (const auto &[serverId, session] : m_sessions)
-        session->rename(trimmed);
+    for (const auto &[serverId, session] : m_sessions) {
+        if (serverId != Library::privateServer())
+            session->rename(trimmed);
+        else if (const auto credentials = ownerCredentials())
+            session->renew(*credentials);
+    }
     Q_EMIT nameChanged();
 }
 

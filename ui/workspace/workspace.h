@@ -70,6 +70,10 @@ public:
     Result<quint16, QString> share();
     void stopSharing();
     bool isSharing() const { return m_server && m_server->isSharing(); }
+    /// Sharing went on until Callout was last closed: links given out wait for it.
+    bool wasSharing() const;
+    /// Whoever was asked does not want to go on.
+    void forgetSharing();
     /// Meaningful while isSharing().
     quint16 sharingPort() const { return m_sharingPort; }
 
@@ -95,6 +99,7 @@ Q_SIGNALS:
 
 private:
     void serverStarted(protocol::Outcome<std::unique_ptr<LocalServer>> outcome);
+    std::optional<Credentials> ownerCredentials();
     std::unique_ptr<Session> makePrivateSession();
     std::unique_ptr<Session> makeSession(const Library::Membership &membership);
     Session *adopt(const QString &serverId, std::unique_ptr<Session> session);

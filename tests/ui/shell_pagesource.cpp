@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/systemclock.h"
+#include "app/server/embedded.h"
+#include "ui/workspace/pagesource.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace callout;
+using namespace callout::ui;
+
+/// How a page finds its identity, model and picture, over a real server.
+class TestPageSource : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aNewFileBecomesAPage();
+    void thePictureNeverWaitsForTheServer();
+    void aReplacedPictureIsFollowed();
+    void aLostFileShowsTheKeptCopy();
+    void aPageWithoutAPictureSaysSo();
+
+private:
+    QString paint(const QString &name, QColor color);
+    static bool isWhole(const PageSource &source);
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<SystemClock> m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+void TestPageSource::init()
+{
+    m_workspace.reset();
+    m_home = std::make_unique<QTemporaryDir>();
+    m_clock = std::make_unique<SystemClock>();
+    m_workspace = std::make_unique<Workspace>(m_home->filePath(u"workspace"_s),
+                                              localServerFactory<server::EmbeddedServer>(), *m_clock);
+}
+
+QString TestPageSource::paint(const QString &name, QColor color)
+{
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(color);
+    const QString path = m_home->filePath(name);
+    return image.save(path) ? path : QString();
+}
+
+bool TestPageSource::isWhole(const PageSource &source)
+{
+    return source.model() && source.model()->isLoaded() && source.document()
+        && source.document()->state() == Document::State::Ready
+        && source.model()->page().blob == source.document()->sha256();
+}
+
+void TestPageSource::aNewFileBecomesAPage()
+{
+    m_workspace->start();
+    const QString path = paint(u"a.png"_s, Qt::white);
+    FilePage source(*m_workspace, path, Library::privateServer());
+    source.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+    QCOMPARE(source.model()->page().title, u"a.png"_s);
+    QVERIFY(isUuid(source.urlId()));
+    QCOMPARE(m_workspace->library().fileAt(QFileInfo(path).canonicalFilePath())->urlId, source.urlId());
+    QVERIFY(!m_workspace->library().recent(1).front().thumbnail.isEmpty());
+}
+
+void TestPageSource::thePictureNeverWaitsForTheServer()
+{
+    FilePage source(*m_workspace, paint(u"a.png"_s, Qt::white), Library::privateServer());
+    source.start();
+    QTRY_COMPARE(source.document()->state(), Document::State::Ready);
+    QVERIFY(!source.model());
+    m_workspace->start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+}
+
+void TestPageSource::aReplacedPictureIsFollowed()
+{
+    m_workspace->start();
+    FilePage source(*m_workspace, paint(u"a.png"_s, Qt::white), Library::privateServer());
+    source.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+    QSignalSpy notices(&source, &PageSource::noticed);
+
+    // Somebody else at the page uploads another one.
+    const QString other = paint(u"b.png"_s, Qt::black);
+    QFile file(other);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString hash
+        = QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
+    bool uploaded = false;
+    source.session()->api().uploadBlob(other, hash, [&](protocol::Outcome<Done> done) { uploaded = done.ok(); });
+    QTRY_VERIFY(uploaded);
+    protocol::UpdatePage change;
+    change.blob = hash;
+    source.model()->updatePage(change);
+    QTRY_VERIFY_WITH_TIMEOUT(source.document()->sha256() == hash && isWhole(source), 10000);
+    QVERIFY2(!notices.isEmpty(), "whoever opened a file is told that they see another picture");
+}
+
+void TestPageSource::aLostFileShowsTheKeptCopy()
+{
+    m_workspace->start();
+    const QString path = paint(u"a.png"_s, Qt::white);
+    QString urlId;
+    {
+        FilePage source(*m_workspace, path, Library::privateServer());
+        source.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+        urlId = source.urlId();
+    }
+    QVERIFY(QFile::remove(path));
+    FilePage source(*m_workspace, path, Library::privateServer());
+    QSignalSpy notices(&source, &PageSource::noticed);
+    source.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+    QCOMPARE(source.urlId(), urlId);
+    QVERIFY(notices.first().first().value<Notice>().text.contains(u"a.png"_s));
+}
+
+void TestPageSource::aPageWithoutAPictureSaysSo()
+{
+    m_workspace->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->session(Library::privateServer()), 10000);
+    LinkedPage source(*m_workspace, Library::privateServer(), newUuid());
+    QSignalSpy failures(&source, &PageSource::failed);
+    source.start();
+    QTRY_COMPARE_WITH_TIMEOUT(failures.count(), 1, 10000);
+}
+
+QTEST_MAIN(TestPageSource)
+#include "shell_pagesource.moc"

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell_fixture.h"
+#include "ui/start/startwindow.h"
+#include "ui/window/banner.h"
+#include "ui/window/history.h"
+#include "ui/window/pageactions.h"
+#include "ui/window/toast.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+using namespace callout;
+using namespace callout::test;
+using callout::ui::CanvasView;
+using callout::ui::PageActions;
+using callout::ui::PageWindow;
+using callout::ui::Windows;
+
+/// The program as one person uses it, over a real server in the same process.
+class TestWindows : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void clickTypeEnter();
+    void escapeCreatesNothing();
+    void clickingElsewhereClosesAndCreatesNothing();
+    void twoWindowsInTheSameFrame();
+    void moveAndUndo();
+    void resolveAndDeleteWithUndo();
+    void reopeningFindsTheDiscussions();
+    void changedContentKeepsTheDiscussions();
+    void movedFileIsFoundByItsContent();
+    void badFiles_data();
+    void badFiles();
+    void openingTwiceRaises();
+    void startPageListsWhatWasOpened();
+    void lockedWorkspaceIsSaid();
+    void damagedWorkspaceIsSaid();
+
+private:
+    PageWindow *openReady(const QString &path, Windows::Again again = Windows::Again::Raise);
+    QString create(PageWindow *window, QPointF percent, const QString &text);
+    QPoint pointAt(PageWindow *window, QPointF percent) const;
+
+    std::unique_ptr<QTemporaryDir> m_pictures;
+    std::unique_ptr<Person> m_ada;
+};
+
+void TestWindows::init()
+{
+    m_pictures = std::make_unique<QTemporaryDir>();
+    m_ada = std::make_unique<Person>(u"Ada"_s);
+    m_ada->workspace.start();
+}
+
+void TestWindows::cleanup()
+{
+    m_ada.reset();
+}
+
+PageWindow *TestWindows::openReady(const QString &path, Windows::Again again)
+{
+    PageWindow *window = m_ada->windows.openFile(path, again);
+    window->resize(1100, 700);
+    if (!QTest::qWaitForWindowActive(window) || !QTest::qWaitFor([window] { return isReady(window); }, 10000))
+        qWarning("not ready: %s", qPrintable(window->waitingText()));
+    return window;
+}
+
+/// Where a place of the picture is in the canvas: fitted, centred.
+QPoint TestWindows::pointAt(PageWindow *window, QPointF percent) const
+{
+    const CanvasView &canvas = window->stage().canvas();
+    const QSizeF shown = QSizeF(canvas.document()->size()) * canvas.zoom() / canvas.devicePixelRatioF();
+    const QPointF corner((canvas.width() - shown.width()) / 2, (canvas.height() - shown.height()) / 2);
+    return (corner + QPointF(percent.x() / 100 * shown.width(), percent.y() / 100 * shown.height()))
+        .toPoint();
+}
+
+QString TestWindows::create(PageWindow *window, QPointF percent, const QString &text)
+{
+    const size_t before = modelOf(window)->conversationIds().size();
+    QTest::mouseClick(&window->stage().canvas(), Qt::LeftButton, {}, pointAt(window, percent));
+    if (!window->stage().isChatOpen())
+        return {};
+    type(window, text);
+    press(window, Qt::Key_Return);
+    const auto &ids = modelOf(window)->conversationIds();
+    return ids.size() == before + 1 ? ids.back() : QString();
+}
+
+void TestWindows::clickTypeEnter()
+{
+    PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    QVERIFY(window->windowTitle().contains(u"mockup.png"_s));
+    const QString id = create(window, { 30, 40 }, u"Logo too small"_s);
+    QVERIFY(!id.isEmpty());
+
+    // Visible in this frame, and stored soon after.
+    QVERIFY(!window->stage().canvas().markerRect(id).isEmpty());
+    QCOMPARE(window->stage().current(), id);
+    QTRY_COMPARE(modelOf(window)->conversation(id)->fate, Fate::Stored);
+    const Conversation &made = modelOf(window)->conversation(id)->conversation;
+    QCOMPARE(made.comments.front().text, u"Logo too small"_s);
+    QCOMPARE(made.comments.front().author.name, u"Ada"_s);
+    const auto anchor = std::get<ImageAnchor>(made.anchor);
+    QVERIFY2(qAbs(anchor.x - 30) < 0.5 && qAbs(anchor.y - 40) < 0.5,
+             qPrintable(u"%1 %2"_s.arg(anchor.x).arg(anchor.y)));
+
+    // The chat stays open for the next word.
+    type(window, u"24 px?"_s);
+    press(window, Qt::Key_Return);
+    QTRY_COMPARE(modelOf(window)->conversation(id)->conversation.comments.size(), size_t(2));
+}
+
+void TestWindows::escapeCreatesNothing()
+{
+    PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    QTest::mouseClick(&window->stage().canvas(), Qt::LeftButton, {}, pointAt(window, { 50, 50 }));
+    QVERIFY(window->stage().isChatOpen());
+    QVERIFY(!window->stage().canvas().draftRect().isEmpty());
+    press(window, Qt::Key_Escape);
+    QVERIFY(!window->stage().isChatOpen());
+    QVERIFY(window->stage().canvas().draftRect().isEmpty());
+    QVERIFY(modelOf(window)->conversationIds().empty());
+}
+
+void TestWindows::clickingElsewhereClosesAndCreatesNothing()
+{
+    PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    const QString id = create(window, { 30, 40 }, u"Here"_s);
+    QVERIFY(!id.isEmpty());
+    QTest::mouseClick(&window->stage().canvas(), Qt::LeftButton, {}, pointAt(window, { 30, 90 }));
+    QVERIFY(!window->stage().isChatOpen());
+    QCOMPARE(modelOf(window)->conversationIds().size(), size_t(1));
+    // Its marker opens it again.
+    QTest::mouseClick(&window->stage().canvas(), Qt::LeftButton, {},
+                      window->stage().canvas().markerRect(id).center());
+    QCOMPARE(window->stage().current(), id);
+}
+
+void TestWindows::twoWindowsInTheSameFrame()
+{
+    const QString path = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    PageWindow *one = openReady(path);
+    PageWindow *two = openReady(path, Windows::Again::NewWindow);
+    QVERIFY(one != two);
+    QCOMPARE(modelOf(one), modelOf(two));
+    one->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(one));
+    const QString id = create(one, { 20, 20 }, u"Both see this"_s);
+    QVERIFY(!id.isEmpty());
+    QVERIFY2(!two->stage().canvas().markerRect(id).isEmpty(), "no event loop ran in between");
+    QTRY_COMPARE(modelOf(one)->presence().count, 1);
+}
+
+void TestWindows::moveAndUndo()
+{
+    PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    const QString id = create(window, { 30, 30 }, u"Move me"_s);
+    QVERIFY(!id.isEmpty());
+    press(window, Qt::Key_Escape);
+    QTRY_COMPARE(modelOf(window)->conversation(id)->fate, Fate::Stored);
+    CanvasView *canvas = &window->stage().canvas();
+    const QPoint from = canvas->markerRect(id).center();
+    const QPoint to = pointAt(window, { 60, 70 });
+    QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+    QTest::mouseMove(canvas, from + (to - from) / 2);
+    QTest::mouseMove(canvas, to);
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, to);
+    const auto x = [&] {
+        return std::get<ImageAnchor>(modelOf(window)->conversation(id)->conversation.anchor).x;
+    };
+    QVERIFY2(qAbs(x() - 60) < 1.5, qPrintable(QString::number(x())));
+    press(window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY2(qAbs(x() - 30) < 0.5, qPrintable(QString::number(x())));
+    press(window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(qAbs(x() - 60) < 1.5);
+    QTRY_VERIFY(modelOf(window)->pendingOperations().empty());
+    QVERIFY(qAbs(x() - 60) < 1.5);
+}
+
+void TestWindows::resolveAndDeleteWithUndo()
+{
+    PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    const QString id = create(window, { 30, 30 }, u"Decide"_s);
+    QTRY_COMPARE(modelOf(window)->conversation(id)->fate, Fate::Stored);
+    window->actions().action(PageActions::Resolve)->trigger();
+    QCOMPARE(modelOf(window)->conversation(id)->conversation.state, ConversationState::Resolved);
+    press(window, Qt::Key_Escape);
+    window->actions().action(PageActions::Undo)->trigger();
+    QCOMPARE(modelOf(window)->conversation(id)->conversation.state, ConversationState::Open);
+
+    window->stage().open(id);
+    window->actions().action(PageActions::Delete)->trigger();
+    QVERIFY(!modelOf(window)->conversation(id));
+    QVERIFY(window->toast().isVisible());
+    QVERIFY(!window->toast().text().isEmpty());
+    QTRY_VERIFY(modelOf(window)->pendingOperations().empty());
+    window->actions().action(PageActions::Undo)->trigger();
+    QTRY_VERIFY(modelOf(window)->conversation(id));
+    QCOMPARE(modelOf(window)->conversation(id)->conversation.comments.front().text, u"Decide"_s);
+}
+
+void TestWindows::reopeningFindsTheDiscussions()
+{
+    const QString path = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    const QString home = m_ada->home.path();
+    m_ada->home.setAutoRemove(false);
+    {
+        PageWindow *window = openReady(path);
+        const QString id = create(window, { 30, 30 }, u"Remember me"_s);
+        QTRY_COMPARE(modelOf(window)->conversation(id)->fate, Fate::Stored);
+    }
+    m_ada.reset();
+    m_ada = std::make_unique<Person>(u"Ada"_s, home);
+    m_ada->workspace.start();
+    PageWindow *again = openReady(path);
+    QCOMPARE(modelOf(again)->conversationIds().size(), size_t(1));
+    QCOMPARE(modelOf(again)
+                 ->conversation(modelOf(again)->conversationIds().front())
+                 ->conversation.comments.front()
+                 .text,
+             u"Remember me"_s);
+    m_ada.reset();
+    QDir(home).removeRecursively();
+    init();
+}
+
+void TestWindows::changedContentKeepsTheDiscussions()
+{
+    const QString path = paintedFile(m_pictures->path(), u"mockup.png"_s, Qt::white);
+    PageWindow *window = openReady(path);
+    const QString id = create(window, { 30, 30 }, u"Too white"_s);
+    QTRY_COMPARE(modelOf(window)->conversation(id)->fate, Fate::Stored);
+    const QString urlId = window->source().urlId();
+    const QString before = modelOf(window)->page().blob;
+    window->close();
+    QTRY_VERIFY(m_ada->windows.pageWindows().isEmpty());
+
+    QVERIFY(!paintedFile(m_pictures->path(), u"mockup.png"_s, Qt::gray).isEmpty());
+    PageWindow *again = openReady(path);
+    QCOMPARE(again->source().urlId(), urlId);
+    QVERIFY(modelOf(again)->conversation(id));
+    QVERIFY2(again->banners().texts().join(u' ').contains(u"mockup.png"_s),
+             "it says that the file has changed");
+    QVERIFY(modelOf(again)->page().blob != before);
+}
+
+void TestWindows::movedFileIsFoundByItsContent()
+{
+    const QString path = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    PageWindow *window = openReady(path);
+    const QString id = create(window, { 30, 30 }, u"Follow me"_s);
+    QTRY_COMPARE(modelOf(window)->conversation(id)->fate, Fate::Stored);
+    const QString moved = m_pictures->filePath(u"renamed.png"_s);
+    QVERIFY(QFile::rename(path, moved));
+    PageWindow *again = openReady(moved);
+    QVERIFY(modelOf(again)->conversation(id));
+    QVERIFY(again->banners().texts().isEmpty());
+}
+
+void TestWindows::badFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("missing") << u"missing.png"_s << QByteArray();
+    QTest::newRow("empty") << u"empty.png"_s << QByteArray("");
+    QTest::newRow("not a picture") << u"words.png"_s << QByteArray("These are words.");
+    QTest::newRow("truncated") << u"cut.png"_s << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    QTest::newRow("directory") << u"folder.png"_s << QByteArray("DIR");
+}
+
+void TestWindows::badFiles()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const QString path = m_pictures->filePath(name);
+    if (content == "DIR") {
+        QDir().mkpath(path);
+    } else if (!content.isNull()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    PageWindow *window = m_ada->windows.openFile(path);
+    QTRY_VERIFY2(window->waitingText().contains(name) && !window->waitingText().endsWith(u'…'),
+                 qPrintable(window->waitingText()));
+    QVERIFY(window->source().urlId().isEmpty());
+}
+
+void TestWindows::openingTwiceRaises()
+{
+    const QString path = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    PageWindow *window = openReady(path);
+    QCOMPARE(m_ada->windows.openFile(path), window);
+    QCOMPARE(m_ada->windows.pageWindows().size(), 1);
+    PageWindow *other = openReady(paintedFile(m_pictures->path(), u"other.png"_s, Qt::blue));
+    QCOMPARE(m_ada->windows.pageWindows().size(), 2);
+    QVERIFY(other->source().urlId() != window->source().urlId());
+}
+
+void TestWindows::startPageListsWhatWasOpened()
+{
+    auto *empty = m_ada->windows.openStart();
+    QVERIFY(empty->titles({}).isEmpty());
+    openReady(paintedFile(m_pictures->path(), u"first.png"_s));
+    openReady(paintedFile(m_pictures->path(), u"second.png"_s, Qt::blue));
+    auto *start = m_ada->windows.openStart();
+    QTRY_COMPARE(start->titles({}), QStringList({ u"second.png"_s, u"first.png"_s }));
+    QVERIFY(!m_ada->workspace.library().recent(1).front().thumbnail.isEmpty());
+    m_ada->windows.openLink(u"http://example.org/"_s);
+    QTRY_VERIFY2(
+        start->trouble().contains(u"http://example.org/"_s)
+            || m_ada->windows.pageWindows().last()->banners().texts().join(u' ').contains(u"example.org"_s),
+        qPrintable(start->trouble()));
+}
+
+void TestWindows::lockedWorkspaceIsSaid()
+{
+    QTRY_COMPARE(m_ada->workspace.state(), ui::Workspace::State::Ready);
+    Person second(u"Ada"_s, m_ada->home.path());
+    second.workspace.start();
+    QTRY_COMPARE(second.workspace.state(), ui::Workspace::State::Failed);
+    PageWindow *window = second.windows.openFile(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    QTRY_VERIFY2(window->banners().texts().join(u' ').contains(m_ada->home.path()),
+                 "which workspace, and what to do");
+    QTRY_VERIFY2(window->waitingText().isEmpty(), "the picture shows all the same");
+
+    // Once the other is gone, one press makes it usable.
+    m_ada->home.setAutoRemove(false);
+    const QString home = m_ada->home.path();
+    m_ada.reset();
+    second.workspace.start();
+    QTRY_VERIFY(isReady(window));
+    QVERIFY(window->banners().texts().isEmpty());
+    window->close();
+    QDir(home).removeRecursively();
+    init();
+}
+
+void TestWindows::damagedWorkspaceIsSaid()
+{
+    QTemporaryDir home;
+    QFile file(home.filePath(u"callout.db"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(20000, 'x'));
+    file.close();
+    Person bo(u"Bo"_s, home.path());
+    bo.workspace.start();
+    QTRY_COMPARE(bo.workspace.state(), ui::Workspace::State::Failed);
+    auto *start = bo.windows.openStart();
+    QVERIFY2(start->trouble().contains(home.path()), qPrintable(start->trouble()));
+}
+
+QTEST_MAIN(TestWindows)
+#include "shell_windows.moc"
