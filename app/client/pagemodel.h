@@ -32,6 +32,7 @@ struct PendingOperation {
     int connection = 0;                   ///< the one it was last sent on; 0: never sent
     bool waiting = false;                 ///< to be sent as soon as the connection is back, until giveUpAt
     std::optional<Milliseconds> giveUpAt; ///< on the monotonic clock
+    quint64 serial = 0;                   ///< grows with every operation of this model
 };
 
 /// A conversation as people see it: confirmed state with this user's pending operations over it.

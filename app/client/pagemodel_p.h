@@ -68,6 +68,7 @@ public:
     std::optional<protocol::Subscribed> assembling;
     int connection = 1;
     qint64 sentRead = 0;
+    quint64 lastSerial = 0;
     Timer giveUpTimer;
 };
 

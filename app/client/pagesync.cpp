@@ -36,6 +36,7 @@ QString PageModel::Private::perform(OperationBody body, const QString &version)
     made.operation = { newUuid(), urlId, std::move(body) };
     made.madeAt = link.clock().now();
     made.version = version;
+    made.serial = ++lastSerial;
     std::erase_if(pending, [&](const PendingOperation &earlier) {
         return earlier.fate == Fate::Failed && supersedes(made.operation, earlier.operation);
     });

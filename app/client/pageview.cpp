@@ -91,8 +91,11 @@ std::optional<PageView::Entry> PageView::compute(const QString &id, const User &
     Entry entry;
     entry.confirmed = conversation.has_value();
     for (const PendingOperation &pending : m_pending) {
-        if (isLaidOver(pending) && conversationIdOf(pending.operation) == id)
-            layOver(entry, conversation, pending, self);
+        if (!isLaidOver(pending) || conversationIdOf(pending.operation) != id)
+            continue;
+        if (entry.made == 0)
+            entry.made = pending.serial;
+        layOver(entry, conversation, pending, self);
     }
     if (!conversation)
         return {};
@@ -125,37 +128,24 @@ void PageView::account(const Entry &entry, int sign)
     }
 }
 
-/// The position of the operation that makes `id`; conversations that only exist here are shown in that order.
-size_t PageView::madeAt(const QString &id) const
-{
-    const auto it = std::find_if(m_pending.begin(), m_pending.end(), [&](const PendingOperation &pending) {
-        return isLaidOver(pending) && conversationIdOf(pending.operation) == id;
-    });
-    return size_t(it - m_pending.begin());
-}
-
-/// Where a conversation that is not in m_ids belongs: confirmed ones by age, then the others.
+/// Where a conversation that is not in m_ids belongs: confirmed ones by age, then the others as they were
+/// made.
 size_t PageView::placeFor(const QString &id, const Entry &entry) const
 {
-    const auto confirmedEnd = [&] {
-        auto end = m_ids.end();
-        while (end != m_ids.begin() && !m_confirmed.conversations.contains(*std::prev(end)))
-            --end;
-        return end;
-    }();
-    if (!m_confirmed.conversations.contains(id)) {
-        const size_t made = madeAt(id);
-        const auto it = std::find_if(confirmedEnd, m_ids.end(),
-                                     [&](const QString &other) { return madeAt(other) > made; });
-        return size_t(it - m_ids.begin());
+    const auto confirmedEnd = m_ids.begin() + qsizetype(m_confirmedCount);
+    if (!entry.confirmed) {
+        auto place = m_ids.end();
+        while (place != confirmedEnd && m_entries.constFind(*std::prev(place))->made > entry.made)
+            --place;
+        return size_t(place - m_ids.begin());
     }
     const Timestamp createdAt = entry.view.conversation.createdAt;
-    const auto it = std::lower_bound(
-        m_ids.begin(), confirmedEnd, id, [&](const QString &a, const QString &b) {
-            const Timestamp left = m_confirmed.conversations.constFind(a)->createdAt;
-            return left != createdAt ? left < createdAt : a < b;
-        });
-    return size_t(it - m_ids.begin());
+    const auto isBefore = [&](const QString &a) {
+        const Timestamp left = m_entries.constFind(a)->view.conversation.createdAt;
+        return left != createdAt ? left < createdAt : a < id;
+    };
+    const auto place = std::partition_point(m_ids.begin(), confirmedEnd, isBefore);
+    return size_t(place - m_ids.begin());
 }
 
 void PageView::renumber(size_t from, ViewChanges &changes)
@@ -178,6 +168,7 @@ void PageView::takeOut(const QString &id, ViewChanges &changes)
     const auto it = m_entries.find(id);
     const size_t index = size_t(it->view.number - 1);
     account(*it, -1);
+    m_confirmedCount -= it->confirmed ? 1 : 0;
     m_entries.erase(it);
     m_ids.erase(m_ids.begin() + qsizetype(index));
     renumber(index, changes);
@@ -187,6 +178,7 @@ void PageView::place(const QString &id, Entry &entry, ViewChanges &changes)
 {
     const size_t index = placeFor(id, entry);
     account(entry, 1);
+    m_confirmedCount += entry.confirmed ? 1 : 0;
     entry.view.number = int(index) + 1;
     m_entries.insert(id, std::move(entry));
     m_ids.insert(m_ids.begin() + qsizetype(index), id);
@@ -218,15 +210,15 @@ void PageView::rebuild(const QString &id, const User &self, ViewChanges &changes
         return;
     changes.touch(id, true);
     changes.unread = changes.unread || known->view.unread != now->view.unread;
+    // A conversation of this user becomes confirmed with the server's time: it may belong elsewhere.
+    if (moves) {
+        takeOut(id, changes);
+        place(id, *now, changes);
+        return;
+    }
     account(*known, -1);
     account(*now, 1);
     *known = std::move(*now);
-    // A conversation of this user becomes confirmed with the server's time: it may belong elsewhere.
-    if (moves) {
-        Entry entry = *known;
-        takeOut(id, changes);
-        place(id, entry, changes);
-    }
 }
 
 void PageView::rebuildPage(ViewChanges &changes)
@@ -252,6 +244,7 @@ void PageView::rebuildAll(const User &self, ViewChanges &changes)
     changes.unread = true;
     m_entries.clear();
     m_ids = m_confirmed.order;
+    m_confirmedCount = m_ids.size();
     m_unreadSeqs.clear();
     m_open = 0;
     m_unread = 0;

@@ -50,6 +50,7 @@ private:
         ConversationView view;
         std::vector<qint64> unread; ///< `seq`s
         bool confirmed = false;     ///< the server has it; else it exists only here
+        quint64 made = 0;           ///< serial of the first operation on it; orders what exists only here
     };
 
     std::optional<Entry> compute(const QString &id, const User &self) const;
@@ -61,14 +62,14 @@ private:
     void place(const QString &id, Entry &entry, ViewChanges &changes);
     void takeOut(const QString &id, ViewChanges &changes);
     void renumber(size_t from, ViewChanges &changes);
-    size_t madeAt(const QString &id) const;
 
     const PageState &m_confirmed;
     const std::vector<PendingOperation> &m_pending;
     const ReadMarks &m_read;
     Page m_page;
     QHash<QString, Entry> m_entries;
-    std::vector<QString> m_ids;
+    std::vector<QString> m_ids;         ///< confirmed ones first
+    size_t m_confirmedCount = 0;        ///< how many of them are
     std::map<qint64, int> m_unreadSeqs; ///< how many unread comments each `seq` brought
     int m_open = 0;
     int m_unread = 0;
