@@ -8,6 +8,8 @@
 
 namespace callout::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 double linear(double channel)
@@ -107,6 +109,27 @@ Theme Theme::from(const QPalette &palette)
 Theme Theme::of(const QWidget *widget)
 {
     return from(widget->palette());
+}
+
+QFont withEmoji(QFont font)
+{
+    QStringList families = font.families();
+    for (const QString &emoji : { u"Noto Color Emoji"_s, u"Segoe UI Emoji"_s, u"Apple Color Emoji"_s }) {
+        if (!families.contains(emoji))
+            families << emoji;
+    }
+    font.setFamilies(families);
+    return font;
+}
+
+void setInk(QWidget *widget, const QColor &color)
+{
+    // Inside a list a label writes with Text, elsewhere with WindowText.
+    QPalette palette = widget->parentWidget() ? widget->parentWidget()->palette() : widget->palette();
+    for (const QPalette::ColorRole role : { QPalette::WindowText, QPalette::Text })
+        palette.setColor(role, color);
+    if (widget->palette() != palette)
+        widget->setPalette(palette);
 }
 
 QFont semibold(QFont font)
