@@ -98,33 +98,30 @@ void CanvasView::Private::drag(QPointF at)
 {
     const QPointF step = at - lastAt;
     lastAt = at;
-    const bool dragged = distance(at, pressedAt) >= dragThreshold;
-    switch (gesture) {
-    case Gesture::None:
+    if (gesture == Gesture::None)
         hover(at);
-        return;
-    case Gesture::Over:
-        return;
-    case Gesture::PressedEmpty:
-        if (dragged && showsDocument())
-            gesture = mayPlace() ? Gesture::DrawingRegion : Gesture::Panning;
-        break;
-    case Gesture::PressedMarker:
-        if (dragged)
-            startMove(pressedMarker);
-        break;
-    case Gesture::Panning:
+    const bool mayTurn = gesture == Gesture::PressedEmpty || gesture == Gesture::PressedMarker;
+    if (mayTurn && distance(at, pressedAt) >= dragThreshold)
+        startDrag();
+
+    if (gesture == Gesture::Panning) {
         changeView([&] { viewport.panBy(step); });
-        return;
-    case Gesture::DrawingRegion:
-        break;
-    case Gesture::MovingMarker:
+    } else if (gesture == Gesture::DrawingRegion) {
+        q->update();
+    } else if (gesture == Gesture::MovingMarker) {
         move->to = movedTo(move->from, viewport.viewToPercent(at - grip));
+        q->update();
         Q_EMIT q->markersChanged();
-        break;
     }
+}
+
+void CanvasView::Private::startDrag()
+{
+    if (gesture == Gesture::PressedMarker)
+        startMove(pressedMarker);
+    else if (showsDocument())
+        gesture = mayPlace() ? Gesture::DrawingRegion : Gesture::Panning;
     updatePointer();
-    q->update();
 }
 
 void CanvasView::Private::startMove(const QString &id)
@@ -460,7 +457,7 @@ void CanvasView::Private::moveKeyboardCursor(QPointF percent)
     }
     const QPointF at = viewport.percentToView(*keyboardCursor);
     if (!q->rect().adjusted(20, 20, -20, -20).contains(at.toPoint()))
-        revealRect(QRectF(at - QPointF(20, 20), QSizeF(40, 40)), {});
+        reveal([at] { return QRectF(at - QPointF(20, 20), QSizeF(40, 40)); }, {});
     if (model)
         model->pointAt(keyboardCursor->x(), keyboardCursor->y());
     q->update();

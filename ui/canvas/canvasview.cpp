@@ -223,23 +223,30 @@ void CanvasView::Private::moveBy(QPointF distance)
     motion->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
-void CanvasView::Private::revealRect(const QRectF &marker, QSize chat)
+/// Zooms out until what rectNow() gives fits the room: a large region must be seen whole.
+void CanvasView::Private::shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room)
 {
-    QRectF rect = marker;
+    constexpr int tries = 4; // a region's badge does not shrink with it
+    for (int i = 0; i < tries; ++i) {
+        const QRectF rect = rectNow();
+        const double shrink = std::min(room.width() / rect.width(), room.height() / rect.height());
+        if (shrink >= 1)
+            return;
+        changeView([&] { viewport.zoomAt(rect.center(), viewport.zoom() * shrink * 0.99); });
+    }
+}
+
+void CanvasView::Private::reveal(const std::function<QRectF()> &rectNow, QSize chat)
+{
     const QRectF window = QRectF(q->rect()).adjusted(revealMargin, revealMargin, -revealMargin,
                                                      -revealMargin);
     const double beside = chat.isEmpty() ? 0 : chat.width() + chatGap;
-    const double room = std::max(window.width() - beside, window.width() / 3);
-    const double shrink = std::min({ 1.0, room / rect.width(), window.height() / rect.height() });
-    if (shrink < 1) { // a large region: it must be seen whole
-        const QPointF middle = rect.center();
-        changeView([&] { viewport.zoomAt(middle, viewport.zoom() * shrink); });
-        rect = { middle - (middle - rect.topLeft()) * shrink, rect.size() * shrink };
-    }
+    const double above = chat.isEmpty() ? 0 : chat.height() + chatGap;
+    shrinkToSee(rectNow, { std::max(window.width() - beside, window.width() / 3), window.height() });
+    const QRectF rect = rectNow();
     const auto shift = [](double from, double to, double low, double high) {
         return from < low ? low - from : std::min(0.0, high - to);
     };
-    const double above = chat.isEmpty() ? 0 : chat.height() + chatGap;
     // Each side of the marker on which the chat window could stand.
     const QRectF sides[] = { rect.adjusted(0, 0, beside, 0), rect.adjusted(-beside, 0, 0, 0),
                              rect.adjusted(0, 0, 0, above), rect.adjusted(0, -above, 0, 0) };
@@ -264,16 +271,14 @@ void CanvasView::Private::revealRect(const QRectF &marker, QSize chat)
 
 void CanvasView::reveal(const QString &conversationId, QSize chat)
 {
-    const QRect rect = markerRect(conversationId);
-    if (!rect.isEmpty())
-        d->revealRect(rect, chat);
+    if (!markerRect(conversationId).isEmpty())
+        d->reveal([&] { return QRectF(markerRect(conversationId)); }, chat);
 }
 
 void CanvasView::revealDraft(QSize chat)
 {
-    const QRect rect = draftRect();
-    if (!rect.isEmpty())
-        d->revealRect(rect, chat);
+    if (!draftRect().isEmpty())
+        d->reveal([this] { return QRectF(draftRect()); }, chat);
 }
 
 // -- markers -------------------------------------------------------------------------------------

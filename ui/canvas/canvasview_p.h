@@ -50,7 +50,8 @@ public:
     void refreshCursors();
     void changeView(const std::function<void()> &change); ///< repaints and tells
     void moveBy(QPointF view);                            ///< smoothly
-    void revealRect(const QRectF &rect, QSize chat);
+    void reveal(const std::function<QRectF()> &rectNow, QSize chat);
+    void shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room);
     void setFanned(const QString &id);
     bool showsDocument() const;
     int diameter() const;
@@ -78,6 +79,7 @@ public:
     // -- canvasinput.cpp -------------------------------------------------------------------------------
     void press(QPointF at);
     void drag(QPointF at);
+    void startDrag();
     void release(QPointF at);
     void clickEmpty(QPointF at);
     void clickItem();
