@@ -5,7 +5,7 @@
 #include "app/client/session.h"
 #include "app/client/websockettransport.h"
 #include "app/core/systemclock.h"
-#include "tests/client/serverprocess.h"
+#include "tests/support/serverprocess.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>

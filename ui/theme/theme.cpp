@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include <QFontInfo>
 #include <QWidget>
 
 #include <cmath>
@@ -113,7 +114,11 @@ Theme Theme::of(const QWidget *widget)
 
 QFont withEmoji(QFont font)
 {
+    // A generic family (or none) would leave digits and spaces, which emoji fonts have too, to them.
     QStringList families = font.families();
+    const QString real = QFontInfo(font).family();
+    families.removeAll(real);
+    families.prepend(real);
     for (const QString &emoji : { u"Noto Color Emoji"_s, u"Segoe UI Emoji"_s, u"Apple Color Emoji"_s }) {
         if (!families.contains(emoji))
             families << emoji;

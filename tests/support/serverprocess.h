@@ -17,7 +17,8 @@ public:
 
     /// Runs it, on the same port as before if it ran already.
     bool start();
-    void kill(); ///< without a warning
+    void kill();     ///< without a warning
+    int terminate(); ///< SIGTERM; the exit status, -1 if it did not end by itself
     /// Output of an administrator's command, or of its error.
     QByteArray command(const QStringList &arguments) const;
     /// A link as `invite create` prints it; one page or the whole workspace.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/client/serverprocess.h"
+#include "tests/support/serverprocess.h"
 
 #include <QRegularExpression>
 
@@ -48,6 +48,13 @@ void ServerProcess::kill()
 {
     m_process.kill();
     m_process.waitForFinished(5000);
+}
+
+int ServerProcess::terminate()
+{
+    m_process.terminate();
+    const bool ended = m_process.waitForFinished(patience);
+    return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
 QByteArray ServerProcess::command(const QStringList &arguments) const

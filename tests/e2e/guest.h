@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/link.h"
+#include "app/client/session.h"
+#include "app/core/systemclock.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+
+namespace callout::test {
+
+/// One person at one machine: a real Session that joined by a link, and a tally of what reached
+/// this person's eyes on one page.
+class Guest : public QObject {
+    Q_OBJECT
+public:
+    /// `port` may be a proxy's; 0: the one in the link.
+    Guest(const ShareLink &link, const QString &name, quint16 port = 0);
+    ~Guest() override;
+
+    void look(const QString &urlId);
+    PageModel &page() { return *m_page; }
+    Session &session() { return *m_session; }
+    bool isOnline() const { return m_session->state() == Connection::State::Online; }
+
+    /// A marker with one comment; returns the conversation's id.
+    QString pin(const QString &text, double x = 25.5, double y = 30.25);
+    QString reply(const QString &conversationId, const QString &text);
+
+    std::map<QString, int> added;    ///< conversation id -> times it appeared
+    std::map<QString, int> removed;  ///< conversation id -> times it went
+    std::map<QString, int> comments; ///< foreign comment id -> times it was announced
+    std::map<QString, int> stored;   ///< own broadcastId -> times it was confirmed
+    int failed = 0;
+    int rejected = 0;
+    int resets = 0;
+
+private:
+    SystemClock m_clock;
+    QTemporaryDir m_dir;
+    std::unique_ptr<Session> m_session;
+    std::shared_ptr<PageModel> m_page;
+};
+
+} // namespace callout::test
