@@ -77,16 +77,18 @@ QString mark(PageModel &model, const QString &text, double x = 10)
 class ClientServer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
         m_server = std::make_unique<ServerProcess>();
         QVERIFY(m_server->start());
     }
-    void cleanup() { m_server.reset(); }
+    void cleanupTestCase() { m_server.reset(); }
+    /// Each test has a page of its own.
+    void init() { m_page = QString::fromLatin1(QTest::currentTestFunction()); }
 
     void twoPeopleSeeTheSame()
     {
-        const ShareLink link = m_server->invite(u"commenter"_s, u"mock-7"_s);
+        const ShareLink link = m_server->invite(u"commenter"_s, m_page);
         QVERIFY(!link.fingerprint.isEmpty());
         Person ada(link, u"Ada"_s, m_clock);
         Person bo(link, u"Bo"_s, m_clock);
@@ -137,8 +139,8 @@ private Q_SLOTS:
         const ShareLink link = m_server->invite(u"moderator"_s);
         Person ada(link, u"Ada"_s, m_clock);
         Person bo(link, u"Bo"_s, m_clock);
-        const auto here = ada.session->page(u"page"_s);
-        const auto there = bo.session->page(u"page"_s);
+        const auto here = ada.session->page(m_page);
+        const auto there = bo.session->page(m_page);
         QTRY_VERIFY_WITH_TIMEOUT(ada.isOnline() && bo.isOnline(), patience);
         QHash<QString, int> seenHere, seenThere, announced;
         connect(here.get(), &PageModel::conversationAdded, this, [&](const QString &id) { ++seenHere[id]; });
@@ -177,7 +179,7 @@ private Q_SLOTS:
     {
         const ShareLink link = m_server->invite(u"commenter"_s);
         Person ada(link, u"Ada"_s, m_clock);
-        const auto model = ada.session->page(u"page"_s);
+        const auto model = ada.session->page(m_page);
         QTRY_VERIFY_WITH_TIMEOUT(ada.isOnline(), patience);
         QSignalSpy stored(model.get(), &PageModel::operationStored);
         const QString id = mark(*model, u"kept"_s);
@@ -203,8 +205,8 @@ private Q_SLOTS:
         const ShareLink link = m_server->invite(u"commenter"_s);
         Person ada(link, u"Ada"_s, m_clock);
         Person bo(link, u"Bo"_s, m_clock);
-        const auto model = ada.session->page(u"page"_s);
-        const auto there = bo.session->page(u"page"_s);
+        const auto model = ada.session->page(m_page);
+        const auto there = bo.session->page(m_page);
         QTRY_VERIFY_WITH_TIMEOUT(ada.isOnline() && bo.isOnline(), patience);
         const QString id = mark(*there, u"read me"_s);
         QTRY_COMPARE(model->unreadCount(), 1);
@@ -212,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(model->unreadCount(), 0);
 
         Person laptop(link, u"Ada"_s, m_clock); // the same key
-        const auto again = laptop.session->page(u"page"_s);
+        const auto again = laptop.session->page(m_page);
         QTRY_VERIFY_WITH_TIMEOUT(laptop.isOnline(), patience);
         QCOMPARE(laptop.session->self().id, ada.session->self().id);
         QTRY_COMPARE(again->unreadCount(), 0);
@@ -244,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(!sent.isEmpty());
 
         Page page;
-        page.urlId = u"picture"_s;
+        page.urlId = m_page;
         page.title = u"Picture"_s;
         page.blob = hash;
         std::optional<Outcome<Page>> registered;
@@ -254,7 +256,9 @@ private Q_SLOTS:
         std::optional<Outcome<PageList>> list;
         bo.session->api().listPages({}, {}, [&](const auto &pages) { list = pages; });
         QTRY_VERIFY_WITH_TIMEOUT(list, patience);
-        QVERIFY(list->ok() && (*list)->pages.size() == 1 && (*list)->pages.front().blob == hash);
+        QVERIFY(list->ok());
+        QVERIFY(std::any_of((*list)->pages.begin(), (*list)->pages.end(),
+                            [&](const Page &one) { return one.urlId == m_page && one.blob == hash; }));
 
         // A download that broke off goes on where it stopped.
         const QString place = directory.filePath(u"copy"_s);
@@ -330,16 +334,20 @@ private Q_SLOTS:
 
     void revokingEndsTheSession()
     {
-        const ShareLink link = m_server->invite(u"commenter"_s);
+        const ShareLink link = m_server->invite(u"commenter"_s, m_page);
         Person admin(link, {}, m_clock, m_server->token(u"root"_s, u"admin"_s));
         Person ada(link, u"Ada"_s, m_clock);
         QTRY_VERIFY_WITH_TIMEOUT(ada.isOnline() && admin.isOnline(), patience);
         std::optional<Outcome<std::vector<Invite>>> invites;
         admin.session->api().listInvites([&](const auto &list) { invites = list; });
         QTRY_VERIFY_WITH_TIMEOUT(invites, patience);
-        QVERIFY(invites->ok() && (*invites)->size() == 1);
+        QVERIFY(invites->ok());
+        const auto mine = std::find_if((*invites)->begin(), (*invites)->end(), [&](const Invite &invite) {
+            return invite.pages.urlIds.contains(m_page);
+        });
+        QVERIFY(mine != (*invites)->end());
         std::optional<Outcome<Done>> revoked;
-        admin.session->api().revokeInvite((*invites)->front().id, [&](const auto &done) { revoked = done; });
+        admin.session->api().revokeInvite(mine->id, [&](const auto &done) { revoked = done; });
         QTRY_VERIFY_WITH_TIMEOUT(revoked, patience);
         QVERIFY(revoked->ok());
         QTRY_COMPARE_WITH_TIMEOUT(ada.session->state(), State::Rejected, patience);
@@ -360,6 +368,7 @@ private Q_SLOTS:
 
 private:
     SystemClock m_clock;
+    QString m_page;
     std::unique_ptr<ServerProcess> m_server;
 };
 

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/blobcache.h"
+#include "app/client/drafts.h"
+#include "app/client/pagecache.h"
+#include "app/client/session.h"
+#include "tests/support/fakeclock.h"
+
+#include <QCryptographicHash>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <random>
+
+using namespace callout;
+using namespace callout::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+PageState largeState()
+{
+    PageState state;
+    state.epoch = u"e1"_s;
+    state.seq = 9000;
+    state.lastId = newUuid();
+    state.exists = true;
+    state.page.urlId = u"mock-7"_s;
+    state.page.title = u"Mock 100 % ü"_s;
+    for (int i = 0; i < 300; ++i) {
+        Conversation conversation;
+        conversation.id = newUuid();
+        conversation.anchor = ImageAnchor { i / 3.0, 5, 0, 0, {} };
+        conversation.createdBy = { u"bo"_s, u"Bo"_s };
+        conversation.createdAt = 1000 + i;
+        const int comments = i == 7 ? 400 : 2; // one that is far larger than a frame
+        for (int c = 0; c < comments; ++c) {
+            Comment comment;
+            comment.id = newUuid();
+            comment.author = conversation.createdBy;
+            comment.text = QString(i == 7 ? 4000 : 20, u'日');
+            comment.createdAt = 2000 + c;
+            comment.seq = i + c + 1;
+            comment.reactions.insert(u"👍"_s, { u"ada"_s });
+            conversation.comments.push_back(comment);
+        }
+        conversation.anchor = normalised(std::get<ImageAnchor>(conversation.anchor));
+        state.order.push_back(conversation.id);
+        state.conversations.insert(conversation.id, conversation);
+    }
+    return state;
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace
+
+/// What is kept on this machine: drafts, pages, documents.
+class ClientStores : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // -- drafts -------------------------------------------------------------------------------------------
+    void draftsSurviveARestart()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"state/drafts.sqlite"_s);
+        FakeClock clock;
+        const QString reply = Drafts::replyKey(u"place"_s, u"page/1"_s, u"c1"_s);
+        const QString marker = Drafts::markerKey(u"place"_s, u"page/1"_s, u"c2"_s);
+        {
+            Drafts drafts(path, clock);
+            QVERIFY2(drafts.error().isEmpty(), qPrintable(drafts.error()));
+            drafts.keep(reply, u"half a sen"_s);
+            drafts.keep(marker, u"new"_s);
+            drafts.keep(Drafts::editKey(u"place"_s, u"page/1"_s, u"k"_s), u"gone"_s);
+            drafts.forget(Drafts::editKey(u"place"_s, u"page/1"_s, u"k"_s));
+        }
+        Drafts again(path, clock);
+        QCOMPARE(again.draft(reply), u"half a sen"_s);
+        QCOMPARE(again.keys(u"place/"_s), (QStringList { marker, reply }));
+        QVERIFY(QFile::permissions(path).testFlag(QFile::ReadOwner));
+        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    /// A crash is a process that never runs its destructors: what another reader of the file sees.
+    void draftsAreOnTheDiskSoonAfterTheLastKey()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"drafts.sqlite"_s);
+        FakeClock clock;
+        Drafts drafts(path, clock);
+        drafts.keep(u"a"_s, u"1"_s);
+        QVERIFY(Drafts(path, clock).draft(u"a"_s).isEmpty()); // not a write for every key
+        clock.advance(300ms);
+        QCOMPARE(Drafts(path, clock).draft(u"a"_s), u"1"_s);
+        for (int i = 0; i < 20; ++i) { // somebody who never pauses
+            drafts.keep(u"a"_s, QString::number(i));
+            clock.advance(100ms);
+        }
+        QVERIFY(Drafts(path, clock).draft(u"a"_s).toInt() >= 10);
+    }
+
+    void draftsTellOtherFields()
+    {
+        const QTemporaryDir directory;
+        FakeClock clock;
+        Drafts drafts(directory.filePath(u"d"_s), clock);
+        QSignalSpy changed(&drafts, &Drafts::changed);
+        drafts.keep(u"a"_s, u"1"_s);
+        drafts.keep(u"a"_s, u"1"_s);
+        QCOMPARE(changed.size(), 1);
+        drafts.forget(u"a"_s);
+        drafts.forget(u"a"_s);
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void draftsThatCannotBeWrittenStayInMemory()
+    {
+        FakeClock clock;
+        Drafts drafts(u"/dev/null/drafts"_s, clock);
+        QVERIFY(!drafts.error().isEmpty());
+        drafts.keep(u"a"_s, u"1"_s);
+        clock.advance(1min);
+        QCOMPARE(drafts.draft(u"a"_s), u"1"_s);
+    }
+
+    // -- pages --------------------------------------------------------------------------------------------
+    void pagesComeBackAsTheyWere()
+    {
+        const PageState state = largeState();
+        const auto kept = PageCache::decode(PageCache::encode(state, 41), u"mock-7"_s);
+        QVERIFY(kept);
+        QCOMPARE(kept->read, 41);
+        QCOMPARE(kept->state.order, state.order);
+        for (const QString &id : state.order)
+            QVERIFY(kept->state.conversations.value(id) == state.conversations.value(id));
+        QVERIFY(kept->state == state);
+        QVERIFY(!PageCache::decode(PageCache::encode(state, 41), u"another"_s));
+    }
+
+    void damagedPagesAreNone()
+    {
+        const QByteArray good = PageCache::encode(largeState(), 1);
+        std::mt19937 random(7);
+        for (int i = 0; i < 40; ++i) {
+            QByteArray bad = good;
+            if (i % 2 == 0)
+                bad.truncate(qsizetype(random() % uint(good.size())));
+            else
+                bad[qsizetype(random() % 200)] = char(random());
+            (void)PageCache::decode(bad, u"mock-7"_s); // a value or nothing, never a crash
+        }
+        QVERIFY(!PageCache::decode({}, u"mock-7"_s));
+        QVERIFY(!PageCache::decode(good.first(good.size() - 1), u"mock-7"_s));
+    }
+
+    void pagesBelongToTheirUser()
+    {
+        const QTemporaryDir directory;
+        PageState state = largeState();
+        {
+            PageCache cache(QDir(directory.filePath(u"pages"_s)));
+            cache.save(u"ada"_s, state, 1);
+            QVERIFY(cache.load(u"ada"_s, u"mock-7"_s)); // also before it is written
+            cache.setSelf({ u"ada"_s, u"Ada"_s, Role::Moderator, {} });
+        }
+        PageCache cache(QDir(directory.filePath(u"pages"_s)));
+        QVERIFY(cache.load(u"ada"_s, u"mock-7"_s));
+        QVERIFY(!cache.load(u"bo"_s, u"mock-7"_s));
+        QVERIFY(cache.self() && cache.self()->role == Role::Moderator);
+    }
+
+    // -- documents ----------------------------------------------------------------------------------------
+    void documentsAreBounded()
+    {
+        const QTemporaryDir directory;
+        Api api({ u"127.0.0.1"_s, 1, u"acme"_s, {} });
+        BlobCache cache(QDir(directory.filePath(u"blobs"_s)), api, 2500);
+        QStringList hashes;
+        for (int i = 0; i < 3; ++i) {
+            const QByteArray bytes(1000, char('a' + i));
+            write(directory.filePath(u"file"_s), bytes);
+            hashes.append(hashOf(bytes));
+            cache.adopt(hashes.last(), directory.filePath(u"file"_s));
+            if (i == 1) // as if the second had been looked at before the first
+                QVERIFY(setAge(cache.path(hashes[1]), 3600) && setAge(cache.path(hashes[0]), 60));
+        }
+        QVERIFY(!cache.path(hashes[0]).isEmpty());
+        QVERIFY(cache.path(hashes[1]).isEmpty());
+        QVERIFY(!cache.path(hashes[2]).isEmpty());
+        QVERIFY(cache.path(u"../../etc/passwd"_s).isEmpty());
+    }
+
+    void knownDocumentsComeWithoutAServer()
+    {
+        const QTemporaryDir directory;
+        Api api({ u"127.0.0.1"_s, 1, u"acme"_s, {} });
+        BlobCache cache(QDir(directory.filePath(u"blobs"_s)), api);
+        const QByteArray bytes = "picture";
+        write(directory.filePath(u"file"_s), bytes);
+        cache.adopt(hashOf(bytes), directory.filePath(u"file"_s));
+        QString path;
+        cache.fetch(hashOf(bytes), [&](const auto &found) { path = found ? *found : QString(); });
+        QVERIFY(path.isEmpty()); // never from inside the call
+        QTRY_VERIFY(!path.isEmpty());
+        std::optional<protocol::Code> code;
+        cache.fetch(u"no hash"_s, [&](const auto &found) { code = found.error().code; });
+        QTRY_VERIFY(code);
+        QVERIFY(*code == protocol::Code::NotFound);
+        code.reset();
+        cache.fetch(hashOf("absent"), [&](const auto &found) { code = found.error().code; });
+        QTRY_VERIFY(code);
+        QVERIFY(*code == protocol::Code::Unavailable); // nobody listens
+        int answers = 0;
+        cache.fetch(hashOf("absent"), [&](const auto &) { ++answers; })->cancel();
+        cache.fetch(hashOf(bytes), [&](const auto &) { answers += 10; });
+        QTRY_COMPARE(answers, 10);
+    }
+
+private:
+    static bool setAge(const QString &path, int seconds)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadWrite)
+            && file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-seconds),
+                                QFileDevice::FileModificationTime);
+    }
+};
+
+QTEST_GUILESS_MAIN(ClientStores)
+#include "tst_stores.moc"
