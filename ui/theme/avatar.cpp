@@ -33,7 +33,10 @@ QColor avatarColor(const QString &userId)
     quint32 hash = 2166136261u;
     for (const char byte : userId.toUtf8())
         hash = (hash ^ quint8(byte)) * 16777619u;
-    return QColor::fromRgb(hues[hash % hues.size()]);
+    // Ids are much alike: spread their last bits (the finaliser of MurmurHash3).
+    hash = (hash ^ (hash >> 16)) * 0x85ebca6bu;
+    hash = (hash ^ (hash >> 13)) * 0xc2b2ae35u;
+    return QColor::fromRgb(hues[(hash ^ (hash >> 16)) % hues.size()]);
 }
 
 QString initials(const QString &name)

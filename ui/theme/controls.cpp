@@ -236,7 +236,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    painter.drawText(contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())), shown);
+    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(contentsRect(),
+                     int(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::AlignAbsolute, shown);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

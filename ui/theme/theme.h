@@ -89,7 +89,12 @@ QColor mixed(const QColor &a, const QColor &b, double amount);
 /// A translucent colour as it looks on an opaque one.
 QColor over(const QColor &top, const QColor &bottom);
 
+/// Colour emoji rather than outlines where a text font has them.
+QFont withEmoji(QFont font);
 QFont semibold(QFont font);
+/// Gives a label, or anything that writes with its palette, one colour for its words.
+void setInk(QWidget *widget, const QColor &color);
+
 /// One step smaller, for times and counts.
 QFont smaller(QFont font);
 

@@ -4,10 +4,23 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace callout::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A time of day without seconds, which some locales' short format has.
+QString timeOfDay(const QTime &time, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    static const QRegularExpression seconds(u"[:.]?ss?"_s);
+    return locale.toString(time, format.remove(seconds));
+}
+
+} // namespace
 
 QString shortTime(Timestamp when, Timestamp now, const QLocale &locale)
 {
@@ -17,7 +30,7 @@ QString shortTime(Timestamp when, Timestamp now, const QLocale &locale)
     const QDate day = moment.date();
     const qint64 daysAgo = day.daysTo(QDateTime::fromMSecsSinceEpoch(now).date());
     if (daysAgo <= 0 && daysAgo >= -1) // a server's clock may be a little ahead
-        return locale.toString(moment.time(), QLocale::ShortFormat);
+        return timeOfDay(moment.time(), locale);
     if (daysAgo == 1)
         return QCoreApplication::translate("callout::ui::Times", "yesterday");
     if (daysAgo > 1 && daysAgo < 7)
@@ -37,8 +50,7 @@ QString fullTime(Timestamp when, const QLocale &locale)
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(when);
     //: A date, then a time of day
     return QCoreApplication::translate("callout::ui::Times", "%1, %2")
-        .arg(locale.toString(moment.date(), QLocale::LongFormat),
-             locale.toString(moment.time(), QLocale::ShortFormat));
+        .arg(locale.toString(moment.date(), QLocale::LongFormat), timeOfDay(moment.time(), locale));
 }
 
 Timestamp wallClock()
