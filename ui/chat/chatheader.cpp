@@ -114,9 +114,7 @@ void ChatHeader::restyle()
     const Theme theme = Theme::of(this);
     m_name->setFont(semibold(font()));
     m_detail->setFont(smaller(font()));
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, theme.muted);
-    m_detail->setPalette(muted);
+    setInk(m_detail, theme.muted);
 }
 
 void ChatHeader::resizeEvent(QResizeEvent *)

@@ -48,7 +48,10 @@ ChatWindow::Private::Private(ChatWindow *window, Drafts &drafts)
     connect(composer, &Composer::escaped, q, [this] { escape(); });
     connect(composer, &Composer::editCancelled, q, [this] { stopEdit(); });
     connect(composer, &Composer::heightChanged, q, [this] { replace(); });
-    connect(list, &CommentList::scrolled, q, [this] { markRead(); });
+    connect(list, &CommentList::scrolled, q, [this] {
+        markRead();
+        q->update(0, list->geometry().bottom(), q->width(), 2);
+    });
     connect(list, &CommentList::linkActivated, q, [this](const QUrl &url) { promptForLink(q, url); });
     connect(list, &CommentList::reactionToggled, q,
             [this](const QString &id, const QString &emoji) { toggleReaction(id, emoji); });
@@ -305,6 +308,9 @@ ChatWindow::ChatWindow(Drafts &drafts, QWidget *parent)
 {
     setObjectName(u"chatWindow"_s);
     setFocusPolicy(Qt::ClickFocus);
+    setFont(withEmoji(font()));
+    setInk(d->typing, Theme::of(this).muted);
+    d->typing->setFont(smaller(font()));
     hide();
 }
 
@@ -390,6 +396,9 @@ void ChatWindow::paintEvent(QPaintEvent *)
     const bool beside = d->placed.side == Side::Right || d->placed.side == Side::Left;
     paintChatCard(painter, this, d->card, d->placed.side,
                   d->placed.arrowAt + (beside ? shift.y() : shift.x()));
+    if (!d->list->isAtEnd()) // there is more below
+        painter.fillRect(QRect(d->list->x(), d->list->geometry().bottom() + 1, d->list->width(), 1),
+                         Theme::of(this).divider);
 }
 
 void ChatWindow::resizeEvent(QResizeEvent *)
@@ -407,9 +416,7 @@ void ChatWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        QPalette muted = palette();
-        muted.setColor(QPalette::WindowText, Theme::of(this).muted);
-        d->typing->setPalette(muted);
+        setInk(d->typing, Theme::of(this).muted);
         d->typing->setFont(smaller(font()));
         d->replace();
     } else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LanguageChange) {

@@ -84,9 +84,7 @@ void CommentRow::restyle()
     m_time->setFont(smaller(font()));
     m_reason->setFont(smaller(font()));
 
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, theme.muted);
-    m_time->setPalette(muted);
+    setInk(m_time, m_entry.fate == Fate::Failed ? theme.danger : theme.muted);
     if (m_entry.fate == Fate::Pending)
         m_time->setText(tr("Sending…"));
     else if (m_entry.fate == Fate::Failed)
@@ -101,9 +99,7 @@ void CommentRow::restyle()
         when = tr("%1\nEdited %2").arg(when, fullTime(comment.editedAt));
     m_time->setToolTip(when);
 
-    QPalette bad = palette();
-    bad.setColor(QPalette::WindowText, theme.danger);
-    m_reason->setPalette(bad);
+    setInk(m_reason, theme.danger);
     const bool failed = m_entry.fate == Fate::Failed;
     m_reason->setText(failed ? errorText(m_entry.error, m_entry.deed) : QString());
     m_reason->setVisible(failed);
@@ -168,7 +164,7 @@ int CommentRow::arrange(int width, Pass pass) const
     const bool lead = m_entry.style == CommentEntry::Style::Lead;
     const int x = lead ? space::m : gutter;
     const int inner = std::max(40, width - x - space::m);
-    int y = lead ? space::xs : space::s;
+    int y = space::s;
 
     if (!lead || m_entry.fate != Fate::Stored) {
         const int line = std::max(m_name->fontMetrics().height(), measure::avatar - space::xs);

@@ -281,17 +281,12 @@ void Composer::resizeEvent(QResizeEvent *)
 void Composer::restyle()
 {
     const Theme theme = Theme::of(this);
-    const auto ink = [this](QWidget *label, const QColor &color) {
-        QPalette palette = this->palette();
-        palette.setColor(QPalette::WindowText, color);
-        label->setPalette(palette);
-    };
     m_note->setFont(smaller(font()));
     m_counter->setFont(smaller(font()));
     m_banner->setFont(smaller(font()));
-    ink(m_note, m_noteKind == Note::Error ? theme.danger : theme.muted);
-    ink(m_banner, theme.muted);
-    ink(m_counter, m_counter->isVisibleTo(this) && charactersLeft() < 0 ? theme.danger : theme.muted);
+    setInk(m_note, m_noteKind == Note::Error ? theme.danger : theme.muted);
+    setInk(m_banner, theme.muted);
+    setInk(m_counter, m_counter->isVisibleTo(this) && charactersLeft() < 0 ? theme.danger : theme.muted);
     QPalette field = palette();
     field.setColor(QPalette::Base, Qt::transparent);
     field.setColor(QPalette::PlaceholderText, theme.muted);

@@ -53,7 +53,7 @@ ReactionPicker::ReactionPicker(QWidget *parent) : QFrame(parent, Qt::Popup | Qt:
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setFixedSize(measure::control + space::xs, measure::control + space::xs);
-        QFont large = button->font();
+        QFont large = withEmoji(button->font());
         large.setPixelSize(18);
         button->setFont(large);
         connect(button, &QToolButton::clicked, this, [this, emoji] {

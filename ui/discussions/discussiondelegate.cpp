@@ -21,6 +21,7 @@ namespace {
 
 constexpr int pin = 24;
 constexpr int smallAvatar = 16;
+constexpr int dotSize = 8; ///< of the mark of unread ones
 
 /// Where everything in a row goes, before mirroring.
 struct RowLayout {
@@ -32,37 +33,41 @@ struct RowLayout {
     RowLayout(const QRect &rect, const QFont &font) : row(rect)
     {
         const int line = QFontMetrics(font).height();
-        pinBox = QRect(rect.x() + space::m, rect.y() + space::s, pin, pin);
+        pinBox = QRect(rect.x() + space::m, rect.y() + (rect.height() - pin) / 2, pin, pin);
         const int x = pinBox.right() + 1 + space::s;
         words = QRect(x, rect.y() + space::s, rect.right() + 1 - space::m - x, 2 * line);
         meta = QRect(x, words.bottom() + 1 + space::xs, words.width(), smallAvatar);
     }
 };
 
-/// At most two lines; the second ends in "…" where there is more.
-void paintTwoLines(QPainter &painter, const QRect &rect, const QString &text, const QFont &font)
+/// The length of the first line of a text; all of it where one line holds it.
+qsizetype firstLine(const QString &text, const QFont &font, int width)
 {
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    const QFontMetrics metrics(font);
     layout.beginLayout();
-    const QTextLine first = layout.createLine();
-    if (!first.isValid())
-        return;
-    QTextLine line = first;
-    line.setLineWidth(rect.width());
-    const int split = line.textStart() + line.textLength();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setLineWidth(width);
     layout.endLayout();
-    const bool rtl = text.isRightToLeft();
-    const int align = rtl ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft | Qt::AlignAbsolute;
+    return line.isValid() ? line.textLength() : 0;
+}
+
+/// At most two lines; the second ends in "…" where there is more.
+void paintTwoLines(QPainter &painter, const QRect &rect, const QString &text, qsizetype split,
+                   const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    const int align = (text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+        | Qt::TextSingleLine;
+    const QRect line(rect.x(), rect.y(), rect.width(), metrics.height());
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.setFont(font);
-    painter.drawText(QRect(rect.x(), rect.y(), rect.width(), metrics.height()), align | Qt::TextSingleLine,
-                     text.left(split).trimmed());
+    painter.drawText(line, align, text.left(split).trimmed());
     if (split < text.size())
-        painter.drawText(QRect(rect.x(), rect.y() + metrics.height(), rect.width(), metrics.height()),
-                         align | Qt::TextSingleLine,
+        painter.drawText(line.translated(0, metrics.height()), align,
                          metrics.elidedText(text.mid(split), Qt::ElideRight, rect.width()));
 }
 
@@ -116,10 +121,11 @@ void paintMeta(QPainter &painter, const RowLayout &at, Qt::LayoutDirection direc
         paintIcon(painter, seen(QRect(right, at.meta.y() + 1, 14, 14)), u"comment"_s, theme.muted);
     }
     const int x = circle.right() + 1 + 6;
+    painter.setLayoutDirection(name.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const QRect nameBox(x, at.meta.y(), std::max(0, right - space::s - x), at.meta.height());
     painter.drawText(seen(nameBox),
                      int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter))
-                         | Qt::TextSingleLine,
+                         | Qt::AlignAbsolute | Qt::TextSingleLine,
                      metrics.elidedText(name, Qt::ElideRight, nameBox.width()));
 }
 
@@ -138,7 +144,7 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setRenderHint(QPainter::Antialiasing);
     const Theme theme = Theme::from(option.palette);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const RowLayout at(option.rect, option.font);
+    RowLayout at(option.rect, option.font);
     const auto seen = [&](const QRect &place) {
         return QStyle::visualRect(option.direction, option.rect, place);
     };
@@ -153,21 +159,29 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), radius::control, radius::control);
     }
-    paintPin(*painter, seen(at.pinBox), index, theme, option.font);
-
     const bool unread = index.data(DiscussionModel::UnreadRole).toInt() > 0;
-    QRect words = at.words;
+    const QFont font = unread ? semibold(option.font) : option.font;
+    const QString text = index.data(DiscussionModel::TextRole).toString();
+    if (unread)
+        at.words.adjust(0, 0, -dotSize - space::s, 0);
+    const qsizetype split = firstLine(text, font, at.words.width());
+    if (split >= text.size()) { // one line: what there is stands in the middle
+        const int line = QFontMetrics(option.font).height();
+        at.words.adjust(0, line / 2, 0, -(line - line / 2));
+        at.meta.translate(0, -(line - line / 2));
+    }
+    paintPin(*painter, seen(at.pinBox), index, theme, option.font);
     if (unread) {
-        const QRect dot(words.right() + 1 - 8, words.y() + (words.height() / 2 - 8) / 2, 8, 8);
+        const int line = QFontMetrics(font).height();
+        const QRect dot(at.words.right() + 1 + space::s, at.words.y() + (line - dotSize) / 2, dotSize,
+                        dotSize);
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.accentText);
         painter->drawEllipse(seen(dot));
-        words.adjust(0, 0, -8 - space::s, 0);
     }
-    const bool resolved = index.data(DiscussionModel::ResolvedRole).toBool();
-    painter->setPen(resolved ? theme.muted : theme.text);
-    paintTwoLines(*painter, seen(words), index.data(DiscussionModel::TextRole).toString(),
-                  unread ? semibold(option.font) : option.font);
+    painter->setPen(index.data(DiscussionModel::ResolvedRole).toBool() ? theme.muted : theme.text);
+    paintTwoLines(*painter, seen(at.words), text, split, font);
+    painter->setLayoutDirection(option.direction);
     paintMeta(*painter, at, option.direction, index, theme, option.font);
     painter->restore();
 }

@@ -27,6 +27,51 @@ namespace callout::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A field in the house's shape, whatever the style draws.
+class SearchField final : public QLineEdit {
+public:
+    explicit SearchField(QWidget *parent) : QLineEdit(parent)
+    {
+        setFrame(false);
+        setTextMargins(space::xs, 0, space::xs, 0);
+        setFixedHeight(measure::control + space::xs);
+        restyle();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const Theme theme = Theme::of(parentWidget());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(hasFocus() ? theme.accentText : theme.border, hasFocus() ? 1.5 : 1));
+        painter.setBrush(theme.field);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), radius::control,
+                                radius::control);
+        painter.end();
+        QLineEdit::paintEvent(event);
+    }
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            restyle();
+        return QLineEdit::event(event);
+    }
+
+private:
+    void restyle()
+    {
+        QPalette clear = parentWidget()->palette();
+        clear.setColor(QPalette::Base, Qt::transparent);
+        clear.setColor(QPalette::PlaceholderText, Theme::of(parentWidget()).muted);
+        setPalette(clear);
+    }
+};
+
+} // namespace
+
 class DiscussionPanel::Private {
 public:
     explicit Private(DiscussionPanel *panel);
@@ -128,7 +173,7 @@ QWidget *DiscussionPanel::Private::makeHead()
     order->setObjectName(u"discussionOrder"_s);
     orderMenu = new QMenu(order);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(space::l, space::s, space::s, space::xs);
+    row->setContentsMargins(space::m, space::s, space::m, space::xs);
     row->setSpacing(space::s);
     row->addWidget(title);
     row->addWidget(count);
@@ -142,7 +187,7 @@ QWidget *DiscussionPanel::Private::makeHead()
 QWidget *DiscussionPanel::Private::makeFilters()
 {
     auto *box = new QWidget(q);
-    search = new QLineEdit(box);
+    search = new SearchField(box);
     search->setObjectName(u"discussionSearch"_s);
     search->setClearButtonEnabled(true);
     glass = search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
@@ -311,16 +356,15 @@ void DiscussionPanel::Private::restyle()
 {
     const Theme theme = Theme::of(q);
     title->setFont(semibold(q->font()));
-    QPalette muted = q->palette();
-    muted.setColor(QPalette::WindowText, theme.muted);
-    count->setPalette(muted);
-    empty->setPalette(muted);
+    setInk(count, theme.muted);
+    setInk(empty, theme.muted);
     list->viewport()->update();
 }
 
 DiscussionPanel::DiscussionPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
     setObjectName(u"discussionPanel"_s);
+    setFont(withEmoji(font()));
     setMinimumWidth(200);
 }
 

@@ -176,13 +176,14 @@ void TopBar::Private::refreshCounts()
 TopBar::Private::Fit TopBar::Private::fitFor(int width) const
 {
     static constexpr std::array steps {
-        Fit { StateBadge::Words::Full, 6, true, true, true },
-        Fit { StateBadge::Words::Full, 6, false, true, true },
-        Fit { StateBadge::Words::Full, 3, false, true, true },
-        Fit { StateBadge::Words::Brief, 3, false, true, true },
-        Fit { StateBadge::Words::Brief, 0, false, true, true },
-        Fit { StateBadge::Words::Brief, 0, false, true, false },
-        Fit { StateBadge::Words::Brief, 0, false, false, false },
+        Fit { StateBadge::Words::Full, 6, true, true, true, true },
+        Fit { StateBadge::Words::Full, 6, false, true, true, true },
+        Fit { StateBadge::Words::Full, 3, false, true, true, true },
+        Fit { StateBadge::Words::Brief, 3, false, true, true, true },
+        Fit { StateBadge::Words::Brief, 0, false, true, true, true },
+        Fit { StateBadge::Words::Brief, 0, false, true, true, false },
+        Fit { StateBadge::Words::Brief, 0, false, false, true, false },
+        Fit { StateBadge::Words::Brief, 0, false, false, false, false },
     };
     for (const Fit &fit : steps) {
         if (neededWidth(fit) <= width)
@@ -200,7 +201,7 @@ int TopBar::Private::neededWidth(const Fit &fit) const
         width += space::m + std::min(title->sizeHint().width(), fit.version ? 240 : smallestTitle);
     if (fit.version && !version->text().isEmpty())
         width += space::s + version->sizeHint().width();
-    if (fit.title)
+    if (fit.counts)
         width += space::s + counts->sizeHint().width();
     if (const int circles = std::min(avatars->wanted(), fit.avatars); circles > 0)
         width += space::m + AvatarStack::widthFor(circles);
@@ -224,7 +225,7 @@ void TopBar::Private::arrange()
     avatars->setMost(fit.avatars);
     version->setVisible(fit.version && !version->text().isEmpty());
     title->setVisible(fit.title);
-    counts->setVisible(fit.title);
+    counts->setVisible(fit.counts);
     share->setVisible(hasShare && fit.shareWords);
     shareIcon->setVisible(hasShare && !fit.shareWords);
 
@@ -255,25 +256,24 @@ void TopBar::Private::arrange()
     fromLeft(state, space::s, std::min(state->widthFor(fit.words), stateRoom));
     if (!tryNow->isHidden())
         fromLeft(tryNow, space::s, tryNow->sizeHint().width());
-    if (!fit.title)
-        return;
     x += space::xs;
-    const int after = counts->sizeHint().width() + space::s
-        + (version->isHidden() ? 0 : version->sizeHint().width() + space::s);
-    const int room = std::max(0, right - x - after);
-    fromLeft(title, space::s, std::min(title->sizeHint().width() + 1, room));
+    if (fit.title) {
+        const int after = (counts->isHidden() ? 0 : counts->sizeHint().width() + space::s)
+            + (version->isHidden() ? 0 : version->sizeHint().width() + space::s);
+        const int room = std::max(0, right - x - after);
+        fromLeft(title, space::s, std::min(title->sizeHint().width() + 1, room));
+    }
     if (!version->isHidden())
         fromLeft(version, space::s, version->sizeHint().width());
-    fromLeft(counts, space::s, counts->sizeHint().width());
+    if (fit.counts)
+        fromLeft(counts, space::s, counts->sizeHint().width());
 }
 
 void TopBar::Private::restyle()
 {
     const Theme theme = Theme::of(q);
-    QPalette muted = q->palette();
-    muted.setColor(QPalette::WindowText, theme.muted);
-    version->setPalette(muted);
-    viewing->setPalette(muted);
+    setInk(version, theme.muted);
+    setInk(viewing, theme.muted);
     title->setFont(semibold(q->font()));
     arrange();
 }

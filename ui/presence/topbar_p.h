@@ -22,7 +22,8 @@ public:
         StateBadge::Words words;
         int avatars;
         bool version;
-        bool title; ///< and the number of discussions
+        bool title;
+        bool counts;
         bool shareWords;
     };
     Fit fitFor(int width) const;
