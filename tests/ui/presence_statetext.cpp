@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presence/statetext.h"
+
+#include <QDateTime>
+#include <QMetaEnum>
+#include <QtTest>
+
+using namespace callout;
+using namespace callout::ui;
+using namespace Qt::StringLiterals;
+using State = Connection::State;
+using protocol::Code;
+
+class PresenceStateText : public QObject {
+    Q_OBJECT
+
+    const QLocale m_english { QLocale::English, QLocale::UnitedKingdom };
+    const Timestamp m_sync = QDateTime(QDate(2023, 11, 15), QTime(14, 2)).toMSecsSinceEpoch();
+    const Timestamp m_now = m_sync + 60'000;
+
+    StateText text(State state, Timestamp sync, protocol::Error error = {}, Milliseconds wait = {}) const
+    {
+        ConnectionStatus status;
+        status.state = state;
+        status.lastSync = sync;
+        status.error = std::move(error);
+        status.untilRetry = wait;
+        return stateText(status, m_now, m_english);
+    }
+
+private Q_SLOTS:
+    void everyStateHasWords()
+    {
+        const QMetaEnum states = QMetaEnum::fromType<State>();
+        for (int i = 0; i < states.keyCount(); ++i) {
+            for (const Timestamp sync : { Timestamp(0), m_sync }) {
+                const StateText said = text(State(states.value(i)), sync);
+                QVERIFY2(!said.words.isEmpty() && !said.brief.isEmpty() && !said.reason.isEmpty(),
+                         states.key(i));
+                QVERIFY2(!said.words.contains(u'%') && !said.words.contains(u"null"_s), states.key(i));
+                const bool live = State(states.value(i)) == State::Online;
+                QCOMPARE(said.tone == Tone::Good, live);
+                QCOMPARE(isLive(State(states.value(i))), live);
+                // Whatever is not live says how old what is shown is.
+                QCOMPARE(said.words.contains(u"14:02"_s), !live && sync > 0);
+            }
+        }
+    }
+
+    void saysWhatThePersonExpects()
+    {
+        QCOMPARE(text(State::Online, m_sync).words, u"Live"_s);
+        QCOMPARE(text(State::Connecting, m_sync).words, u"Reconnecting… showing 14:02"_s);
+        QCOMPARE(text(State::Connecting, 0).words, u"Connecting…"_s);
+        QCOMPARE(text(State::Offline, m_sync).words, u"Offline — showing 14:02"_s);
+        QCOMPARE(text(State::Offline, 0).words, u"Offline"_s);
+        QCOMPARE(text(State::WaitingToRetry, m_sync, {}, Milliseconds(11'200)).words,
+                 u"Trying again in 12 s — showing 14:02"_s);
+        QCOMPARE(text(State::WaitingToRetry, m_sync).words, u"Reconnecting… showing 14:02"_s);
+    }
+
+    void refusalsDiffer()
+    {
+        QVERIFY(text(State::Rejected, 0, { Code::Unauthorized, {}, {} }).words.contains(u"Signed out"_s));
+        QSet<QString> reasons;
+        for (const Code code : { Code::Unauthorized, Code::Forbidden, Code::BadRequest, Code::Internal }) {
+            const StateText said = text(State::Rejected, m_sync, { code, {}, {} });
+            QCOMPARE(said.tone, Tone::Bad);
+            reasons.insert(said.reason);
+        }
+        QCOMPARE(reasons.size(), 4);
+    }
+
+    void readingOnlyIsSaid()
+    {
+        ConnectionStatus status;
+        status.state = State::Online;
+        status.page = ConnectionStatus::Access::Readonly;
+        const StateText page = stateText(status, m_now, m_english);
+        QVERIFY(page.words.contains(u"Read-only"_s));
+        status.page = ConnectionStatus::Access::Writable;
+        status.role = Role::Viewer;
+        const StateText viewer = stateText(status, m_now, m_english);
+        QVERIFY(viewer.words.contains(u"Read-only"_s));
+        QVERIFY(viewer.reason != page.reason);
+    }
+};
+
+QTEST_APPLESS_MAIN(PresenceStateText)
+#include "presence_statetext.moc"
