@@ -3,11 +3,9 @@
 #include "app/server/sqliteconnection.h"
 
 #include <QDir>
-#include <QSqlError>
+#include <QFile>
 
 #include <sqlite3.h>
-
-#include <atomic>
 
 namespace callout::server {
 
@@ -16,26 +14,23 @@ using protocol::Code;
 
 namespace {
 
-QString connectionName()
+[[noreturn]] void fail(int code, sqlite3 *database, const QString &file)
 {
-    static std::atomic<quint64> counter { 0 };
-    return u"callout-store-%1"_s.arg(++counter);
+    const QString text = QString::fromUtf8(database ? sqlite3_errmsg(database) : sqlite3_errstr(code));
+    throw SqliteFailure { code & 0xff, sqliteError(code, file, text) };
 }
 
-/// Qt would bind a null string as NULL; here a string is a string.
-QVariant bindable(const QVariant &value)
-{
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return u""_s;
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
-        return QByteArray("");
-    return value;
-}
+template <typename... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
 
-[[noreturn]] void fail(const QSqlError &error, const QString &file)
+/// A null pointer would be NULL.
+const char *stable(const QByteArray &bytes)
 {
-    const int code = error.nativeErrorCode().toInt();
-    throw SqliteFailure { code & 0xff, sqliteError(code, file, error.databaseText()) };
+    return bytes.isEmpty() ? "" : bytes.constData();
 }
 
 } // namespace
@@ -80,58 +75,130 @@ protocol::Error sqliteError(int code, const QString &file, const QString &text)
     }
 }
 
+SqliteRows::~SqliteRows()
+{
+    sqlite3_reset(m_statement);
+}
+
 bool SqliteRows::next()
 {
-    if (m_query.next())
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
         return true;
-    if (m_query.lastError().isValid())
-        fail(m_query.lastError(), m_file);
+    if (code != SQLITE_DONE)
+        fail(code, sqlite3_db_handle(m_statement), m_file);
     return false;
 }
 
-SqliteConnection::SqliteConnection(const QString &file, std::chrono::milliseconds busyTimeout)
-    : m_file(file),
-      m_name(connectionName()),
-      m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+bool SqliteRows::isNull(int column) const
 {
-    m_database.setDatabaseName(file);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
-    try {
-        if (!m_database.open())
-            fail(m_database.lastError(), m_file);
-        executeOnce(u"PRAGMA foreign_keys = ON"_s);
-        executeOnce(u"PRAGMA synchronous = FULL"_s);
-        executeOnce(u"PRAGMA temp_store = MEMORY"_s);
-        executeOnce(u"PRAGMA cache_size = -16384"_s);
-        executeOnce(u"PRAGMA wal_autocheckpoint = 4000"_s);
-    } catch (const SqliteFailure &) {
-        m_database = {};
-        QSqlDatabase::removeDatabase(m_name);
-        throw;
-    }
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-SqliteConnection::~SqliteConnection()
+QString SqliteRows::text(int column) const
 {
-    m_statements.clear();
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_name);
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray SqliteRows::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+qint64 SqliteRows::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double SqliteRows::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+void SqliteConnection::Close::operator()(sqlite3 *database) const
+{
+    sqlite3_close(database);
+}
+
+void SqliteConnection::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+SqliteConnection::SqliteConnection(const QString &file, std::chrono::milliseconds busyTimeout) : m_file(file)
+{
+    sqlite3 *database = nullptr;
+    const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &database,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                                     nullptr);
+    m_database.reset(database); // also after a failure
+    if (code != SQLITE_OK)
+        fail(code, database, m_file);
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_busy_timeout(database, int(busyTimeout.count()));
+    executeOnce(u"PRAGMA foreign_keys = ON"_s);
+    executeOnce(u"PRAGMA synchronous = FULL"_s);
+    executeOnce(u"PRAGMA temp_store = MEMORY"_s);
+    executeOnce(u"PRAGMA cache_size = -16384"_s);
+    executeOnce(u"PRAGMA wal_autocheckpoint = 4000"_s);
+}
+
+SqliteConnection::~SqliteConnection() = default;
+
+SqliteRows SqliteConnection::select(const char *sql, Values values)
+{
+    return SqliteRows(bound(sql, values, ValuesLive::ThisCall), m_file);
+}
+
+sqlite3_stmt *SqliteConnection::bound(const char *sql, Values values, ValuesLive live)
+{
+    auto &statement = m_statements[sql];
+    if (!statement) {
+        sqlite3_stmt *prepared = nullptr;
+        const int code = sqlite3_prepare_v3(m_database.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared,
+                                            nullptr);
+        statement.reset(prepared);
+        if (code != SQLITE_OK)
+            fail(code, m_database.get(), m_file);
+    }
+    sqlite3_stmt *const stmt = statement.get();
+    Q_ASSERT(!sqlite3_stmt_busy(stmt));
+    Q_ASSERT(sqlite3_bind_parameter_count(stmt) == int(values.size()));
+    const sqlite3_destructor_type keep = live == ValuesLive::UntilReset ? SQLITE_STATIC : SQLITE_TRANSIENT;
+    int at = 0;
+    for (const SqliteValue &value : values) {
+        ++at;
+        const Overloaded bind {
+            [&](std::monostate) { return sqlite3_bind_null(stmt, at); },
+            [&](qint64 integer) { return sqlite3_bind_int64(stmt, at, integer); },
+            [&](double real) { return sqlite3_bind_double(stmt, at, real); },
+            [&](const SqliteValue::Text &text) {
+                return sqlite3_bind_text(stmt, at, stable(text.utf8), int(text.utf8.size()), keep);
+            },
+            [&](const QByteArray &bytes) {
+                return sqlite3_bind_blob(stmt, at, stable(bytes), int(bytes.size()), keep);
+            },
+        };
+        if (const int code = std::visit(bind, value.m_value); code != SQLITE_OK)
+            fail(code, m_database.get(), m_file);
+    }
+    return stmt;
 }
 
 int SqliteConnection::execute(const char *sql, Values values)
 {
-    QSqlQuery &query = run(sql, values);
-    const int changed = query.numRowsAffected();
-    query.finish();
-    return changed;
+    SqliteRows rows(bound(sql, values, ValuesLive::UntilReset), m_file);
+    rows.next();
+    return sqlite3_changes(m_database.get());
 }
 
 void SqliteConnection::executeOnce(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(sql))
-        fail(query.lastError(), m_file);
+    const int code = sqlite3_exec(m_database.get(), sql.toUtf8().constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        fail(code, m_database.get(), m_file);
 }
 
 qint64 SqliteConnection::number(const char *sql, Values values)
@@ -140,26 +207,9 @@ qint64 SqliteConnection::number(const char *sql, Values values)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-QSqlQuery &SqliteConnection::run(const char *sql, Values values)
+qint64 SqliteConnection::lastInsertId() const
 {
-    auto it = m_statements.find(sql);
-    if (it == m_statements.end()) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        if (!query.prepare(QString::fromLatin1(sql)))
-            fail(query.lastError(), m_file);
-        it = m_statements.emplace(sql, std::move(query)).first;
-    }
-    QSqlQuery &query = it->second;
-    int position = 0;
-    for (const QVariant &value : values)
-        query.bindValue(position++, bindable(value));
-    if (!query.exec()) {
-        const QSqlError error = query.lastError();
-        query.finish();
-        fail(error, m_file);
-    }
-    return query;
+    return sqlite3_last_insert_rowid(m_database.get());
 }
 
 SqliteTransaction::SqliteTransaction(SqliteConnection &connection, Kind kind) : m_connection(connection)

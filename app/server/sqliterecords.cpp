@@ -157,7 +157,7 @@ qint64 insertPage(SqliteConnection &connection, qint64 tenant, const Page &page)
                        { tenant, page.urlId, page.title, page.title.toCaseFolded(), int(page.kind), page.blob,
                          int(page.readonly), page.markerPercent, page.maxReplyDepth, page.createdAt,
                          page.lastActivity });
-    return connection.number("SELECT last_insert_rowid()");
+    return connection.lastInsertId();
 }
 
 void updatePage(SqliteConnection &connection, const PageRecord &record)
@@ -269,7 +269,7 @@ std::optional<Conversation> conversationAt(SqliteConnection &connection, qint64 
     return std::move(conversations.front());
 }
 
-QVariant scopeColumn(const PageScope &scope)
+SqliteValue scopeColumn(const PageScope &scope)
 {
     if (scope.all)
         return {};

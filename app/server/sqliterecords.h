@@ -42,7 +42,7 @@ std::vector<Conversation> conversationsOf(SqliteConnection &connection, qint64 p
 std::optional<Conversation> conversationAt(SqliteConnection &connection, qint64 key);
 
 /// A scope as a column: NULL for all pages.
-QVariant scopeColumn(const PageScope &scope);
+SqliteValue scopeColumn(const PageScope &scope);
 PageScope scopeFrom(const SqliteRows &rows, int column);
 
 } // namespace callout::server

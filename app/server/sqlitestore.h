@@ -16,7 +16,7 @@ class SqliteConnection;
 
 /// The Store in one SQLite file: write-ahead log, every commit synced. One writer at a time in
 /// this process; other processes may write beside it (they wait for each other). Threads that used
-/// a store must have ended, or use it no more, when it is destroyed. Needs a QCoreApplication.
+/// a store must have ended, or use it no more, when it is destroyed.
 class SqliteStore final : public Store {
 public:
     struct Options {

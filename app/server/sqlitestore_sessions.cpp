@@ -84,7 +84,7 @@ Outcome<Done> SqliteStore::addSession(const SessionRecord &session)
 {
     return writing<Done>([&](SqliteConnection &mine) -> Outcome<Done> {
         const User &user = session.actor.user;
-        const QVariant pages = scopeColumn(session.actor.pages);
+        const SqliteValue pages = scopeColumn(session.actor.pages);
         const qint64 tenant = tenantRow(mine, session.actor.tenantId);
         if (tenant == 0)
             return noTenant();

@@ -5,11 +5,10 @@
 #include "app/protocol/codec.h"
 
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 
 #include <csignal>
+#include <sqlite3.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -27,23 +26,17 @@ const QString page = u"mock-7"_s;
 /// Another program's hands in the database file.
 class Intruder {
 public:
-    explicit Intruder(const QString &file)
+    explicit Intruder(const QString &file) { sqlite3_open(QFile::encodeName(file).constData(), &m_database); }
+    ~Intruder() { sqlite3_close(m_database); }
+    Intruder(const Intruder &) = delete;
+    Intruder &operator=(const Intruder &) = delete;
+    bool run(const QString &sql)
     {
-        m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"intruder"_s);
-        m_database.setDatabaseName(file);
-        m_opened = m_database.open();
+        return sqlite3_exec(m_database, sql.toUtf8().constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
     }
-    ~Intruder()
-    {
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"intruder"_s);
-    }
-    bool run(const QString &sql) { return m_opened && QSqlQuery(m_database).exec(sql); }
 
 private:
-    QSqlDatabase m_database;
-    bool m_opened = false;
+    sqlite3 *m_database = nullptr;
 };
 
 /// While it lives, no file of this process can grow beyond `bytes`: a disk that is full.
