@@ -75,11 +75,15 @@ std::vector<Cluster> gather(const std::vector<QPointF> &points, double distance)
 std::vector<QPointF> fan(int count, double diameter)
 {
     constexpr double spacing = 1.15; // of a diameter, from centre to centre
+    constexpr int oneRing = 10;      // up to so many stand on a single ring, wide enough for them
+    const double step = diameter * spacing;
     std::vector<QPointF> places;
     places.reserve(size_t(count));
     for (int ring = 1; int(places.size()) < count; ++ring) {
-        const double radius = ring * diameter * spacing;
-        const int room = int(2 * std::numbers::pi * ring);
+        double radius = ring * step;
+        if (count <= oneRing)
+            radius = std::max(step, count * step / (2 * std::numbers::pi));
+        const int room = count <= oneRing ? count : int(2 * std::numbers::pi * ring);
         const int here = std::min(room, count - int(places.size()));
         for (int i = 0; i < here; ++i) {
             const double angle = 2 * std::numbers::pi * i / here - std::numbers::pi / 2;
