@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
         <translation>“%1” har %2 × %3 pixel (%4); Callout åbner op til %5. Gør billedet mindre, eller beskær det til den del, du vil tale om.</translation>
     </message>
     <message>
@@ -120,6 +120,28 @@
     <message>
         <source>Close</source>
         <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CanvasView</name>
+    <message numerus="yes">
+        <source>%n discussion(s) here: click to fan them out</source>
+        <translation><numerusform>%n diskussion her: klik for at brede den ud</numerusform><numerusform>%n diskussioner her: klik for at brede dem ud</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of the author, %2 what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…
+Press Esc to stop.</source>
+        <translation>Åbner “%1”…
+Tryk på Esc for at stoppe.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Billede</translation>
     </message>
 </context>
 <context>
@@ -353,7 +375,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -938,6 +960,43 @@ Redigeret %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::MarkerAccessible</name>
+    <message>
+        <source>not sent</source>
+        <translation>ikke sendt</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>sendes</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>afsluttet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>åben</translation>
+    </message>
+    <message>
+        <source>Discussion %1, %2, by %3: %4</source>
+        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <translation>Diskussion %1, %2, af %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 percent from the left, %2 percent from the top</source>
+        <extracomment>where a marker is; %1 and %2 are whole numbers</extracomment>
+        <translation>%1 procent fra venstre, %2 procent fra toppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation><numerusform>%n kommentar</numerusform><numerusform>%n kommentarer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation><numerusform>%n ulæst</numerusform><numerusform>%n ulæste</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1066,6 +1125,10 @@ Redigeret %2</translation>
         <source>Fetching the picture of “%1” was stopped.</source>
         <translation>Hentningen af billedet til “%1” blev stoppet.</translation>
     </message>
+    <message>
+        <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
+        <translation>Du kan ikke længere se “%1” på %2: den er væk, eller invitationen er trukket tilbage. Spørg den, der delte den.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageWindow</name>
@@ -1115,7 +1178,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1142,6 +1205,22 @@ Redigeret %2</translation>
         <source>Discussion deleted</source>
         <translation>Diskussionen er slettet</translation>
     </message>
+    <message>
+        <source>You were sharing when Callout was last closed. Links that you gave out work again once you share.</source>
+        <translation>Du delte, da Callout sidst blev lukket. De links, du har givet ud, virker igen, når du deler.</translation>
+    </message>
+    <message>
+        <source>Share again</source>
+        <translation>Del igen</translation>
+    </message>
+    <message>
+        <source>Sharing again</source>
+        <translation>Deler igen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1154,11 +1233,11 @@ Redigeret %2</translation>
         <translation>Server</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
         <translation>En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og åbn det én gang.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
         <translation>Siden flytter til serveren og kan nås der, mens din computer er slukket. Billedet sendes derhen, og fra da af ser alle serverens kopi.</translation>
     </message>
     <message numerus="yes">
@@ -1253,31 +1332,15 @@ Redigeret %2</translation>
 <context>
     <name>callout::ui::Sentences</name>
     <message>
-        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
-        <translation>Dit arbejdsområde i %1 er i brug af en anden kopi af Callout, som allerede kører. Fortsæt i det vindue, eller luk det og prøv igen her.</translation>
-    </message>
-    <message>
-        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
-        <translation>Callout må ikke skrive i dit arbejdsområde i %1. Gør mappen til din og skrivbar, eller vælg en anden med --workspace, og prøv så igen.</translation>
-    </message>
-    <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
         <translation>Der er ikke plads på disken med dit arbejdsområde i %1. Gør plads, og prøv så igen. Intet er tabt.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
-        <translation>Dit arbejdsområde i %1 er skrevet af en nyere version af Callout. Opdatér Callout for at åbne det. Intet i det er ændret.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
-        <translation>Dit arbejdsområde i %1 kunne ikke læses. Det kan være beskadiget: kopiér mappen et andet sted hen, eller gendan den fra en sikkerhedskopi, og prøv så igen. (%2)</translation>
     </message>
     <message>
         <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
         <translation>Callout kunne ikke lytte efter andre: porten er optaget af et andet program. Luk det program, eller prøv igen.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
         <translation>Callout kunne ikke lytte efter andre (%1). Kontrollér computerens netværk, og prøv så igen.</translation>
     </message>
     <message>
@@ -1347,6 +1410,30 @@ Redigeret %2</translation>
     <message>
         <source>can do everything</source>
         <translation>kan gøre alt</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 is in use by another Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Dit arbejdsområde i %1 er i brug af en anden Callout, som allerede kører. Fortsæt i det vindue, eller luk det og prøv igen her.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace.</source>
+        <translation>Callout må ikke skrive i dit arbejdsområde i %1. Gør mappen til din og skrivbar, eller vælg en anden med --workspace.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
+        <translation>Dit arbejdsområde i %1 kunne ikke åbnes. Prøv igen om et øjeblik. (%2)</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
+        <translation>Dit arbejdsområde i %1 kan ikke bruges: det er beskadiget, eller en nyere Callout har skrevet det. Opdatér Callout, eller gendan mappen fra en sikkerhedskopi. Det er ladt urørt. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
+        <translation>%1 er ikke den server, linket er lavet til: dens nøgle er en anden. Intet er sendt til den. Spørg den, der sendte linket, om serveren er skiftet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
+        <translation>Certifikatet for %1 er ikke gyldigt, så Callout gik ikke videre. Intet er sendt til den. Spørg den, der driver serveren, eller bed om et link, der indeholder dens nøgle.</translation>
     </message>
 </context>
 <context>
@@ -1593,7 +1680,7 @@ Redigeret %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
         <translation>Forbindelse: %1</translation>
     </message>
 </context>
@@ -1625,7 +1712,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
         <translation>%1 viser %2</translation>
     </message>
     <message>
@@ -1641,7 +1728,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
         <translation>%1 — viser %2</translation>
     </message>
     <message>
@@ -1773,7 +1860,7 @@ Redigeret %2</translation>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
         <translation>%1 af %2</translation>
     </message>
 </context>

@@ -12,6 +12,13 @@
     </message>
 </context>
 <context>
+    <name>callout::ui::CanvasView</name>
+    <message numerus="yes">
+        <source>%n discussion(s) here: click to fan them out</source>
+        <translation><numerusform>%n discussion here: click to fan them out</numerusform><numerusform>%n discussions here: click to fan them out</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::ChatWindow</name>
     <message numerus="yes">
         <source>%n people are typing…</source>
@@ -111,6 +118,17 @@
             <numerusform>used by %n person</numerusform>
             <numerusform>used by %n persons</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::MarkerAccessible</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation><numerusform>%n comment</numerusform><numerusform>%n comments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation><numerusform>%n unread</numerusform><numerusform>%n unread</numerusform></translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
         <translation>« %1 » compte %2 × %3 pixels (%4) ; Callout en ouvre jusqu’à %5. Réduisez l’image, ou recadrez-la sur la partie à discuter.</translation>
     </message>
     <message>
@@ -120,6 +120,28 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CanvasView</name>
+    <message numerus="yes">
+        <source>%n discussion(s) here: click to fan them out</source>
+        <translation><numerusform>%n discussion ici : cliquez pour la déployer</numerusform><numerusform>%n discussions ici : cliquez pour les déployer</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of the author, %2 what they wrote</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…
+Press Esc to stop.</source>
+        <translation>Ouverture de « %1 »…
+Appuyez sur Échap pour arrêter.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
@@ -353,7 +375,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
         <translation>%1, %2 : %3</translation>
     </message>
     <message numerus="yes">
@@ -938,6 +960,43 @@ Modifié %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::MarkerAccessible</name>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>résolue</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>Discussion %1, %2, by %3: %4</source>
+        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <translation>Discussion %1, %2, par %3 : %4</translation>
+    </message>
+    <message>
+        <source>%1 percent from the left, %2 percent from the top</source>
+        <extracomment>where a marker is; %1 and %2 are whole numbers</extracomment>
+        <translation>%1 pour cent depuis la gauche, %2 pour cent depuis le haut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation><numerusform>%n commentaire</numerusform><numerusform>%n commentaires</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation><numerusform>%n non lu</numerusform><numerusform>%n non lus</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1066,6 +1125,10 @@ Modifié %2</translation>
         <source>Fetching the picture of “%1” was stopped.</source>
         <translation>La récupération de l’image de « %1 » a été arrêtée.</translation>
     </message>
+    <message>
+        <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
+        <translation>Vous ne pouvez plus voir « %1 » sur %2 : la page n’existe plus, ou l’invitation a été retirée. Demandez à la personne qui l’a partagée.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageWindow</name>
@@ -1115,7 +1178,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1142,6 +1205,22 @@ Modifié %2</translation>
         <source>Discussion deleted</source>
         <translation>Discussion supprimée</translation>
     </message>
+    <message>
+        <source>You were sharing when Callout was last closed. Links that you gave out work again once you share.</source>
+        <translation>Vous partagiez à la dernière fermeture de Callout. Les liens que vous avez donnés fonctionneront de nouveau dès que vous partagerez.</translation>
+    </message>
+    <message>
+        <source>Share again</source>
+        <translation>Partager de nouveau</translation>
+    </message>
+    <message>
+        <source>Sharing again</source>
+        <translation>Partage repris</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1154,11 +1233,11 @@ Modifié %2</translation>
         <translation>Serveur</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et ouvrez-le une fois.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
         <translation>La page est déplacée sur le serveur et y reste accessible pendant que votre ordinateur est éteint. L’image est envoyée, et dès lors chacun voit la copie du serveur.</translation>
     </message>
     <message numerus="yes">
@@ -1253,31 +1332,15 @@ Modifié %2</translation>
 <context>
     <name>callout::ui::Sentences</name>
     <message>
-        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
-        <translation>Votre espace de travail dans %1 est utilisé par une autre instance de Callout déjà ouverte. Continuez dans cette fenêtre, ou fermez-la et réessayez ici.</translation>
-    </message>
-    <message>
-        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
-        <translation>Callout ne peut pas écrire dans votre espace de travail dans %1. Devenez propriétaire de ce dossier et rendez-le inscriptible, ou choisissez-en un autre avec --workspace, puis réessayez.</translation>
-    </message>
-    <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
         <translation>Il n’y a plus de place sur le disque qui contient votre espace de travail dans %1. Libérez de la place, puis réessayez. Rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
-        <translation>Votre espace de travail dans %1 a été écrit par une version plus récente de Callout. Mettez Callout à jour pour l’ouvrir. Rien n’y a été changé.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
-        <translation>Votre espace de travail dans %1 n’a pas pu être lu. Il est peut-être endommagé : copiez ce dossier ailleurs ou restaurez-le d’une sauvegarde, puis réessayez. (%2)</translation>
     </message>
     <message>
         <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
         <translation>Callout n’a pas pu se mettre à l’écoute : le port est pris par un autre programme. Fermez ce programme ou réessayez.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
         <translation>Callout n’a pas pu se mettre à l’écoute (%1). Vérifiez le réseau de cet ordinateur, puis réessayez.</translation>
     </message>
     <message>
@@ -1347,6 +1410,30 @@ Modifié %2</translation>
     <message>
         <source>can do everything</source>
         <translation>peut tout faire</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 is in use by another Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Votre espace de travail dans %1 est utilisé par un autre Callout déjà ouvert. Continuez dans cette fenêtre, ou fermez-la et réessayez ici.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace.</source>
+        <translation>Callout ne peut pas écrire dans votre espace de travail dans %1. Devenez propriétaire de ce dossier et rendez-le inscriptible, ou choisissez-en un autre avec --workspace.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
+        <translation>Votre espace de travail dans %1 n’a pas pu être ouvert. Réessayez dans un moment. (%2)</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
+        <translation>Votre espace de travail dans %1 est inutilisable : il est endommagé, ou un Callout plus récent l’a écrit. Mettez Callout à jour, ou restaurez le dossier d’une sauvegarde. Il a été laissé tel quel. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
+        <translation>%1 n’est pas le serveur pour lequel le lien a été fait : sa clé est différente. Rien ne lui a été envoyé. Demandez à la personne qui a envoyé le lien si le serveur a changé.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
+        <translation>Le certificat de %1 n’est pas valable, Callout n’est donc pas allé plus loin. Rien ne lui a été envoyé. Demandez à la personne qui s’occupe du serveur, ou un lien qui contient sa clé.</translation>
     </message>
 </context>
 <context>
@@ -1593,7 +1680,7 @@ Modifié %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
         <translation>Connexion : %1</translation>
     </message>
 </context>
@@ -1625,7 +1712,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
         <translation>%1 affiche %2</translation>
     </message>
     <message>
@@ -1641,7 +1728,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
         <translation>%1 — affiche %2</translation>
     </message>
     <message>
@@ -1773,7 +1860,7 @@ Modifié %2</translation>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
         <translation>%1 sur %2</translation>
     </message>
 </context>

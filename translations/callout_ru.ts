@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
         <translation>В «%1» %2 × %3 пикселей (%4); Callout открывает до %5. Уменьшите картинку или обрежьте её до нужной части.</translation>
     </message>
     <message>
@@ -121,6 +121,28 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CanvasView</name>
+    <message numerus="yes">
+        <source>%n discussion(s) here: click to fan them out</source>
+        <translation><numerusform>%n обсуждение здесь: щёлкните, чтобы развернуть</numerusform><numerusform>%n обсуждения здесь: щёлкните, чтобы развернуть</numerusform><numerusform>%n обсуждений здесь: щёлкните, чтобы развернуть</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of the author, %2 what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…
+Press Esc to stop.</source>
+        <translation>Открывается «%1»…
+Нажмите Esc, чтобы остановить.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
     </message>
 </context>
 <context>
@@ -356,7 +378,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -950,6 +972,43 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::MarkerAccessible</name>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>Discussion %1, %2, by %3: %4</source>
+        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <translation>Обсуждение %1, %2, начал(а) %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 percent from the left, %2 percent from the top</source>
+        <extracomment>where a marker is; %1 and %2 are whole numbers</extracomment>
+        <translation>%1 процентов слева, %2 процентов сверху</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation><numerusform>%n комментарий</numerusform><numerusform>%n комментария</numerusform><numerusform>%n комментариев</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation><numerusform>%n непрочитанный</numerusform><numerusform>%n непрочитанных</numerusform><numerusform>%n непрочитанных</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1078,6 +1137,10 @@ Edited %2</source>
         <source>Fetching the picture of “%1” was stopped.</source>
         <translation>Получение картинки страницы «%1» остановлено.</translation>
     </message>
+    <message>
+        <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
+        <translation>Вы больше не видите «%1» на %2: страницы нет или приглашение отозвано. Обратитесь к тому, кто ею поделился.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageWindow</name>
@@ -1127,7 +1190,7 @@ Edited %2</source>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1154,6 +1217,22 @@ Edited %2</source>
         <source>Discussion deleted</source>
         <translation>Обсуждение удалено</translation>
     </message>
+    <message>
+        <source>You were sharing when Callout was last closed. Links that you gave out work again once you share.</source>
+        <translation>При последнем закрытии Callout был включён общий доступ. Розданные ссылки снова заработают, когда вы его включите.</translation>
+    </message>
+    <message>
+        <source>Share again</source>
+        <translation>Поделиться снова</translation>
+    </message>
+    <message>
+        <source>Sharing again</source>
+        <translation>Общий доступ снова включён</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1166,11 +1245,11 @@ Edited %2</source>
         <translation>Сервер</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Сервер держит страницу доступной для людей отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё рабочее пространство и откройте её один раз.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
         <translation>Страница переносится на сервер и доступна там, пока ваш компьютер выключен. Картинка загружается туда, и с этого момента все видят копию на сервере.</translation>
     </message>
     <message numerus="yes">
@@ -1267,31 +1346,15 @@ Edited %2</source>
 <context>
     <name>callout::ui::Sentences</name>
     <message>
-        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
-        <translation>Ваше рабочее пространство в %1 занято другим запущенным Callout. Продолжайте в том окне или закройте его и повторите здесь.</translation>
-    </message>
-    <message>
-        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
-        <translation>Callout не может писать в ваше рабочее пространство в %1. Сделайте папку своей и доступной для записи или выберите другую с --workspace, затем повторите.</translation>
-    </message>
-    <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
         <translation>На диске с вашим рабочим пространством в %1 нет места. Освободите место и повторите. Ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
-        <translation>Ваше рабочее пространство в %1 записано более новой версией Callout. Обновите Callout, чтобы его открыть. В нём ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
-        <translation>Ваше рабочее пространство в %1 не удалось прочитать. Возможно, оно повреждено: скопируйте эту папку в сторону или восстановите её из резервной копии, затем повторите. (%2)</translation>
     </message>
     <message>
         <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
         <translation>Callout не смог принимать подключения: порт занят другой программой. Закройте её или повторите.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
         <translation>Callout не смог принимать подключения (%1). Проверьте сеть этого компьютера, затем повторите.</translation>
     </message>
     <message>
@@ -1361,6 +1424,30 @@ Edited %2</source>
     <message>
         <source>can do everything</source>
         <translation>может всё</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 is in use by another Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Ваше рабочее пространство в %1 занято другим запущенным Callout. Продолжайте в том окне или закройте его и повторите здесь.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace.</source>
+        <translation>Callout не может писать в ваше рабочее пространство в %1. Сделайте папку своей и доступной для записи или выберите другую с --workspace.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
+        <translation>Ваше рабочее пространство в %1 не удалось открыть. Повторите чуть позже. (%2)</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
+        <translation>Ваше рабочее пространство в %1 нельзя использовать: оно повреждено или записано более новым Callout. Обновите Callout или восстановите папку из резервной копии. Она оставлена как есть. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
+        <translation>%1 — не тот сервер, для которого создана ссылка: у него другой ключ. Ему ничего не отправлено. Спросите того, кто прислал ссылку, не сменился ли сервер.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
+        <translation>Сертификат %1 недействителен, и Callout остановился. Ничего не отправлено. Обратитесь к тому, кто ведёт сервер, или попросите ссылку с его ключом.</translation>
     </message>
 </context>
 <context>
@@ -1608,7 +1695,7 @@ Edited %2</source>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
         <translation>Соединение: %1</translation>
     </message>
 </context>
@@ -1640,7 +1727,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
         <translation>%1 показано на %2</translation>
     </message>
     <message>
@@ -1657,7 +1744,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
         <translation>%1 — показано на %2</translation>
     </message>
     <message>
@@ -1792,7 +1879,7 @@ Edited %2</source>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
         <translation>%1 из %2</translation>
     </message>
 </context>

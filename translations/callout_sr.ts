@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
         <translation>„%1“ има %2 × %3 пиксела (%4); Callout отвара до %5. Смањите слику или је исеците на део о којем желите да разговарате.</translation>
     </message>
     <message>
@@ -121,6 +121,28 @@
     <message>
         <source>Close</source>
         <translation>Затвори</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CanvasView</name>
+    <message numerus="yes">
+        <source>%n discussion(s) here: click to fan them out</source>
+        <translation><numerusform>%n расправа овде: кликните да се рашири</numerusform><numerusform>%n расправе овде: кликните да се рашире</numerusform><numerusform>%n расправа овде: кликните да се рашире</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of the author, %2 what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…
+Press Esc to stop.</source>
+        <translation>Отварање „%1“…
+Притисните Esc да зауставите.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Слика</translation>
     </message>
 </context>
 <context>
@@ -356,7 +378,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -950,6 +972,43 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::MarkerAccessible</name>
+    <message>
+        <source>not sent</source>
+        <translation>није послато</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>шаље се</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>отворена</translation>
+    </message>
+    <message>
+        <source>Discussion %1, %2, by %3: %4</source>
+        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <translation>Расправа %1, %2, започиње %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 percent from the left, %2 percent from the top</source>
+        <extracomment>where a marker is; %1 and %2 are whole numbers</extracomment>
+        <translation>%1 посто с леве стране, %2 посто од врха</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation><numerusform>%n коментар</numerusform><numerusform>%n коментара</numerusform><numerusform>%n коментара</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation><numerusform>%n непрочитан</numerusform><numerusform>%n непрочитана</numerusform><numerusform>%n непрочитаних</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1078,6 +1137,10 @@ Edited %2</source>
         <source>Fetching the picture of “%1” was stopped.</source>
         <translation>Преузимање слике странице „%1“ је заустављено.</translation>
     </message>
+    <message>
+        <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
+        <translation>Више не можете да видите „%1“ на %2: странице нема или је позивница повучена. Питајте онога ко ју је поделио.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageWindow</name>
@@ -1127,7 +1190,7 @@ Edited %2</source>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1154,6 +1217,22 @@ Edited %2</source>
         <source>Discussion deleted</source>
         <translation>Расправа је избрисана</translation>
     </message>
+    <message>
+        <source>You were sharing when Callout was last closed. Links that you gave out work again once you share.</source>
+        <translation>Делили сте када је Callout последњи пут затворен. Везе које сте дали поново раде чим почнете да делите.</translation>
+    </message>
+    <message>
+        <source>Share again</source>
+        <translation>Подели поново</translation>
+    </message>
+    <message>
+        <source>Sharing again</source>
+        <translation>Поново се дели</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сада</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1166,11 +1245,11 @@ Edited %2</source>
         <translation>Сервер</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: затражите од онога ко води Callout сервер вашег тима везу до целог радног простора и отворите је једном.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
         <translation>Страница се премешта на сервер и тамо је доступна док је ваш рачунар угашен. Слика се отпрема и од тада сви виде примерак на серверу.</translation>
     </message>
     <message numerus="yes">
@@ -1267,31 +1346,15 @@ Edited %2</source>
 <context>
     <name>callout::ui::Sentences</name>
     <message>
-        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
-        <translation>Ваш радни простор у %1 користи други примерак програма Callout који већ ради. Наставите у том прозору или га затворите и покушајте овде поново.</translation>
-    </message>
-    <message>
-        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
-        <translation>Callout не сме да пише у ваш радни простор у %1. Преузмите ову фасциклу и дозволите писање, или изаберите другу помоћу --workspace, па покушајте поново.</translation>
-    </message>
-    <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
         <translation>На диску са вашим радним простором у %1 нема места. Ослободите место, па покушајте поново. Ништа није изгубљено.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
-        <translation>Ваш радни простор у %1 записала је новија верзија програма Callout. Ажурирајте Callout да бисте га отворили. Ништа у њему није промењено.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
-        <translation>Ваш радни простор у %1 није могуће прочитати. Можда је оштећен: копирајте ову фасциклу на страну или је вратите из резервне копије, па покушајте поново. (%2)</translation>
     </message>
     <message>
         <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
         <translation>Callout није могао да ослушкује друге: порт је заузео други програм. Затворите га или покушајте поново.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
         <translation>Callout није могао да ослушкује друге (%1). Проверите мрежу овог рачунара, па покушајте поново.</translation>
     </message>
     <message>
@@ -1361,6 +1424,30 @@ Edited %2</source>
     <message>
         <source>can do everything</source>
         <translation>може све</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 is in use by another Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Ваш радни простор у %1 користи други Callout који већ ради. Наставите у том прозору или га затворите и покушајте овде поново.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace.</source>
+        <translation>Callout не сме да пише у ваш радни простор у %1. Преузмите ову фасциклу и дозволите писање, или изаберите другу помоћу --workspace.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
+        <translation>Ваш радни простор у %1 није могуће отворити. Покушајте поново за који тренутак. (%2)</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
+        <translation>Ваш радни простор у %1 не може да се користи: оштећен је или га је записао новији Callout. Ажурирајте Callout или вратите фасциклу из резервне копије. Остављен је какав јесте. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
+        <translation>%1 није сервер за који је веза направљена: кључ му је другачији. Ништа му није послато. Питајте онога ко је послао везу да ли се сервер променио.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
+        <translation>Сертификат сервера %1 није исправан, па Callout није наставио. Ништа му није послато. Обратите се ономе ко води сервер или затражите везу која садржи његов кључ.</translation>
     </message>
 </context>
 <context>
@@ -1608,7 +1695,7 @@ Edited %2</source>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
         <translation>Веза: %1</translation>
     </message>
 </context>
@@ -1640,7 +1727,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
         <translation>%1 приказано стање од %2</translation>
     </message>
     <message>
@@ -1657,7 +1744,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
         <translation>%1 — приказано стање од %2</translation>
     </message>
     <message>
@@ -1792,7 +1879,7 @@ Edited %2</source>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
         <translation>%1 од %2</translation>
     </message>
 </context>

@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
         <translation>„%1“ ima %2 × %3 piksela (%4); Callout otvara do %5. Smanjite sliku ili je isecite na deo o kojem želite da razgovarate.</translation>
     </message>
     <message>
@@ -121,6 +121,28 @@
     <message>
         <source>Close</source>
         <translation>Zatvori</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::CanvasView</name>
+    <message numerus="yes">
+        <source>%n discussion(s) here: click to fan them out</source>
+        <translation><numerusform>%n rasprava ovde: kliknite da se raširi</numerusform><numerusform>%n rasprave ovde: kliknite da se rašire</numerusform><numerusform>%n rasprava ovde: kliknite da se rašire</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of the author, %2 what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…
+Press Esc to stop.</source>
+        <translation>Otvaranje „%1“…
+Pritisnite Esc da zaustavite.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Slika</translation>
     </message>
 </context>
 <context>
@@ -356,7 +378,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -950,6 +972,43 @@ Izmenjeno %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::MarkerAccessible</name>
+    <message>
+        <source>not sent</source>
+        <translation>nije poslato</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>šalje se</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>rešeno</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otvorena</translation>
+    </message>
+    <message>
+        <source>Discussion %1, %2, by %3: %4</source>
+        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <translation>Rasprava %1, %2, započinje %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 percent from the left, %2 percent from the top</source>
+        <extracomment>where a marker is; %1 and %2 are whole numbers</extracomment>
+        <translation>%1 posto s leve strane, %2 posto od vrha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation><numerusform>%n komentar</numerusform><numerusform>%n komentara</numerusform><numerusform>%n komentara</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation><numerusform>%n nepročitan</numerusform><numerusform>%n nepročitana</numerusform><numerusform>%n nepročitanih</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1078,6 +1137,10 @@ Izmenjeno %2</translation>
         <source>Fetching the picture of “%1” was stopped.</source>
         <translation>Preuzimanje slike stranice „%1“ je zaustavljeno.</translation>
     </message>
+    <message>
+        <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
+        <translation>Više ne možete da vidite „%1“ na %2: stranice nema ili je pozivnica povučena. Pitajte onoga ko ju je podelio.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageWindow</name>
@@ -1127,7 +1190,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1154,6 +1217,22 @@ Izmenjeno %2</translation>
         <source>Discussion deleted</source>
         <translation>Rasprava je izbrisana</translation>
     </message>
+    <message>
+        <source>You were sharing when Callout was last closed. Links that you gave out work again once you share.</source>
+        <translation>Delili ste kada je Callout poslednji put zatvoren. Veze koje ste dali ponovo rade čim počnete da delite.</translation>
+    </message>
+    <message>
+        <source>Share again</source>
+        <translation>Podeli ponovo</translation>
+    </message>
+    <message>
+        <source>Sharing again</source>
+        <translation>Ponovo se deli</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ne sada</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1166,11 +1245,11 @@ Izmenjeno %2</translation>
         <translation>Server</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Server drži stranicu dostupnom ljudima svuda dok je vaš računar ugašen. Još se niste pridružili nijednom: zatražite od onoga ko vodi Callout server vašeg tima vezu do celog radnog prostora i otvorite je jednom.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
         <translation>Stranica se premešta na server i tamo je dostupna dok je vaš računar ugašen. Slika se otprema i od tada svi vide primerak na serveru.</translation>
     </message>
     <message numerus="yes">
@@ -1267,31 +1346,15 @@ Izmenjeno %2</translation>
 <context>
     <name>callout::ui::Sentences</name>
     <message>
-        <source>Your workspace in %1 is in use by another copy of Callout that is already running. Go on in that window, or close it and try again here.</source>
-        <translation>Vaš radni prostor u %1 koristi drugi primerak programa Callout koji već radi. Nastavite u tom prozoru ili ga zatvorite i pokušajte ovde ponovo.</translation>
-    </message>
-    <message>
-        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace, then try again.</source>
-        <translation>Callout ne sme da piše u vaš radni prostor u %1. Preuzmite ovu fasciklu i dozvolite pisanje, ili izaberite drugu pomoću --workspace, pa pokušajte ponovo.</translation>
-    </message>
-    <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
         <translation>Na disku sa vašim radnim prostorom u %1 nema mesta. Oslobodite mesto, pa pokušajte ponovo. Ništa nije izgubljeno.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 was written by a newer version of Callout. Update Callout to open it. Nothing in it was changed.</source>
-        <translation>Vaš radni prostor u %1 zapisala je novija verzija programa Callout. Ažurirajte Callout da biste ga otvorili. Ništa u njemu nije promenjeno.</translation>
-    </message>
-    <message>
-        <source>Your workspace in %1 could not be read. It may be damaged: copy this folder away or restore it from a backup, then try again. (%2)</source>
-        <translation>Vaš radni prostor u %1 nije moguće pročitati. Možda je oštećen: kopirajte ovu fasciklu na stranu ili je vratite iz rezervne kopije, pa pokušajte ponovo. (%2)</translation>
     </message>
     <message>
         <source>Callout could not listen for others: the port is taken by another program. Close that program or try again.</source>
         <translation>Callout nije mogao da osluškuje druge: port je zauzeo drugi program. Zatvorite ga ili pokušajte ponovo.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
         <translation>Callout nije mogao da osluškuje druge (%1). Proverite mrežu ovog računara, pa pokušajte ponovo.</translation>
     </message>
     <message>
@@ -1361,6 +1424,30 @@ Izmenjeno %2</translation>
     <message>
         <source>can do everything</source>
         <translation>može sve</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 is in use by another Callout that is already running. Go on in that window, or close it and try again here.</source>
+        <translation>Vaš radni prostor u %1 koristi drugi Callout koji već radi. Nastavite u tom prozoru ili ga zatvorite i pokušajte ovde ponovo.</translation>
+    </message>
+    <message>
+        <source>Callout may not write to your workspace in %1. Make this folder yours and writable, or choose another with --workspace.</source>
+        <translation>Callout ne sme da piše u vaš radni prostor u %1. Preuzmite ovu fasciklu i dozvolite pisanje, ili izaberite drugu pomoću --workspace.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
+        <translation>Vaš radni prostor u %1 nije moguće otvoriti. Pokušajte ponovo za koji trenutak. (%2)</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
+        <translation>Vaš radni prostor u %1 ne može da se koristi: oštećen je ili ga je zapisao noviji Callout. Ažurirajte Callout ili vratite fasciklu iz rezervne kopije. Ostavljen je kakav jeste. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
+        <translation>%1 nije server za koji je veza napravljena: ključ mu je drugačiji. Ništa mu nije poslato. Pitajte onoga ko je poslao vezu da li se server promenio.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
+        <translation>Sertifikat servera %1 nije ispravan, pa Callout nije nastavio. Ništa mu nije poslato. Obratite se onome ko vodi server ili zatražite vezu koja sadrži njegov ključ.</translation>
     </message>
 </context>
 <context>
@@ -1608,7 +1695,7 @@ Izmenjeno %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
         <translation>Veza: %1</translation>
     </message>
 </context>
@@ -1640,7 +1727,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
         <translation>%1 prikazano stanje od %2</translation>
     </message>
     <message>
@@ -1657,7 +1744,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
         <translation>%1 — prikazano stanje od %2</translation>
     </message>
     <message>
@@ -1792,7 +1879,7 @@ Izmenjeno %2</translation>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
+        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
         <translation>%1 od %2</translation>
     </message>
 </context>
