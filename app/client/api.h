@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/client/transport.h"
 #include "app/protocol/http.h"
 
 #include <QObject>
@@ -21,8 +22,15 @@ class ApiCall : public QObject {
 public:
     using QObject::QObject;
     virtual void cancel() = 0;
+    /// Inside the callback: WrongKey or BadCertificate where that was the reason, else None.
+    Transport::Fault fault() const { return m_fault; }
 Q_SIGNALS:
     void progress(qint64 bytes, qint64 total); ///< total -1: unknown
+protected:
+    void setFault(Transport::Fault fault) { m_fault = fault; }
+
+private:
+    Transport::Fault m_fault = Transport::Fault::None;
 };
 
 /// The native door's HTTP (protocol §9): every call is asynchronous, has a time-out, compares a

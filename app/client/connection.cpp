@@ -98,8 +98,13 @@ void Connection::sessionGot(const QString &token)
     handle(Event::SessionGot);
 }
 
-void Connection::sessionFailed(const protocol::Error &error)
+void Connection::sessionFailed(const protocol::Error &error, Transport::Fault fault)
 {
+    m_fault = fault;
+    if (fault == Transport::Fault::WrongKey || fault == Transport::Fault::BadCertificate) {
+        fail(error.code, error.reason, Event::Refused);
+        return;
+    }
     switch (error.code) {
     case Code::Unauthorized:
     case Code::Forbidden:

@@ -89,7 +89,7 @@ public:
     void setToken(const QString &token) { m_token = token; }
     /// The answers to sessionNeeded.
     void sessionGot(const QString &token);
-    void sessionFailed(const protocol::Error &error);
+    void sessionFailed(const protocol::Error &error, Transport::Fault fault = Transport::Fault::None);
     /// Drops the token and asks for a session again, at once where a connection exists.
     void renew();
     void welcomed();

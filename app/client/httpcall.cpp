@@ -107,6 +107,9 @@ void HttpCall::begin(QNetworkReply *reply)
         if (!ended)
             return;
         ended->deleteLater();
+        if (ended->error() == QNetworkReply::SslHandshakeFailedError)
+            setFault(m_door.endpoint().fingerprint.isEmpty() ? Transport::Fault::BadCertificate
+                                                             : Transport::Fault::WrongKey);
         if (!m_over)
             finished(*ended);
     });

@@ -224,9 +224,9 @@ void Session::Private::getSession()
     request.guestKey = credentials.guestKey;
     api->setToken({});
     sessionCall = api->createSession(request, [this](const Outcome<SessionReply> &reply) {
-        sessionCall = nullptr;
+        const Transport::Fault fault = std::exchange(sessionCall, nullptr)->fault();
         if (!reply) {
-            connection->sessionFailed(reply.error());
+            connection->sessionFailed(reply.error(), fault);
             return;
         }
         api->setToken(reply->token);

@@ -89,10 +89,11 @@ void TestPageSource::aReplacedPictureIsFollowed()
     const QString other = paint(u"b.png"_s, Qt::black);
     QFile file(other);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString hash
-        = QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
+    const QString hash = QString::fromLatin1(
+        QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
     bool uploaded = false;
-    source.session()->api().uploadBlob(other, hash, [&](protocol::Outcome<Done> done) { uploaded = done.ok(); });
+    source.session()->api().uploadBlob(other, hash,
+                                       [&](protocol::Outcome<Done> done) { uploaded = done.ok(); });
     QTRY_VERIFY(uploaded);
     protocol::UpdatePage change;
     change.blob = hash;

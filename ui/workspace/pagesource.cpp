@@ -76,9 +76,10 @@ void PageSource::attach()
     connect(m_session, &Session::pageRefused, this, [this](const QString &urlId) {
         if (urlId != m_urlId)
             return;
-        const QString sentence = tr("You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. "
-                                    "Ask whoever shared it.")
-                                     .arg(title(), m_workspace.describe(m_serverId));
+        const QString sentence =
+            tr("You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. "
+               "Ask whoever shared it.")
+                .arg(title(), m_workspace.describe(m_serverId));
         if (m_document)
             Q_EMIT noticed({ u"refused"_s, Notice::Tone::Warning, sentence });
         else

@@ -133,18 +133,20 @@ QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint
 {
     const QString where = address(endpoint);
     if (fault == Transport::Fault::WrongKey)
-        return Sentences::tr("%1 is not the server that the link was made for: its key is another one. Nothing was "
-                             "sent to it. Ask whoever sent the link whether the server has changed.")
+        return Sentences::tr(
+                   "%1 is not the server that the link was made for: its key is another one. Nothing was "
+                   "sent to it. Ask whoever sent the link whether the server has changed.")
             .arg(where);
     if (fault == Transport::Fault::BadCertificate)
-        return Sentences::tr("The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. "
-                             "Ask whoever runs the server, or for a link that contains its key.")
+        return Sentences::tr(
+                   "The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. "
+                   "Ask whoever runs the server, or for a link that contains its key.")
             .arg(where);
     switch (error.code) {
     case Code::Unauthorized:
     case Code::Forbidden:
-        return Sentences::tr("%1 does not accept this invitation: it has expired or was revoked. "
-                             "Ask whoever sent the link for a new one.")
+        return Sentences::tr("%1 does not accept this invitation: it has expired, was revoked, or belongs to "
+                             "another workspace. Ask whoever sent the link for a new one.")
             .arg(where);
     case Code::NotFound:
         return Sentences::

@@ -6,6 +6,7 @@
 #include "app/document/imagedocument.h"
 #include "ui/workspace/sentences.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QThread>
@@ -35,7 +36,12 @@ Workspace::~Workspace()
 {
     if (m_starter)
         m_starter->wait();
+    // A link that never led anywhere is nothing to come back to.
+    for (const QString &serverId : m_unproven)
+        m_library->forgetMembership(serverId);
     m_sessions.clear();
+    // Models go by deleteLater, and must not outlive the clock.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     m_server.reset();
 }
 
@@ -177,6 +183,8 @@ Session *Workspace::adopt(const QString &serverId, std::unique_ptr<Session> sess
         return nullptr;
     Session *adopted = session.get();
     m_sessions.emplace(serverId, std::move(session));
+    connect(adopted, &Session::stateChanged, this,
+            [this, serverId, adopted] { proveMembership(serverId, *adopted); });
     adopted->start();
     return adopted;
 }
@@ -261,8 +269,23 @@ Library::Membership Workspace::join(const ShareLink &link, const QString &name)
     membership.name = name == myName() ? QString() : name;
     membership.urlId = link.urlId;
     membership = m_library->remember(membership);
+    m_unproven.insert(membership.id);
     Q_EMIT membershipsChanged();
     return membership;
+}
+
+/// The first welcome makes a membership last; a refusal before it leaves nothing behind.
+void Workspace::proveMembership(const QString &serverId, Session &session)
+{
+    if (!m_unproven.contains(serverId))
+        return;
+    if (session.state() == Connection::State::Online) {
+        m_unproven.remove(serverId);
+    } else if (session.state() == Connection::State::Rejected) {
+        m_unproven.remove(serverId);
+        m_library->forgetMembership(serverId);
+        Q_EMIT membershipsChanged();
+    }
 }
 
 void Workspace::leave(const QString &serverId)
@@ -276,6 +299,8 @@ QString Workspace::describe(const QString &serverId) const
 {
     if (serverId == Library::privateServer())
         return tr("this computer");
+    if (const auto known = m_sessions.find(serverId); known != m_sessions.end())
+        return address(known->second->endpoint());
     const auto membership = m_library->membership(serverId);
     return membership ? address(membership->endpoint) : QString();
 }

@@ -104,6 +104,7 @@ private:
     std::unique_ptr<Session> makeSession(const Library::Membership &membership);
     Session *adopt(const QString &serverId, std::unique_ptr<Session> session);
     void close(const QString &serverId);
+    void proveMembership(const QString &serverId, Session &session);
     QString ownerId();
 
     QString m_directory;
@@ -117,8 +118,9 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<LocalServer> m_server;
     std::map<QString, std::unique_ptr<Session>> m_sessions; ///< goes before the server
-    QHash<QString, std::weak_ptr<Document>> m_documents;    ///< by path, time and size of the file
-    QThread *m_starter = nullptr; ///< runs while the private workspace is being opened
+    QSet<QString> m_unproven; ///< memberships of this run that no server has confirmed yet
+    QHash<QString, std::weak_ptr<Document>> m_documents; ///< by path, time and size of the file
+    QThread *m_starter = nullptr;                        ///< runs while the private workspace is being opened
 };
 
 /// The name of the person at this computer, as the system knows it; never empty.
