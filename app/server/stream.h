@@ -13,7 +13,7 @@
 namespace callout::server {
 
 /// A connected socket, plain or TLS, that never blocks and keeps no buffers of its own: whoever
-/// owns it reads and writes as much as goes, then waits for readiness (docs/decisions). Its thread only.
+/// owns it reads and writes as much as goes, then waits for readiness (docs/decisions/0001). Its thread only.
 class Stream {
 public:
     using Socket = boost::asio::ip::tcp::socket;

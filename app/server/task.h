@@ -13,7 +13,7 @@ namespace callout::server {
 /// frame. Resumes on whatever thread ends its wait, without the executors of Boost's awaitable.
 ///
 /// GCC 12.2 lays a coroutine's frame out wrongly, and it crashes, when `co_await` stands in the
-/// condition of an `if`: put the value into a variable first. A test holds this (docs/decisions).
+/// condition of an `if`: put the value into a variable first. See docs/decisions/0003.
 template <typename T>
 class [[nodiscard]] Task;
 
