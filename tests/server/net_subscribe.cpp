@@ -411,12 +411,13 @@ private Q_SLOTS:
         QVERIFY(unread);
         QCOMPARE(unread->read, 0);
         bo.send(protocol::MarkRead { u"mock"_s, 4 });
-        bo.send(addComment(chat, u"done"_s)); // the writer takes both in order
-        QVERIFY(bo.until<protocol::Ack>());
         TestClient elsewhere(server, token);
-        const auto reply = elsewhere.subscribe(u"mock"_s);
-        QVERIFY(reply);
-        QCOMPARE(reply->read, 4);
+        // A mark is stored behind the operations, and nothing tells its user when.
+        const auto seen = [&] {
+            const auto reply = elsewhere.subscribe(u"mock"_s);
+            return reply ? reply->read : -1;
+        };
+        QTRY_COMPARE(seen(), 4);
     }
 };
 
