@@ -279,7 +279,9 @@ void CanvasView::Private::paintMessage(QPainter &canvas, const Theme &theme) con
             paintText(canvas, theme, statusText, statusProgress);
         return;
     }
-    const QString name = document->path().section(u'/', -1);
+    // A document that came from a server lies under its hash: the page knows what people call it.
+    const QString title = model ? model->page().title : QString();
+    const QString name = title.isEmpty() ? document->path().section(u'/', -1) : title;
     if (document->state() == Document::State::Failed)
         paintText(canvas, theme, errorText(document->fault(), document->path()), {});
     else
