@@ -194,7 +194,7 @@ void GeometryTest::groupingSurvivesHugeCoordinates()
 
 void GeometryTest::fanKeepsPinsApart()
 {
-    for (int count : { 2, 3, 6, 7, 40, 300 }) {
+    for (int count : { 2, 3, 6, 7, 10, 11, 40, 300 }) {
         const auto places = fan(count, 30);
         QCOMPARE(int(places.size()), count);
         for (size_t i = 0; i < places.size(); ++i)

@@ -196,9 +196,21 @@ void CanvasView::Private::clickEmpty(QPointF at)
 void CanvasView::Private::clickItem()
 {
     if (pressedCluster)
-        setFanned(pressedMarker);
+        fanOut();
     else
         Q_EMIT q->conversationActivated(pressedMarker);
+}
+
+void CanvasView::Private::fanOut()
+{
+    setFanned(pressedMarker);
+    QRectF all;
+    for (const MarkerItem &item : layout().items()) {
+        if (markers.fanCentre() == item.place)
+            all |= itemRect(item);
+    }
+    if (all.width() < q->width() && all.height() < q->height())
+        reveal([&] { return all; }, {});
 }
 
 void CanvasView::Private::finishMove()

@@ -173,7 +173,7 @@ void CanvasView::Private::paintRegion(QPainter &canvas, const ImageAnchor &ancho
     const bool strong = look.marks.testAnyFlags(Mark::Selected | Mark::Hovered)
         || look.shape == MarkerShape::Draft;
     const bool resolved = look.marks.testFlag(Mark::Resolved);
-    QColor line = look.marks.testFlag(Mark::Failed) ? theme.danger : theme.accent;
+    QColor line = look.marks.testFlag(Mark::Failed) ? readable(theme.danger, Qt::white) : pinColor(theme);
     if (resolved)
         line = QColor(0x6b, 0x72, 0x80);
     canvas.save();
@@ -217,10 +217,10 @@ void CanvasView::Private::paintFan(QPainter &canvas, const Theme &theme)
             pinOf(markers.sources()[size_t(item.members.front())].anchor));
         canvas.setPen(QPen(QColor(255, 255, 255, 200), 3.4));
         canvas.drawLine(spot, centre + item.shift);
-        canvas.setPen(QPen(theme.accent, 1.6));
+        canvas.setPen(QPen(pinColor(theme), 1.6));
         canvas.drawLine(spot, centre + item.shift);
         canvas.setPen(QPen(Qt::white, 1.5));
-        canvas.setBrush(theme.accent);
+        canvas.setBrush(pinColor(theme));
         canvas.drawEllipse(spot, 3.5, 3.5);
     }
     canvas.restore();
@@ -260,7 +260,8 @@ void CanvasView::Private::paintKeyboardCursor(QPainter &canvas, const Theme &the
     const QPointF at = viewport.percentToView(*keyboardCursor);
     canvas.save();
     canvas.setRenderHint(QPainter::Antialiasing);
-    for (const auto &[colour, width] : { std::pair(QColor(Qt::white), 5.0), std::pair(theme.accent, 2.0) }) {
+    for (const auto &[colour, width] :
+         { std::pair(QColor(Qt::white), 5.0), std::pair(pinColor(theme), 2.0) }) {
         canvas.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
         canvas.drawEllipse(at, 9, 9);
         for (const QPointF direction : { QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1) })

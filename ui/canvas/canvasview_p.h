@@ -83,6 +83,7 @@ public:
     void release(QPointF at);
     void clickEmpty(QPointF at);
     void clickItem();
+    void fanOut();
     void hover(QPointF at);
     void startMove(const QString &id);
     void finishMove();

@@ -72,6 +72,11 @@ void drawExclamation(QPainter &painter, const QRectF &badge)
 
 } // namespace
 
+QColor pinColor(const Theme &theme)
+{
+    return readable(theme.accent, Qt::white);
+}
+
 void MarkerPainter::prepare(const Theme &theme, const QFont &font, const QLocale &locale,
                             double devicePixelRatio)
 {
@@ -133,7 +138,7 @@ void MarkerPainter::drawVectors(QPainter &painter, const MarkerLook &look, int d
     painter.setRenderHint(QPainter::Antialiasing);
     const bool quiet = look.marks.testFlag(Mark::Resolved)
         && !look.marks.testAnyFlags(Mark::Selected | Mark::Hovered);
-    painter.setOpacity(quiet ? 0.62 : 1);
+    painter.setOpacity(quiet ? 0.72 : 1);
     drawBody(painter, look, body);
     drawFace(painter, look, grown(body, -rim));
     drawBadges(painter, look, body);
@@ -145,12 +150,12 @@ QColor MarkerPainter::fill(const MarkerLook &look) const
     if (look.marks.testFlag(Mark::Selected) || look.shape == MarkerShape::Draft)
         return Qt::white;
     if (look.marks.testFlag(Mark::Failed))
-        return m_theme.scheme == Scheme::Dark ? QColor(0xd1, 0x34, 0x38) : m_theme.danger;
+        return readable(m_theme.danger, Qt::white);
     if (look.shape == MarkerShape::Cluster)
         return QColor(0x2a, 0x2f, 0x3a);
     if (look.marks.testFlag(Mark::Resolved))
-        return QColor(0x6b, 0x72, 0x80);
-    return m_theme.accent;
+        return QColor(0x56, 0x5d, 0x6b);
+    return pinColor(m_theme);
 }
 
 QColor MarkerPainter::ink(const MarkerLook &look) const

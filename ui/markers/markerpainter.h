@@ -13,6 +13,10 @@ class QPainter;
 
 namespace callout::ui {
 
+/// The accent, dark enough for white numbers: a marker stands on a picture, which is neither dark
+/// nor light with the rest of the program.
+QColor pinColor(const Theme &theme);
+
 /// Draws markers, each look once into a pixmap: a frame with thousands of them is then a matter
 /// of copying.
 class MarkerPainter {
