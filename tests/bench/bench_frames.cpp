@@ -174,6 +174,7 @@ int main(int argc, char **argv)
         frames = 10;
     const QTemporaryDir directory;
     const auto document = makeDocument(directory.path(), pictureSize);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // each line as it is known
     bool withinTarget = true;
     std::printf("frame times in ms of the GUI thread, 1280x800, picture 6000x4000, %d frames each\n", frames);
     std::printf("%8s %8s %8s %8s %8s %16s\n", "markers", "", "mean", "p50", "p95", "naive p95 / p95");

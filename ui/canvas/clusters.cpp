@@ -3,9 +3,10 @@
 #include "ui/canvas/clusters.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
-#include <unordered_map>
+#include <utility>
 
 namespace callout::ui {
 
@@ -17,11 +18,38 @@ struct Cell {
     bool operator==(const Cell &) const = default;
 };
 
-struct CellHash {
-    size_t operator()(Cell cell) const noexcept
+/// From cells to the newest cluster that began in them: a table that is as large as it ever needs
+/// to be, because an allocation for each of thousands of cells is what a zoom would wait for.
+class CellTable {
+public:
+    explicit CellTable(size_t mostCells) : m_slots(std::bit_ceil(2 * mostCells + 1)) { }
+
+    /// The slot's cluster, -1 in a slot that is free; stays valid.
+    int &at(Cell cell)
     {
-        return size_t(quint32(cell.x) * 0x9e3779b97f4a7c15ULL ^ quint32(cell.y) * 0xc2b2ae3d27d4eb4fULL);
+        size_t slot = hash(cell);
+        while (true) {
+            Slot &candidate = m_slots[slot & (m_slots.size() - 1)];
+            if (candidate.cluster < 0 || candidate.cell == cell) {
+                candidate.cell = cell;
+                return candidate.cluster;
+            }
+            ++slot;
+        }
     }
+
+private:
+    struct Slot {
+        Cell cell {};
+        int cluster = -1;
+    };
+    static size_t hash(Cell cell)
+    {
+        const quint64 mixed = quint64(quint32(cell.x)) * 0x9e3779b97f4a7c15ULL
+            ^ quint64(quint32(cell.y)) * 0xc2b2ae3d27d4eb4fULL;
+        return size_t(mixed ^ mixed >> 32);
+    }
+    std::vector<Slot> m_slots;
 };
 
 double squaredDistance(QPointF a, QPointF b)
@@ -36,13 +64,11 @@ std::vector<Cluster> gather(const std::vector<QPointF> &points, double distance)
 {
     std::vector<Cluster> clusters;
     std::vector<int> sameCell; // a chain of clusters for each cell: the next one, or -1
-    std::unordered_map<Cell, int, CellHash> cells;
-    cells.reserve(points.size());
+    CellTable cells(points.size());
     clusters.reserve(points.size());
 
     const auto find = [&](Cell cell, QPointF point) {
-        const auto head = cells.find(cell);
-        for (int c = head == cells.end() ? -1 : head->second; c >= 0; c = sameCell[size_t(c)]) {
+        for (int c = cells.at(cell); c >= 0; c = sameCell[size_t(c)]) {
             const int first = clusters[size_t(c)].members.front();
             if (squaredDistance(points[size_t(first)], point) < distance * distance)
                 return c;
@@ -64,9 +90,7 @@ std::vector<Cluster> gather(const std::vector<QPointF> &points, double distance)
             clusters[size_t(found)].members.push_back(i);
             continue;
         }
-        const auto [head, isNew] = cells.try_emplace(home, int(clusters.size()));
-        sameCell.push_back(isNew ? -1 : head->second);
-        head->second = int(clusters.size());
+        sameCell.push_back(std::exchange(cells.at(home), int(clusters.size())));
         clusters.push_back({ { i } });
     }
     return clusters;
