@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <cmath>
 
 namespace callout::ui {
@@ -61,7 +62,9 @@ QColor readable(QColor foreground, const QColor &background, double ratio)
     return foreground;
 }
 
-Theme Theme::from(const QPalette &palette)
+namespace {
+
+Theme derived(const QPalette &palette)
 {
     Theme t;
     t.window = palette.color(QPalette::Active, QPalette::Window);
@@ -86,11 +89,15 @@ Theme Theme::from(const QPalette &palette)
     t.selected = mixed(t.card, t.accent, dark ? 0.26 : 0.12);
     t.code = mixed(t.card, t.text, dark ? 0.10 : 0.06);
 
-    // Readable on the least favourable surface each is used on.
-    const QColor worst = dark ? t.selected : mixed(t.window, t.selected, 0.5);
-    t.muted = high ? t.text : readable(mixed(t.text, t.card, 0.42), worst, aa);
+    // Readable on every surface they are used on.
+    const auto everywhere = [&](QColor ink) {
+        for (const QColor &surface : { t.card, t.window, t.selected })
+            ink = readable(ink, surface, aa);
+        return ink;
+    };
+    t.muted = high ? t.text : everywhere(mixed(t.text, t.card, 0.42));
     t.disabled = mixed(t.text, t.card, high ? 0.4 : 0.62);
-    t.accentText = readable(t.accent, worst, aa);
+    t.accentText = everywhere(t.accent);
     t.link = readable(palette.color(QPalette::Active, QPalette::Link), t.card, aa);
 
     const QColor green = QColor::fromRgb(dark ? 0x4cc38a : 0x18794e);
@@ -104,6 +111,27 @@ Theme Theme::from(const QPalette &palette)
     t.danger = readable(readable(red, t.dangerSoft, aa), t.window, aa);
     t.shadow = QColor(0, 0, 0, dark ? 150 : 60);
     return t;
+}
+
+} // namespace
+
+Theme Theme::from(const QPalette &palette)
+{
+    // Most of what is painted has one of very few palettes.
+    struct Known {
+        qint64 key = -1;
+        Theme theme;
+    };
+    static thread_local std::array<Known, 4> known;
+    static thread_local size_t oldest = 0;
+    for (const Known &entry : known) {
+        if (entry.key == palette.cacheKey())
+            return entry.theme;
+    }
+    known[oldest] = { palette.cacheKey(), derived(palette) };
+    const Theme theme = known[oldest].theme;
+    oldest = (oldest + 1) % known.size();
+    return theme;
 }
 
 Theme Theme::of(const QWidget *widget)
