@@ -58,8 +58,12 @@ void CommentList::clear()
 void CommentList::setEntries(std::vector<CommentEntry> entries, Follow follow)
 {
     QHash<QString, size_t> before;
-    for (size_t i = 0; i < m_slots.size(); ++i)
+    std::vector<QString> order;
+    for (size_t i = 0; i < m_slots.size(); ++i) {
         before.insert(m_slots[i].entry.comment.id, i);
+        order.push_back(m_slots[i].entry.comment.id);
+    }
+    QSet<QString> left;
     const bool wasEmpty = m_slots.empty();
     const size_t anchor = indexOf(m_anchorId);
 
@@ -67,6 +71,7 @@ void CommentList::setEntries(std::vector<CommentEntry> entries, Follow follow)
     fresh.reserve(entries.size());
     int arrived = 0;
     for (CommentEntry &entry : entries) {
+        left.insert(entry.comment.id);
         const auto known = before.constFind(entry.comment.id);
         if (known != before.cend() && m_slots[*known].entry == entry) {
             fresh.push_back(std::move(m_slots[*known]));
@@ -78,21 +83,13 @@ void CommentList::setEntries(std::vector<CommentEntry> entries, Follow follow)
         fresh.push_back({ std::move(entry), height, false });
     }
     // The topmost row is gone: the next one that is left takes its place at the edge.
-    QString heir = m_anchorId;
-    if (anchor != nowhere) {
-        const auto stays = [&](const QString &id) {
-            return std::any_of(fresh.begin(), fresh.end(),
-                               [&](const Slot &s) { return s.entry.comment.id == id; });
-        };
+    if (anchor != nowhere && !left.contains(m_anchorId)) {
         size_t next = anchor;
-        while (next < m_slots.size() && !stays(m_slots[next].entry.comment.id))
+        while (next < order.size() && !left.contains(order[next]))
             ++next;
-        if (next != anchor) {
-            heir = next < m_slots.size() ? m_slots[next].entry.comment.id : QString();
-            m_anchorOffset = 0;
-        }
+        m_anchorId = next < order.size() ? order[next] : QString();
+        m_anchorOffset = 0;
     }
-    m_anchorId = heir;
     m_slots = std::move(fresh);
     m_toEnd = follow == Follow::ToEnd;
     m_newer += follow == Follow::Stay ? arrived : 0;
@@ -275,7 +272,9 @@ void CommentList::recycle()
 
 std::vector<CommentRow *> CommentList::visibleRows() const
 {
-    std::vector<CommentRow *> rows(m_live.cbegin(), m_live.cend());
+    std::vector<CommentRow *> rows;
+    std::copy_if(m_live.cbegin(), m_live.cend(), std::back_inserter(rows),
+                 [this](const CommentRow *row) { return row->geometry().intersects(viewport()->rect()); });
     std::sort(rows.begin(), rows.end(),
               [](const CommentRow *a, const CommentRow *b) { return a->y() < b->y(); });
     return rows;

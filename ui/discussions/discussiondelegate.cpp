@@ -125,7 +125,7 @@ void paintMeta(QPainter &painter, const RowLayout &at, Qt::LayoutDirection direc
     const QRect nameBox(x, at.meta.y(), std::max(0, right - space::s - x), at.meta.height());
     painter.drawText(seen(nameBox),
                      int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter))
-                         | Qt::TextSingleLine,
+                         | Qt::AlignAbsolute | Qt::TextSingleLine,
                      metrics.elidedText(name, Qt::ElideRight, nameBox.width()));
 }
 
