@@ -109,7 +109,8 @@ private Q_SLOTS:
                                  ChatRoom { 300, 110, 110, 16, 8, 18 } };
         int placed = 0;
         for (const ChatRoom &room : rooms) {
-            for (const QSize &size : { QSize(320, 240), QSize(500, 700), QSize(768, 500), QSize(1280, 800) }) {
+            for (const QSize &size :
+                 { QSize(320, 240), QSize(500, 700), QSize(768, 500), QSize(1280, 800) }) {
                 const QRect bounds(QPoint(13, 7), size);
                 for (const QSize &marker : { QSize(1, 1), QSize(24, 24), QSize(120, 60), QSize(30, 400) }) {
                     for (int x = -60; x < size.width() + 60; x += 19) {

@@ -181,7 +181,8 @@ private Q_SLOTS:
 
     void wordsForListsAreBare()
     {
-        QCOMPARE(plainWords(u"# The **logo** is\n> too `small` [see](http://x.y)"_s), u"The logo is too small see"_s);
+        QCOMPARE(plainWords(u"# The **logo** is\n> too `small` [see](http://x.y)"_s),
+                 u"The logo is too small see"_s);
         QCOMPARE(plainWords(u"snake_case stays"_s), u"snake_case stays"_s);
         QCOMPARE(plainWords(u"***"_s), u"***"_s);
         QVERIFY(plainWords(QString(5000, u'x')).size() <= 200);
@@ -238,6 +239,7 @@ private Q_SLOTS:
             check("accentText", theme.accentText, surface);
         }
         check("muted on window", theme.muted, theme.window);
+        check("accentText on window", theme.accentText, theme.window);
         check("link", theme.link, theme.card);
         check("onAccent", theme.onAccent, theme.accent);
         check("danger", theme.danger, theme.card);

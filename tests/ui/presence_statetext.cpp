@@ -36,7 +36,8 @@ private Q_SLOTS:
         for (int i = 0; i < states.keyCount(); ++i) {
             for (const Timestamp sync : { Timestamp(0), m_sync }) {
                 const StateText said = text(State(states.value(i)), sync);
-                QVERIFY2(!said.words.isEmpty() && !said.brief.isEmpty() && !said.reason.isEmpty(), states.key(i));
+                QVERIFY2(!said.words.isEmpty() && !said.brief.isEmpty() && !said.reason.isEmpty(),
+                         states.key(i));
                 QVERIFY2(!said.words.contains(u'%') && !said.words.contains(u"null"_s), states.key(i));
                 const bool live = State(states.value(i)) == State::Online;
                 QCOMPARE(said.tone == Tone::Good, live);
