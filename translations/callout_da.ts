@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>“%1” har %2 × %3 pixel (%4); Callout åbner op til %5. Gør billedet mindre, eller beskær det til den del, du vil tale om.</translation>
     </message>
     <message>
@@ -126,7 +126,10 @@
     <name>callout::ui::CanvasView</name>
     <message numerus="yes">
         <source>%n discussion(s) here: click to fan them out</source>
-        <translation><numerusform>%n diskussion her: klik for at brede den ud</numerusform><numerusform>%n diskussioner her: klik for at brede dem ud</numerusform></translation>
+        <translation>
+            <numerusform>%n diskussion her: klik for at brede den ud</numerusform>
+            <numerusform>%n diskussioner her: klik for at brede dem ud</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -375,7 +378,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -979,7 +982,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Discussion %1, %2, by %3: %4</source>
-        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <extracomment>for screen readers; %1 number, %2 &quot;open&quot;, &quot;resolved&quot;…, %3 author, %4 the first words</extracomment>
         <translation>Diskussion %1, %2, af %3: %4</translation>
     </message>
     <message>
@@ -989,11 +992,17 @@ Redigeret %2</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation><numerusform>%n kommentar</numerusform><numerusform>%n kommentarer</numerusform></translation>
+        <translation>
+            <numerusform>%n kommentar</numerusform>
+            <numerusform>%n kommentarer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n ulæst</numerusform><numerusform>%n ulæste</numerusform></translation>
+        <translation>
+            <numerusform>%n ulæst</numerusform>
+            <numerusform>%n ulæste</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1178,7 +1187,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1233,11 +1242,11 @@ Redigeret %2</translation>
         <translation>Server</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
         <translation>En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og åbn det én gang.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
         <translation>Siden flytter til serveren og kan nås der, mens din computer er slukket. Billedet sendes derhen, og fra da af ser alle serverens kopi.</translation>
     </message>
     <message numerus="yes">
@@ -1340,7 +1349,7 @@ Redigeret %2</translation>
         <translation>Callout kunne ikke lytte efter andre: porten er optaget af et andet program. Luk det program, eller prøv igen.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
         <translation>Callout kunne ikke lytte efter andre (%1). Kontrollér computerens netværk, og prøv så igen.</translation>
     </message>
     <message>
@@ -1370,10 +1379,6 @@ Redigeret %2</translation>
     <message>
         <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
         <translation>Linket “%1” nævner en diskussion forkert. Bed om det igen.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
-        <translation>%1 tager ikke imod denne invitation: den er udløbet eller tilbagekaldt. Bed den, der sendte linket, om et nyt.</translation>
     </message>
     <message>
         <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
@@ -1434,6 +1439,10 @@ Redigeret %2</translation>
     <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Certifikatet for %1 er ikke gyldigt, så Callout gik ikke videre. Intet er sendt til den. Spørg den, der driver serveren, eller bed om et link, der indeholder dens nøgle.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
+        <translation>%1 tager ikke imod denne invitation: den er udløbet, tilbagekaldt eller hører til et andet arbejdsområde. Bed den, der sendte linket, om et nyt.</translation>
     </message>
 </context>
 <context>
@@ -1680,7 +1689,7 @@ Redigeret %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
         <translation>Forbindelse: %1</translation>
     </message>
 </context>
@@ -1712,7 +1721,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
         <translation>%1 viser %2</translation>
     </message>
     <message>
@@ -1728,7 +1737,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — viser %2</translation>
     </message>
     <message>
@@ -1860,7 +1869,7 @@ Redigeret %2</translation>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
         <translation>%1 af %2</translation>
     </message>
 </context>

@@ -15,7 +15,10 @@
     <name>callout::ui::CanvasView</name>
     <message numerus="yes">
         <source>%n discussion(s) here: click to fan them out</source>
-        <translation><numerusform>%n discussion here: click to fan them out</numerusform><numerusform>%n discussions here: click to fan them out</numerusform></translation>
+        <translation>
+            <numerusform>%n discussion here: click to fan them out</numerusform>
+            <numerusform>%n discussions here: click to fan them out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -124,11 +127,17 @@
     <name>callout::ui::MarkerAccessible</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation><numerusform>%n comment</numerusform><numerusform>%n comments</numerusform></translation>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n unread</numerusform><numerusform>%n unread</numerusform></translation>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>« %1 » compte %2 × %3 pixels (%4) ; Callout en ouvre jusqu’à %5. Réduisez l’image, ou recadrez-la sur la partie à discuter.</translation>
     </message>
     <message>
@@ -126,7 +126,10 @@
     <name>callout::ui::CanvasView</name>
     <message numerus="yes">
         <source>%n discussion(s) here: click to fan them out</source>
-        <translation><numerusform>%n discussion ici : cliquez pour la déployer</numerusform><numerusform>%n discussions ici : cliquez pour les déployer</numerusform></translation>
+        <translation>
+            <numerusform>%n discussion ici : cliquez pour la déployer</numerusform>
+            <numerusform>%n discussions ici : cliquez pour les déployer</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -375,7 +378,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
         <translation>%1, %2 : %3</translation>
     </message>
     <message numerus="yes">
@@ -979,7 +982,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Discussion %1, %2, by %3: %4</source>
-        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <extracomment>for screen readers; %1 number, %2 &quot;open&quot;, &quot;resolved&quot;…, %3 author, %4 the first words</extracomment>
         <translation>Discussion %1, %2, par %3 : %4</translation>
     </message>
     <message>
@@ -989,11 +992,17 @@ Modifié %2</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation><numerusform>%n commentaire</numerusform><numerusform>%n commentaires</numerusform></translation>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n non lu</numerusform><numerusform>%n non lus</numerusform></translation>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1178,7 +1187,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1233,11 +1242,11 @@ Modifié %2</translation>
         <translation>Serveur</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et ouvrez-le une fois.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
         <translation>La page est déplacée sur le serveur et y reste accessible pendant que votre ordinateur est éteint. L’image est envoyée, et dès lors chacun voit la copie du serveur.</translation>
     </message>
     <message numerus="yes">
@@ -1340,7 +1349,7 @@ Modifié %2</translation>
         <translation>Callout n’a pas pu se mettre à l’écoute : le port est pris par un autre programme. Fermez ce programme ou réessayez.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
         <translation>Callout n’a pas pu se mettre à l’écoute (%1). Vérifiez le réseau de cet ordinateur, puis réessayez.</translation>
     </message>
     <message>
@@ -1370,10 +1379,6 @@ Modifié %2</translation>
     <message>
         <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
         <translation>Le lien « %1 » désigne mal une discussion. Redemandez-le.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
-        <translation>%1 n’accepte pas cette invitation : elle a expiré ou a été révoquée. Demandez-en une nouvelle à la personne qui a envoyé le lien.</translation>
     </message>
     <message>
         <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
@@ -1434,6 +1439,10 @@ Modifié %2</translation>
     <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Le certificat de %1 n’est pas valable, Callout n’est donc pas allé plus loin. Rien ne lui a été envoyé. Demandez à la personne qui s’occupe du serveur, ou un lien qui contient sa clé.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
+        <translation>%1 n’accepte pas cette invitation : elle a expiré, a été révoquée ou appartient à un autre espace de travail. Demandez-en une nouvelle à la personne qui a envoyé le lien.</translation>
     </message>
 </context>
 <context>
@@ -1680,7 +1689,7 @@ Modifié %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
         <translation>Connexion : %1</translation>
     </message>
 </context>
@@ -1712,7 +1721,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
         <translation>%1 affiche %2</translation>
     </message>
     <message>
@@ -1728,7 +1737,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — affiche %2</translation>
     </message>
     <message>
@@ -1860,7 +1869,7 @@ Modifié %2</translation>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
         <translation>%1 sur %2</translation>
     </message>
 </context>

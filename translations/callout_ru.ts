@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>В «%1» %2 × %3 пикселей (%4); Callout открывает до %5. Уменьшите картинку или обрежьте её до нужной части.</translation>
     </message>
     <message>
@@ -127,7 +127,11 @@
     <name>callout::ui::CanvasView</name>
     <message numerus="yes">
         <source>%n discussion(s) here: click to fan them out</source>
-        <translation><numerusform>%n обсуждение здесь: щёлкните, чтобы развернуть</numerusform><numerusform>%n обсуждения здесь: щёлкните, чтобы развернуть</numerusform><numerusform>%n обсуждений здесь: щёлкните, чтобы развернуть</numerusform></translation>
+        <translation>
+            <numerusform>%n обсуждение здесь: щёлкните, чтобы развернуть</numerusform>
+            <numerusform>%n обсуждения здесь: щёлкните, чтобы развернуть</numerusform>
+            <numerusform>%n обсуждений здесь: щёлкните, чтобы развернуть</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -378,7 +382,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -991,7 +995,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Discussion %1, %2, by %3: %4</source>
-        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <extracomment>for screen readers; %1 number, %2 &quot;open&quot;, &quot;resolved&quot;…, %3 author, %4 the first words</extracomment>
         <translation>Обсуждение %1, %2, начал(а) %3: %4</translation>
     </message>
     <message>
@@ -1001,11 +1005,19 @@ Edited %2</source>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation><numerusform>%n комментарий</numerusform><numerusform>%n комментария</numerusform><numerusform>%n комментариев</numerusform></translation>
+        <translation>
+            <numerusform>%n комментарий</numerusform>
+            <numerusform>%n комментария</numerusform>
+            <numerusform>%n комментариев</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n непрочитанный</numerusform><numerusform>%n непрочитанных</numerusform><numerusform>%n непрочитанных</numerusform></translation>
+        <translation>
+            <numerusform>%n непрочитанный</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1190,7 +1202,7 @@ Edited %2</source>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1245,11 +1257,11 @@ Edited %2</source>
         <translation>Сервер</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Сервер держит страницу доступной для людей отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё рабочее пространство и откройте её один раз.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
         <translation>Страница переносится на сервер и доступна там, пока ваш компьютер выключен. Картинка загружается туда, и с этого момента все видят копию на сервере.</translation>
     </message>
     <message numerus="yes">
@@ -1354,7 +1366,7 @@ Edited %2</source>
         <translation>Callout не смог принимать подключения: порт занят другой программой. Закройте её или повторите.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
         <translation>Callout не смог принимать подключения (%1). Проверьте сеть этого компьютера, затем повторите.</translation>
     </message>
     <message>
@@ -1384,10 +1396,6 @@ Edited %2</source>
     <message>
         <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
         <translation>В ссылке «%1» неверно названо обсуждение. Попросите её снова.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
-        <translation>%1 не принимает это приглашение: срок истёк или оно отозвано. Попросите новое у того, кто прислал ссылку.</translation>
     </message>
     <message>
         <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
@@ -1448,6 +1456,10 @@ Edited %2</source>
     <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Сертификат %1 недействителен, и Callout остановился. Ничего не отправлено. Обратитесь к тому, кто ведёт сервер, или попросите ссылку с его ключом.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
+        <translation>%1 не принимает это приглашение: срок истёк, оно отозвано или относится к другому рабочему пространству. Попросите новое у того, кто прислал ссылку.</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1707,7 @@ Edited %2</source>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
         <translation>Соединение: %1</translation>
     </message>
 </context>
@@ -1727,7 +1739,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
         <translation>%1 показано на %2</translation>
     </message>
     <message>
@@ -1744,7 +1756,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — показано на %2</translation>
     </message>
     <message>
@@ -1879,7 +1891,7 @@ Edited %2</source>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
         <translation>%1 из %2</translation>
     </message>
 </context>

@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>„%1“ има %2 × %3 пиксела (%4); Callout отвара до %5. Смањите слику или је исеците на део о којем желите да разговарате.</translation>
     </message>
     <message>
@@ -127,7 +127,11 @@
     <name>callout::ui::CanvasView</name>
     <message numerus="yes">
         <source>%n discussion(s) here: click to fan them out</source>
-        <translation><numerusform>%n расправа овде: кликните да се рашири</numerusform><numerusform>%n расправе овде: кликните да се рашире</numerusform><numerusform>%n расправа овде: кликните да се рашире</numerusform></translation>
+        <translation>
+            <numerusform>%n расправа овде: кликните да се рашири</numerusform>
+            <numerusform>%n расправе овде: кликните да се рашире</numerusform>
+            <numerusform>%n расправа овде: кликните да се рашире</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -378,7 +382,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -991,7 +995,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Discussion %1, %2, by %3: %4</source>
-        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <extracomment>for screen readers; %1 number, %2 &quot;open&quot;, &quot;resolved&quot;…, %3 author, %4 the first words</extracomment>
         <translation>Расправа %1, %2, започиње %3: %4</translation>
     </message>
     <message>
@@ -1001,11 +1005,19 @@ Edited %2</source>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation><numerusform>%n коментар</numerusform><numerusform>%n коментара</numerusform><numerusform>%n коментара</numerusform></translation>
+        <translation>
+            <numerusform>%n коментар</numerusform>
+            <numerusform>%n коментара</numerusform>
+            <numerusform>%n коментара</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n непрочитан</numerusform><numerusform>%n непрочитана</numerusform><numerusform>%n непрочитаних</numerusform></translation>
+        <translation>
+            <numerusform>%n непрочитан</numerusform>
+            <numerusform>%n непрочитана</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1190,7 +1202,7 @@ Edited %2</source>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1245,11 +1257,11 @@ Edited %2</source>
         <translation>Сервер</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: затражите од онога ко води Callout сервер вашег тима везу до целог радног простора и отворите је једном.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
         <translation>Страница се премешта на сервер и тамо је доступна док је ваш рачунар угашен. Слика се отпрема и од тада сви виде примерак на серверу.</translation>
     </message>
     <message numerus="yes">
@@ -1354,7 +1366,7 @@ Edited %2</source>
         <translation>Callout није могао да ослушкује друге: порт је заузео други програм. Затворите га или покушајте поново.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
         <translation>Callout није могао да ослушкује друге (%1). Проверите мрежу овог рачунара, па покушајте поново.</translation>
     </message>
     <message>
@@ -1384,10 +1396,6 @@ Edited %2</source>
     <message>
         <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
         <translation>Веза „%1“ погрешно наводи расправу. Затражите је поново.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
-        <translation>%1 не прихвата ову позивницу: истекла је или је опозвана. Затражите нову од онога ко је послао везу.</translation>
     </message>
     <message>
         <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
@@ -1448,6 +1456,10 @@ Edited %2</source>
     <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Сертификат сервера %1 није исправан, па Callout није наставио. Ништа му није послато. Обратите се ономе ко води сервер или затражите везу која садржи његов кључ.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
+        <translation>%1 не прихвата ову позивницу: истекла је, опозвана је или припада другом радном простору. Затражите нову од онога ко је послао везу.</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1707,7 @@ Edited %2</source>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
         <translation>Веза: %1</translation>
     </message>
 </context>
@@ -1727,7 +1739,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
         <translation>%1 приказано стање од %2</translation>
     </message>
     <message>
@@ -1744,7 +1756,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — приказано стање од %2</translation>
     </message>
     <message>
@@ -1879,7 +1891,7 @@ Edited %2</source>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
         <translation>%1 од %2</translation>
     </message>
 </context>

@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
-        <extracomment>%1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"</extracomment>
+        <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>„%1“ ima %2 × %3 piksela (%4); Callout otvara do %5. Smanjite sliku ili je isecite na deo o kojem želite da razgovarate.</translation>
     </message>
     <message>
@@ -127,7 +127,11 @@
     <name>callout::ui::CanvasView</name>
     <message numerus="yes">
         <source>%n discussion(s) here: click to fan them out</source>
-        <translation><numerusform>%n rasprava ovde: kliknite da se raširi</numerusform><numerusform>%n rasprave ovde: kliknite da se rašire</numerusform><numerusform>%n rasprava ovde: kliknite da se rašire</numerusform></translation>
+        <translation>
+            <numerusform>%n rasprava ovde: kliknite da se raširi</numerusform>
+            <numerusform>%n rasprave ovde: kliknite da se rašire</numerusform>
+            <numerusform>%n rasprava ovde: kliknite da se rašire</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -378,7 +382,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>For screen readers: who, when ("14:02" or "Sending…"), and the comment itself</extracomment>
+        <extracomment>For screen readers: who, when (&quot;14:02&quot; or &quot;Sending…&quot;), and the comment itself</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
@@ -991,7 +995,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Discussion %1, %2, by %3: %4</source>
-        <extracomment>for screen readers; %1 number, %2 "open", "resolved"…, %3 author, %4 the first words</extracomment>
+        <extracomment>for screen readers; %1 number, %2 &quot;open&quot;, &quot;resolved&quot;…, %3 author, %4 the first words</extracomment>
         <translation>Rasprava %1, %2, započinje %3: %4</translation>
     </message>
     <message>
@@ -1001,11 +1005,19 @@ Izmenjeno %2</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation><numerusform>%n komentar</numerusform><numerusform>%n komentara</numerusform><numerusform>%n komentara</numerusform></translation>
+        <translation>
+            <numerusform>%n komentar</numerusform>
+            <numerusform>%n komentara</numerusform>
+            <numerusform>%n komentara</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n nepročitan</numerusform><numerusform>%n nepročitana</numerusform><numerusform>%n nepročitanih</numerusform></translation>
+        <translation>
+            <numerusform>%n nepročitan</numerusform>
+            <numerusform>%n nepročitana</numerusform>
+            <numerusform>%n nepročitanih</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1190,7 +1202,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: "(3) mockup.png"</extracomment>
+        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1245,11 +1257,11 @@ Izmenjeno %2</translation>
         <translation>Server</translation>
     </message>
     <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team's Callout server for a link to its whole workspace, and open it once.</source>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
         <translation>Server drži stranicu dostupnom ljudima svuda dok je vaš računar ugašen. Još se niste pridružili nijednom: zatražite od onoga ko vodi Callout server vašeg tima vezu do celog radnog prostora i otvorite je jednom.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server's copy.</source>
+        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
         <translation>Stranica se premešta na server i tamo je dostupna dok je vaš računar ugašen. Slika se otprema i od tada svi vide primerak na serveru.</translation>
     </message>
     <message numerus="yes">
@@ -1354,7 +1366,7 @@ Izmenjeno %2</translation>
         <translation>Callout nije mogao da osluškuje druge: port je zauzeo drugi program. Zatvorite ga ili pokušajte ponovo.</translation>
     </message>
     <message>
-        <source>Callout could not listen for others (%1). Check this computer's network, then try again.</source>
+        <source>Callout could not listen for others (%1). Check this computer&apos;s network, then try again.</source>
         <translation>Callout nije mogao da osluškuje druge (%1). Proverite mrežu ovog računara, pa pokušajte ponovo.</translation>
     </message>
     <message>
@@ -1384,10 +1396,6 @@ Izmenjeno %2</translation>
     <message>
         <source>The link “%1” names a discussion wrongly. Ask for it again.</source>
         <translation>Veza „%1“ pogrešno navodi raspravu. Zatražite je ponovo.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept this invitation: it has expired or was revoked. Ask whoever sent the link for a new one.</source>
-        <translation>%1 ne prihvata ovu pozivnicu: istekla je ili je opozvana. Zatražite novu od onoga ko je poslao vezu.</translation>
     </message>
     <message>
         <source>This invitation is unknown at %1: it was revoked, or it belongs to another workspace than “%2”. Ask whoever sent the link for a new one.</source>
@@ -1448,6 +1456,10 @@ Izmenjeno %2</translation>
     <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Sertifikat servera %1 nije ispravan, pa Callout nije nastavio. Ništa mu nije poslato. Obratite se onome ko vodi server ili zatražite vezu koja sadrži njegov ključ.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
+        <translation>%1 ne prihvata ovu pozivnicu: istekla je, opozvana je ili pripada drugom radnom prostoru. Zatražite novu od onoga ko je poslao vezu.</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1707,7 @@ Izmenjeno %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: "Live", "Offline — showing 14:02"</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
         <translation>Veza: %1</translation>
     </message>
 </context>
@@ -1727,7 +1739,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>%1 showing %2</source>
-        <extracomment>%1: "Reconnecting…"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Reconnecting…&quot;; %2: a time of day</extracomment>
         <translation>%1 prikazano stanje od %2</translation>
     </message>
     <message>
@@ -1744,7 +1756,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: "Trying again in 12 s"; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — prikazano stanje od %2</translation>
     </message>
     <message>
@@ -1879,7 +1891,7 @@ Izmenjeno %2</translation>
     <name>callout::ui::WaitingPane</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of a download is there, "1.2 MB of 3.4 MB"</extracomment>
+        <extracomment>how much of a download is there, &quot;1.2 MB of 3.4 MB&quot;</extracomment>
         <translation>%1 od %2</translation>
     </message>
 </context>

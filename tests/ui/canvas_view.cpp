@@ -570,9 +570,11 @@ void CanvasTest::idleIsIdle()
     for (int i = 0; i < 50; ++i)
         builder.point(i * 2, i * 2);
     show(builder);
+    m_canvas->paints = 0;
     m_canvas->setSelected(u"c3"_s);
     m_canvas->setDraft(ImageAnchor { 10, 80, 0, 0, {} });
-    QTest::qWait(50);
+    QTRY_VERIFY(m_canvas->paints > 0);
+    QCoreApplication::processEvents();
     m_canvas->paints = 0;
     QElapsedTimer idle;
     idle.start();
