@@ -74,10 +74,17 @@ QString WaitingPane::text() const
     return m_text->text();
 }
 
+/// A wrapped label inside stacked panes is given one line only; its height is what its words need.
+void WaitingPane::setSentence(const QString &sentence)
+{
+    m_text->setText(sentence);
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->maximumWidth()));
+}
+
 void WaitingPane::showTrouble(const QString &sentence, const std::vector<Choice> &choices)
 {
     m_picture->set(u"warning"_s);
-    m_text->setText(sentence);
+    setSentence(sentence);
     m_progress->hide();
     m_amount->hide();
     setChoices(choices);
@@ -87,7 +94,7 @@ void WaitingPane::showProgress(const QString &sentence, qint64 done, qint64 tota
                                const std::vector<Choice> &choices)
 {
     m_picture->set(u"image"_s);
-    m_text->setText(sentence);
+    setSentence(sentence);
     const bool known = total > 0;
     m_progress->setVisible(known);
     m_amount->setVisible(known);

@@ -33,6 +33,7 @@ protected:
     void paintEvent(QPaintEvent *) override;
 
 private:
+    void setSentence(const QString &sentence);
     void setChoices(const std::vector<Choice> &choices);
     class Picture;
 
