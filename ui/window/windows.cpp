@@ -34,7 +34,8 @@ Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_wor
 
 Windows::~Windows()
 {
-    for (PageWindow *window : pageWindows())
+    // Closed ones too, that wait for the event loop: they hold pages of the workspace.
+    for (const auto &window : std::exchange(m_pages, {}))
         delete window;
     delete m_start;
 }

@@ -48,7 +48,8 @@ PageSource::PageSource(Workspace &workspace) : m_workspace(workspace)
 
 PageSource::~PageSource()
 {
-    cancelFetching();
+    if (m_fetch)
+        m_fetch->cancel();
 }
 
 // -- the model ------------------------------------------------------------------------------------
