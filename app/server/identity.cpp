@@ -132,8 +132,7 @@ Outcome<Identity> makeIdentity()
 class MakingLock {
 public:
     explicit MakingLock(const QString &dataDir)
-        : m_file(::open(QFile::encodeName(dataDir + u"/tls-making"_s).constData(),
-                        O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+        : m_file(::open(QFile::encodeName(dataDir).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     {
         if (m_file >= 0)
             ::flock(m_file, LOCK_EX);

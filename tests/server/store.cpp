@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aMissingDirectoryIsNamed();
     void aLockedDatabaseIsUnavailable();
     void aFullDiskLosesNothing();
+    void aBrokenPageDoesNotTakeOthersDown();
     void twoProcessesWriteBesideEachOther();
     void tailsContinueOrDoNot();
     void eventsByRange();
@@ -260,6 +261,22 @@ void StoreTest::aFullDiskLosesNothing()
     }
     m_scene->reopen();
     QCOMPARE(m_scene->snapshot(page).conversations.size(), size_t(41));
+}
+
+void StoreTest::aBrokenPageDoesNotTakeOthersDown()
+{
+    discussion(u"broken"_s);
+    discussion(u"sound"_s);
+    // Its next event would get a number that is taken.
+    QVERIFY(Intruder(m_scene->file()).run(u"UPDATE page SET seq = 0 WHERE url_id = 'broken'"_s));
+    const server::Request group[] = { { m_ada, operation(u"sound"_s, createImageChat()) },
+                                      { m_ada, operation(u"broken"_s, createImageChat()) },
+                                      { m_ada, operation(u"sound"_s, createImageChat()) } };
+    const auto outcomes = m_scene->store().apply(group);
+    QCOMPARE(outcomes[0]->seq, 2);
+    QCOMPARE(refusal(outcomes[1]), std::optional(Code::Internal));
+    QCOMPARE(outcomes[2]->seq, 3);
+    QCOMPARE(m_scene->snapshot(u"sound"_s).conversations.size(), size_t(3));
 }
 
 void StoreTest::twoProcessesWriteBesideEachOther()
