@@ -533,6 +533,12 @@ private Q_SLOTS:
             return texts;
         };
         QTRY_COMPARE(shown(), QStringList({ u"me 👍 2"_s }));
+        stage.scene.change(id, chidi, protocol::Reaction { comment, u"🎉"_s, true });
+        const auto chips = stage.rows().back()->findChildren<QAbstractButton *>(u"reaction"_s);
+        QCOMPARE(chips.size(), 2);
+        QVERIFY(chips[0]->isVisible() && chips[1]->isVisible());
+        QVERIFY(!chips[0]->geometry().intersects(chips[1]->geometry()));
+        stage.scene.change(id, chidi, protocol::Reaction { comment, u"🎉"_s, false });
         stage.scene.store(operation);
         stage.rows().back()->openReactions();
         auto *picker = stage.rows().back()->findChild<ReactionPicker *>();

@@ -23,9 +23,9 @@ ChatHeader::ChatHeader(QWidget *parent)
     : QWidget(parent),
       m_name(new ElidedLabel(this)),
       m_detail(new ElidedLabel(this)),
-      m_resolve(new IconButton(u"check"_s, tr("Resolve"), this)),
-      m_more(new IconButton(u"more"_s, tr("More about this discussion"), this)),
-      m_close(new IconButton(u"close"_s, tr("Close (Esc)"), this))
+      m_resolve(new IconButton(u"check"_s, {}, this)),
+      m_more(new IconButton(u"more"_s, {}, this)),
+      m_close(new IconButton(u"close"_s, {}, this))
 {
     m_name->setObjectName(u"chatAuthor"_s);
     m_detail->setObjectName(u"chatDetail"_s);
@@ -35,7 +35,14 @@ ChatHeader::ChatHeader(QWidget *parent)
     connect(m_resolve, &QAbstractButton::clicked, this, &ChatHeader::resolveClicked);
     connect(m_more, &QAbstractButton::clicked, this, &ChatHeader::moreClicked);
     connect(m_close, &QAbstractButton::clicked, this, &ChatHeader::closeClicked);
+    relabel();
     restyle();
+}
+
+void ChatHeader::relabel()
+{
+    m_more->setLabel(tr("More about this discussion"));
+    m_close->setLabel(tr("Close (Esc)"));
 }
 
 void ChatHeader::setConversation(const Conversation &conversation, int number, Rights rights)
@@ -129,6 +136,8 @@ void ChatHeader::changeEvent(QEvent *event)
         restyle();
         updateGeometry();
         arrange();
+    } else if (event->type() == QEvent::LanguageChange) {
+        relabel(); // the rest is told anew by the window
     } else if (event->type() == QEvent::LayoutDirectionChange) {
         arrange();
     }

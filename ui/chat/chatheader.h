@@ -37,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void relabel();
     void restyle();
     void arrange();
 

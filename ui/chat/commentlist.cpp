@@ -396,6 +396,9 @@ void CommentList::changeEvent(QEvent *event)
         for (Slot &slot : m_slots)
             slot.measured = false;
         settle();
+    } else if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Comments"));
+        showNewer();
     }
 }
 

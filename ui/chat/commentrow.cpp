@@ -31,11 +31,11 @@ CommentRow::CommentRow(QWidget *parent)
       m_time(new QLabel(this)),
       m_body(new CommentBody(this)),
       m_reason(new QLabel(this)),
-      m_retry(new Button(tr("Retry"), Button::Kind::Quiet, this)),
-      m_revise(new Button(tr("Edit"), Button::Kind::Quiet, this)),
-      m_discard(new Button(tr("Discard"), Button::Kind::Quiet, this)),
-      m_react(new IconButton(u"smile"_s, tr("Add a reaction"), this)),
-      m_more(new IconButton(u"more"_s, tr("More about this comment"), this))
+      m_retry(new Button({}, Button::Kind::Quiet, this)),
+      m_revise(new Button({}, Button::Kind::Quiet, this)),
+      m_discard(new Button({}, Button::Kind::Quiet, this)),
+      m_react(new IconButton(u"smile"_s, {}, this)),
+      m_more(new IconButton(u"more"_s, {}, this))
 {
     m_time->setTextFormat(Qt::PlainText);
     m_reason->setTextFormat(Qt::PlainText);
@@ -58,7 +58,17 @@ CommentRow::CommentRow(QWidget *parent)
             [this] { Q_EMIT discardRequested(m_entry.broadcastId); });
     connect(m_more, &QAbstractButton::clicked, this, &CommentRow::openMenu);
     connect(m_react, &QAbstractButton::clicked, this, &CommentRow::openReactions);
+    relabel();
     restyle();
+}
+
+void CommentRow::relabel()
+{
+    m_retry->setText(tr("Retry"));
+    m_revise->setText(tr("Edit"));
+    m_discard->setText(tr("Discard"));
+    m_react->setLabel(tr("Add a reaction"));
+    m_more->setLabel(tr("More about this comment"));
 }
 
 void CommentRow::setEntry(const CommentEntry &entry)
@@ -70,6 +80,7 @@ void CommentRow::setEntry(const CommentEntry &entry)
     showReactions();
     showActions();
     setAccessibleName(spokenName());
+    arrange(width(), Pass::Place); // the row may keep its size
     updateGeometry();
     update();
 }
@@ -122,25 +133,38 @@ QString CommentRow::spokenName() const
 
 void CommentRow::showReactions()
 {
-    for (Chip *chip : m_chips)
-        chip->deleteLater();
-    m_chips.clear();
+    // Chips are kept and told anew: one that has the focus must not lose it to its own click.
+    size_t used = 0;
     const auto &reactions = m_entry.comment.reactions;
     for (auto it = reactions.begin(); it != reactions.end(); ++it) {
         if (it->isEmpty())
             continue;
-        auto *chip = new Chip(u"%1 %2"_s.arg(it.key(), locale().toString(it->size())), this);
+        if (used == m_chips.size())
+            m_chips.push_back(makeChip());
+        Chip *chip = m_chips[used++];
+        const int count = int(it->size());
+        chip->setProperty("emoji", it.key());
+        chip->setText(u"%1 %2"_s.arg(it.key(), locale().toString(count)));
         chip->setChecked(it->contains(m_entry.selfId));
         chip->setEnabled(m_entry.allowed.testFlag(CommentEntry::Rights::React));
-        chip->setObjectName(u"reaction"_s);
         //: %1: an emoji
-        chip->setAccessibleName(tr("%1 from %n person(s)", nullptr, int(it->size())).arg(it.key()));
-        const QString emoji = it.key();
-        connect(chip, &QAbstractButton::clicked, this,
-                [this, emoji] { Q_EMIT reactionToggled(m_entry.comment.id, emoji); });
+        chip->setAccessibleName(tr("%1 from %n person(s)", nullptr, count).arg(it.key()));
+        chip->updateGeometry();
         chip->show();
-        m_chips.push_back(chip);
     }
+    for (; m_chips.size() > used; m_chips.pop_back()) {
+        m_chips.back()->hide();
+        m_chips.back()->deleteLater();
+    }
+}
+
+Chip *CommentRow::makeChip()
+{
+    auto *chip = new Chip({}, this);
+    chip->setObjectName(u"reaction"_s);
+    connect(chip, &QAbstractButton::clicked, this,
+            [this, chip] { Q_EMIT reactionToggled(m_entry.comment.id, chip->property("emoji").toString()); });
+    return chip;
 }
 
 void CommentRow::showActions()
@@ -286,6 +310,13 @@ void CommentRow::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::LocaleChange)
         restyle();
+    if (event->type() == QEvent::LanguageChange) {
+        relabel();
+        restyle();
+        showReactions();
+        setAccessibleName(spokenName());
+        arrange(width(), Pass::Place);
+    }
 }
 
 void CommentRow::enterEvent(QEnterEvent *event)

@@ -74,8 +74,10 @@ private:
     int arrange(int width, Pass pass) const;
     int arrangeReactions(int x, int y, int width, Pass pass) const;
     void putAt(QWidget *child, const QRect &place, Pass pass) const;
+    void relabel();
     void restyle();
     void showReactions();
+    Chip *makeChip();
     void showActions();
     QString spokenName() const;
 

@@ -78,7 +78,7 @@ protected:
 Composer::Composer(QWidget *parent)
     : QWidget(parent),
       m_banner(new ElidedLabel(this)),
-      m_cancelEdit(new IconButton(u"close"_s, tr("Stop editing"), this)),
+      m_cancelEdit(new IconButton(u"close"_s, {}, this)),
       m_field(new ComposerField(this)),
       m_send(new SendButton(u"send"_s, tr("Send (Enter)"), this)),
       m_note(new QLabel(this)),
@@ -116,6 +116,7 @@ void Composer::relabel()
 {
     const bool edit = m_purpose == Purpose::Edit;
     m_banner->setText(tr("Editing your comment"));
+    m_cancelEdit->setLabel(tr("Stop editing"));
     m_banner->setVisible(edit);
     m_cancelEdit->setVisible(edit);
     QString hint;
