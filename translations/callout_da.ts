@@ -150,10 +150,6 @@ Tryk på Esc for at stoppe.</translation>
 <context>
     <name>callout::ui::ChatHeader</name>
     <message>
-        <source>Resolve</source>
-        <translation>Afslut</translation>
-    </message>
-    <message>
         <source>More about this discussion</source>
         <translation>Mere om denne diskussion</translation>
     </message>

@@ -150,10 +150,6 @@ Appuyez sur Échap pour arrêter.</translation>
 <context>
     <name>callout::ui::ChatHeader</name>
     <message>
-        <source>Resolve</source>
-        <translation>Résoudre</translation>
-    </message>
-    <message>
         <source>More about this discussion</source>
         <translation>Plus d’actions sur cette discussion</translation>
     </message>

@@ -152,10 +152,6 @@ Press Esc to stop.</source>
 <context>
     <name>callout::ui::ChatHeader</name>
     <message>
-        <source>Resolve</source>
-        <translation>Решено</translation>
-    </message>
-    <message>
         <source>More about this discussion</source>
         <translation>Другие действия с обсуждением</translation>
     </message>

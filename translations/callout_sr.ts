@@ -152,10 +152,6 @@ Press Esc to stop.</source>
 <context>
     <name>callout::ui::ChatHeader</name>
     <message>
-        <source>Resolve</source>
-        <translation>Реши</translation>
-    </message>
-    <message>
         <source>More about this discussion</source>
         <translation>Још о овој расправи</translation>
     </message>

@@ -152,10 +152,6 @@ Pritisnite Esc da zaustavite.</translation>
 <context>
     <name>callout::ui::ChatHeader</name>
     <message>
-        <source>Resolve</source>
-        <translation>Reši</translation>
-    </message>
-    <message>
         <source>More about this discussion</source>
         <translation>Još o ovoj raspravi</translation>
     </message>
