@@ -44,6 +44,7 @@ void DurabilityTest::whatWasAcknowledgedSurvivesSigkill()
         QTRY_VERIFY_WITH_TIMEOUT(ada.stored.size() > before, patience);
         disconnect(killer);
         const auto acknowledged = ada.stored;
+        QTRY_VERIFY_WITH_TIMEOUT(!ada.isOnline(), patience); // she has noticed
         QVERIFY(server.start());
         ada.session().tryNow();
         QTRY_VERIFY_WITH_TIMEOUT(ada.isOnline(), patience);
