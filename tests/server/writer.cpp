@@ -73,7 +73,7 @@ void WriterTest::answersComeInOrderAndAfterTheCommit()
     std::vector<qint64> seqs;
     std::vector<qint64> visible;
     for (int i = 0; i < 300; ++i) {
-        writer.submit({ m_ada, operation(page, createImageChat()) }, [&](const Outcome<Applied> &applied) {
+        writer.submit({ m_ada, operation(page, createImageChat()) }, [&, i](const Outcome<Applied> &applied) {
             seqs.push_back(applied->seq);
             if (i % 50 == 0)
                 visible.push_back(m_scene->store().snapshot(Scene::tenant(), page)->seq - applied->seq);
