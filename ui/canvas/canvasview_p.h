@@ -16,8 +16,7 @@
 
 namespace callout::ui {
 
-/// What CanvasView is made of: its state here; painting in canvaspainting.cpp, pointer and keys in
-/// canvasinput.cpp, the rest in canvasview.cpp.
+/// What CanvasView is made of: its state here, what it does in a file for each concern, as below.
 class CanvasView::Private {
 public:
     explicit Private(CanvasView *view) : q(view) { }
@@ -43,27 +42,36 @@ public:
     void connectDocument();
     void connectModel();
     void placeDocument();
+    bool showsDocument() const;
+
+    // -- canvasplace.cpp: where the view stands ------------------------------------------------------
+    void changeView(const std::function<void()> &change); ///< repaints and tells
+    void moveBy(QPointF view);                            ///< smoothly
+    void reveal(const std::function<QRectF()> &rectNow, QSize chat);
+    void shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room);
+
+    // -- canvasmarkers.cpp: the markers, from the model to where they lie -------------------------------
     void markersChanged();
     void rebuildSources();
     MarkerSource sourceOf(const QString &id, const ConversationView &view, const ImageAnchor &anchor) const;
     MarkerLayout &layout(); ///< arranged for now
     void refreshCursors();
-    void changeView(const std::function<void()> &change); ///< repaints and tells
-    void moveBy(QPointF view);                            ///< smoothly
-    void reveal(const std::function<QRectF()> &rectNow, QSize chat);
-    void shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room);
     void setFanned(const QString &id);
-    bool showsDocument() const;
     int diameter() const;
     QRectF anchorRect(const ImageAnchor &anchor) const;
     QRectF itemRect(const MarkerItem &item) const;
     bool mayPlace() const;
     QString tipFor(const MarkerItem &item) const;
 
-    // -- canvaspainting.cpp --------------------------------------------------------------------------
+    // -- canvaspainting.cpp: the picture, or words in its place -----------------------------------------
     void paint(QPainter &painter, const QRect &dirty);
     void paintImage(QPainter &painter, const QRect &dirty, const Theme &theme) const;
     void paintTransparency(QPainter &painter, const QRectF &rect, const Theme &theme) const;
+    void paintMessage(QPainter &painter, const Theme &theme) const;
+    void paintText(QPainter &painter, const Theme &theme, const QString &text,
+                   std::optional<double> progress) const;
+
+    // -- canvasmarkerpainting.cpp: what lies over the picture -------------------------------------------
     void paintMarkers(QPainter &painter, const QRect &dirty, const Theme &theme);
     void paintItem(QPainter &painter, const MarkerItem &item, const Theme &theme);
     void paintRegion(QPainter &painter, const ImageAnchor &anchor, const MarkerLook &look,
@@ -71,12 +79,9 @@ public:
     void paintFan(QPainter &painter, const Theme &theme);
     void paintLocal(QPainter &painter, const Theme &theme);
     void paintKeyboardCursor(QPainter &painter, const Theme &theme) const;
-    void paintMessage(QPainter &painter, const Theme &theme) const;
-    void paintText(QPainter &painter, const Theme &theme, const QString &text,
-                   std::optional<double> progress) const;
     MarkerLook lookNow(const MarkerItem &item) const;
 
-    // -- canvasinput.cpp -------------------------------------------------------------------------------
+    // -- canvaspointer.cpp -----------------------------------------------------------------------------
     void press(QPointF at);
     void drag(QPointF at);
     void startDrag();
@@ -88,6 +93,12 @@ public:
     void startMove(const QString &id);
     void finishMove();
     bool cancelGesture();
+    void updatePointer();
+
+    // -- canvaswheel.cpp -------------------------------------------------------------------------------
+    void zoomBy(double factor, QPointF at);
+
+    // -- canvaskeys.cpp --------------------------------------------------------------------------------
     bool key(const QKeyEvent &event);
     bool escape();
     void moveKeyboardCursor(QPointF percent);
@@ -95,8 +106,6 @@ public:
     void startKeyboardRegion();
     void activateAtKeyboardCursor();
     void pickUpAtKeyboardCursor();
-    void updatePointer();
-    void zoomBy(double factor, QPointF at);
 
     CanvasView *q;
     std::shared_ptr<Document> document;

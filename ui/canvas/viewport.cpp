@@ -3,6 +3,7 @@
 #include "ui/canvas/viewport.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace callout::ui {
 
@@ -59,6 +60,12 @@ QPointF Viewport::viewToPercent(QPointF view) const
 QPointF Viewport::centre() const
 {
     return viewToPercent({ m_view.width() / 2, m_view.height() / 2 });
+}
+
+QRectF Viewport::snapped(const QRectF &view) const
+{
+    const auto snap = [this](double value) { return std::round(value * m_ratio) / m_ratio; };
+    return { QPointF(snap(view.left()), snap(view.top())), QPointF(snap(view.right()), snap(view.bottom())) };
 }
 
 void Viewport::fit()

@@ -37,6 +37,8 @@ public:
     QPointF percentToView(QPointF percent) const;
     QPointF viewToPercent(QPointF view) const;
     QPointF centre() const; ///< percent at the middle of the view
+    /// A rectangle of the view with its edges on whole device pixels.
+    QRectF snapped(const QRectF &view) const;
 
     void fit();
     /// The image point under `at` stays there, unless the image would leave the view.

@@ -20,20 +20,22 @@ class ChatWindow::Private {
 public:
     Private(ChatWindow *window, Drafts &drafts);
 
-    // -- what is shown (chatwindow.cpp) --
+    // -- what is shown (chatcontent.cpp) --
     void follow(std::shared_ptr<PageModel> next);
     void show();    ///< everything, for a discussion or draft that was just opened
     void refresh(); ///< after the model changed
     void refreshTyping();
     void refreshObstacle();
-    void arrange();
-    void replace(); ///< beside the marker again, after the content's height changed
-    int wantedWidth() const;
-    int wantedHeight() const;
     void markRead();
     void onAdded(const QString &id);
     void onRemoved(const QString &id);
     void onForeignComment(const QString &id, const QString &commentId);
+
+    // -- where it stands (chatarrange.cpp) --
+    void replace(); ///< beside the marker again, after the content's height changed
+    void arrange();
+    int wantedWidth() const;
+    int wantedHeight() const;
 
     // -- what the user does (chatactions.cpp) --
     void send(const QString &text);

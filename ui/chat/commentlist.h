@@ -60,6 +60,7 @@ private:
         int height = 0;
         bool measured = false;
     };
+    static constexpr size_t nowhere = size_t(-1);
     int estimate(const CommentEntry &entry) const;
     int measure(Slot &slot, CommentRow *row);
     int top(size_t index) const;

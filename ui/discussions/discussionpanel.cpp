@@ -6,6 +6,7 @@
 #include "ui/discussions/discussiondelegate.h"
 #include "ui/discussions/discussionfilter.h"
 #include "ui/discussions/discussionmodel.h"
+#include "ui/discussions/searchfield.h"
 #include "ui/start/flowlayout.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
@@ -26,51 +27,6 @@
 namespace callout::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A field in the house's shape, whatever the style draws.
-class SearchField final : public QLineEdit {
-public:
-    explicit SearchField(QWidget *parent) : QLineEdit(parent)
-    {
-        setFrame(false);
-        setTextMargins(space::xs, 0, space::xs, 0);
-        setFixedHeight(measure::control + space::xs);
-        restyle();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        const Theme theme = Theme::of(parentWidget());
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(hasFocus() ? theme.accentText : theme.border, hasFocus() ? 1.5 : 1));
-        painter.setBrush(theme.field);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), radius::control,
-                                radius::control);
-        painter.end();
-        QLineEdit::paintEvent(event);
-    }
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::ApplicationPaletteChange)
-            restyle();
-        return QLineEdit::event(event);
-    }
-
-private:
-    void restyle()
-    {
-        QPalette clear = parentWidget()->palette();
-        clear.setColor(QPalette::Base, Qt::transparent);
-        clear.setColor(QPalette::PlaceholderText, Theme::of(parentWidget()).muted);
-        setPalette(clear);
-    }
-};
-
-} // namespace
 
 class DiscussionPanel::Private {
 public:

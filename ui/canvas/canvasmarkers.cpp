@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvasview_p.h"
+#include "ui/canvas/placement.h"
+
+namespace callout::ui {
+
+void CanvasView::Private::markersChanged()
+{
+    sourcesStale = true;
+    updatePointer();
+    q->update();
+    Q_EMIT q->markersChanged();
+}
+
+MarkerSource CanvasView::Private::sourceOf(const QString &id, const ConversationView &view,
+                                           const ImageAnchor &anchor) const
+{
+    MarkerSource source { id, anchor, {} };
+    source.look.shape = anchor.isRegion() ? MarkerShape::Region : MarkerShape::Point;
+    source.look.number = view.number;
+    const auto has = [&](Fate fate) {
+        return view.fate == fate
+            || std::find(view.commentFates.begin(), view.commentFates.end(), fate) != view.commentFates.end();
+    };
+    source.look.marks.setFlag(Mark::Failed, has(Fate::Failed));
+    source.look.marks.setFlag(Mark::Pending, view.fate == Fate::Pending);
+    source.look.marks.setFlag(Mark::Unread, view.unread > 0);
+    source.look.marks.setFlag(Mark::Resolved, view.conversation.state == ConversationState::Resolved);
+    return source;
+}
+
+void CanvasView::Private::rebuildSources()
+{
+    std::vector<MarkerSource> sources;
+    if (model) {
+        sources.reserve(model->conversationIds().size());
+        for (const QString &id : model->conversationIds()) {
+            const ConversationView *view = model->conversation(id);
+            const auto *anchor = view ? std::get_if<ImageAnchor>(&view->conversation.anchor) : nullptr;
+            const bool hidden = view && view->conversation.state == ConversationState::Resolved
+                && showResolved == ShowResolved::No && id != selected;
+            const bool moving = move && move->id == id;
+            if (anchor && !hidden && !moving)
+                sources.push_back(sourceOf(id, *view, *anchor));
+        }
+    }
+    markers.setSources(std::move(sources));
+    sourcesStale = false;
+}
+
+MarkerLayout &CanvasView::Private::layout()
+{
+    if (sourcesStale)
+        rebuildSources();
+    if (viewport.hasImage())
+        markers.arrange(viewport, diameter(), selected, fanned);
+    return markers;
+}
+
+int CanvasView::Private::diameter() const
+{
+    return markerDiameter(model ? model->page().markerPercent : 5, viewport.imageRect().width());
+}
+
+void CanvasView::Private::setFanned(const QString &id)
+{
+    if (std::exchange(fanned, id) == id)
+        return;
+    q->update();
+    Q_EMIT q->markersChanged();
+}
+
+QRectF CanvasView::Private::anchorRect(const ImageAnchor &anchor) const
+{
+    QRectF pin(0, 0, diameter(), diameter());
+    pin.moveCenter(viewport.percentToView(pinOf(anchor)));
+    if (!anchor.isRegion())
+        return pin;
+    const QRectF region = regionOf(anchor);
+    return pin
+        | QRectF(viewport.percentToView(region.topLeft()), viewport.percentToView(region.bottomRight()));
+}
+
+QRectF CanvasView::Private::itemRect(const MarkerItem &item) const
+{
+    if (!item.isCluster() && item.shift.isNull())
+        return anchorRect(markers.sources()[size_t(item.members.front())].anchor);
+    QRectF pin(0, 0, markers.diameter(), markers.diameter());
+    pin.moveCenter(MarkerLayout::centreOf(item, viewport));
+    return pin;
+}
+
+QRect CanvasView::markerRect(const QString &conversationId) const
+{
+    if (!d->viewport.hasImage())
+        return {};
+    if (d->move && d->move->id == conversationId)
+        return d->anchorRect(d->move->to).toAlignedRect();
+    const MarkerItem *item = d->layout().itemOf(conversationId);
+    return item ? d->itemRect(*item).toAlignedRect() : QRect();
+}
+
+QRect CanvasView::draftRect() const
+{
+    return d->draft && d->viewport.hasImage() ? d->anchorRect(*d->draft).toAlignedRect() : QRect();
+}
+
+bool CanvasView::Private::mayPlace() const
+{
+    return lookOnly == LookOnly::Off && model && model->mayComment() && showsDocument();
+}
+
+QString CanvasView::Private::tipFor(const MarkerItem &item) const
+{
+    constexpr qsizetype longest = 120;
+    if (item.isCluster())
+        return tr("%n discussion(s) here: click to fan them out", nullptr, int(item.members.size()));
+    const ConversationView *view = model->conversation(markers.sources()[size_t(item.members.front())].id);
+    if (!view || view->conversation.comments.empty())
+        return {};
+    const Comment &first = view->conversation.comments.front();
+    QString text = first.text.simplified();
+    if (text.size() > longest)
+        text = text.first(longest) + u'…';
+    //: %1 name of the author, %2 what they wrote
+    return tr("%1: %2").arg(first.author.name, text);
+}
+
+// -- other people's pointers -----------------------------------------------------------------------
+
+void CanvasView::Private::refreshCursors()
+{
+    const auto repaint = [this] {
+        for (const RemoteCursor &cursor : cursors) {
+            const QPointF tip = viewport.percentToView(cursor.place);
+            q->update(cursorBounds(cursor.name, q->font(), tip).toAlignedRect());
+        }
+    };
+    repaint();
+    cursors.clear();
+    if (model) {
+        QHash<QString, QString> names;
+        for (const User &user : model->presence().users)
+            names.insert(user.id, user.name);
+        for (const protocol::UserCursor &cursor : model->cursors())
+            cursors.append({ cursor.userId, names.value(cursor.userId), { cursor.x, cursor.y } });
+        std::sort(cursors.begin(), cursors.end(),
+                  [](const RemoteCursor &a, const RemoteCursor &b) { return a.userId < b.userId; });
+    }
+    repaint();
+}
+
+} // namespace callout::ui

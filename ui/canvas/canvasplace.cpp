@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvasview_p.h"
+
+#include <QStyle>
+
+namespace callout::ui {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr double revealMargin = 12; ///< view pixels between what is revealed and the widget's edge
+constexpr double chatGap = 16;      ///< from marker to chat window
+
+} // namespace
+
+double CanvasView::zoom() const
+{
+    return d->viewport.zoom();
+}
+
+CanvasView::Fitting CanvasView::fitting() const
+{
+    return d->viewport.isFitted() ? Fitting::Fitted : Fitting::Free;
+}
+
+void CanvasView::Private::changeView(const std::function<void()> &change)
+{
+    change();
+    q->update();
+    Q_EMIT q->viewChanged();
+}
+
+void CanvasView::zoomToFit()
+{
+    delete d->motion;
+    d->changeView([this] { d->viewport.fit(); });
+}
+
+void CanvasView::zoomTo(double zoom)
+{
+    delete d->motion;
+    d->changeView([&] { d->viewport.zoomAt(QRectF(rect()).center(), zoom); });
+}
+
+void CanvasView::zoomIn()
+{
+    zoomTo(zoom() * zoomStep);
+}
+
+void CanvasView::zoomOut()
+{
+    zoomTo(zoom() / zoomStep);
+}
+
+CanvasView::Place CanvasView::place() const
+{
+    return { d->viewport.centre(), d->viewport.zoom(), fitting() };
+}
+
+void CanvasView::restorePlace(const Place &place)
+{
+    delete d->motion;
+    if (!d->viewport.hasImage()) {
+        d->wantedPlace = place;
+        return;
+    }
+    d->changeView([&] {
+        if (place.fitting == Fitting::Fitted)
+            d->viewport.fit();
+        else
+            d->viewport.setPlace(place.centre, place.zoom);
+    });
+}
+
+void CanvasView::Private::moveBy(QPointF distance)
+{
+    delete motion;
+    if (distance.manhattanLength() < 1)
+        return;
+    const int duration = q->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, q);
+    if (duration <= 0 || !q->isVisible()) {
+        changeView([&] { viewport.panBy(distance); });
+        return;
+    }
+    motion = new QVariantAnimation(q);
+    motion->setDuration(duration);
+    motion->setEasingCurve(QEasingCurve::InOutCubic);
+    motion->setStartValue(QPointF());
+    motion->setEndValue(distance);
+    QObject::connect(motion, &QVariantAnimation::valueChanged, q,
+                     [this, done = QPointF()](const QVariant &value) mutable {
+                         changeView([&] { viewport.panBy(value.toPointF() - done); });
+                         done = value.toPointF();
+                     });
+    motion->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+/// Zooms out until what rectNow() gives fits the room: a large region must be seen whole.
+void CanvasView::Private::shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room)
+{
+    constexpr int tries = 4; // a region's badge does not shrink with it
+    for (int i = 0; i < tries; ++i) {
+        const QRectF rect = rectNow();
+        const double shrink = std::min(room.width() / rect.width(), room.height() / rect.height());
+        if (shrink >= 1)
+            return;
+        changeView([&] { viewport.zoomAt(rect.center(), viewport.zoom() * shrink * 0.99); });
+    }
+}
+
+void CanvasView::Private::reveal(const std::function<QRectF()> &rectNow, QSize chat)
+{
+    const QRectF window = QRectF(q->rect()).adjusted(revealMargin, revealMargin, -revealMargin,
+                                                     -revealMargin);
+    const double beside = chat.isEmpty() ? 0 : chat.width() + chatGap;
+    const double above = chat.isEmpty() ? 0 : chat.height() + chatGap;
+    shrinkToSee(rectNow, { std::max(window.width() - beside, window.width() / 3), window.height() });
+    const QRectF rect = rectNow();
+    const auto shift = [](double from, double to, double low, double high) {
+        return from < low ? low - from : std::min(0.0, high - to);
+    };
+    // Each side of the marker on which the chat window could stand.
+    const QRectF sides[] = { rect.adjusted(0, 0, beside, 0), rect.adjusted(-beside, 0, 0, 0),
+                             rect.adjusted(0, 0, 0, above), rect.adjusted(0, -above, 0, 0) };
+    QPointF best;
+    double least = -1;
+    for (const QRectF &side : sides) {
+        if (side.width() > window.width() || side.height() > window.height())
+            continue;
+        const QPointF way(shift(side.left(), side.right(), window.left(), window.right()),
+                          shift(side.top(), side.bottom(), window.top(), window.bottom()));
+        if (least < 0 || way.manhattanLength() < least) {
+            best = way;
+            least = way.manhattanLength();
+        }
+    }
+    if (least < 0) { // no room for both: the marker
+        best = { shift(rect.left(), rect.right(), window.left(), window.right()),
+                 shift(rect.top(), rect.bottom(), window.top(), window.bottom()) };
+    }
+    moveBy(best);
+}
+
+void CanvasView::reveal(const QString &conversationId, QSize chat)
+{
+    if (!markerRect(conversationId).isEmpty())
+        d->reveal([&] { return QRectF(markerRect(conversationId)); }, chat);
+}
+
+void CanvasView::revealDraft(QSize chat)
+{
+    if (!draftRect().isEmpty())
+        d->reveal([this] { return QRectF(draftRect()); }, chat);
+}
+
+} // namespace callout::ui

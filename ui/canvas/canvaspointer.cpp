@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvasview_p.h"
+#include "ui/canvas/placement.h"
+
+#include <QMouseEvent>
+
+#include <cmath>
+
+namespace callout::ui {
+
+namespace {
+
+constexpr double dragThreshold = 4;  ///< view pixels before a press becomes a drag
+constexpr double smallestRegion = 8; ///< view pixels; less is a click that slipped
+
+double distance(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+} // namespace
+
+void CanvasView::Private::updatePointer()
+{
+    if (gesture == Gesture::Panning || gesture == Gesture::MovingMarker)
+        q->setCursor(Qt::ClosedHandCursor);
+    else if (spaceIsDown || (lookOnly == LookOnly::On && showsDocument()))
+        q->setCursor(Qt::OpenHandCursor);
+    else if (!hovered.isEmpty())
+        q->setCursor(Qt::PointingHandCursor);
+    else if (mayPlace() && chatOpen == ChatOpen::No)
+        q->setCursor(Qt::CrossCursor);
+    else
+        q->setCursor(Qt::ArrowCursor);
+}
+
+void CanvasView::mousePressEvent(QMouseEvent *event)
+{
+    delete d->motion;
+    if (d->gesture != Private::Gesture::None)
+        return;
+    const bool pans = event->button() == Qt::MiddleButton
+        || (event->button() == Qt::LeftButton && d->spaceIsDown);
+    d->pressedAt = d->lastAt = event->position();
+    if (pans && d->showsDocument())
+        d->gesture = Private::Gesture::Panning;
+    else if (event->button() == Qt::LeftButton)
+        d->press(event->position());
+    else
+        event->ignore();
+    d->updatePointer();
+}
+
+void CanvasView::Private::press(QPointF at)
+{
+    if (keyboardCursor) {
+        keyboardCursor.reset();
+        keyboardCorner.reset();
+        q->update();
+    }
+    gesture = Gesture::PressedEmpty;
+    if (!showsDocument())
+        return;
+    const MarkerLayout::Hit hit = layout().itemAt(at, viewport);
+    if (!hit.isHit())
+        return;
+    const MarkerItem &item = markers.items()[size_t(hit.item)];
+    gesture = Gesture::PressedMarker;
+    pressedMarker = markers.sources()[size_t(item.members.front())].id;
+    pressedCluster = item.isCluster();
+    grip = at - MarkerLayout::centreOf(item, viewport);
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent *event)
+{
+    d->drag(event->position());
+    const QPointF percent = d->viewport.viewToPercent(event->position());
+    if (d->model && d->showsDocument() && QRectF(0, 0, 100, 100).contains(percent))
+        d->model->pointAt(percent.x(), percent.y());
+}
+
+void CanvasView::Private::drag(QPointF at)
+{
+    const QPointF step = at - lastAt;
+    lastAt = at;
+    if (gesture == Gesture::None)
+        hover(at);
+    const bool mayTurn = gesture == Gesture::PressedEmpty || gesture == Gesture::PressedMarker;
+    if (mayTurn && distance(at, pressedAt) >= dragThreshold)
+        startDrag();
+
+    if (gesture == Gesture::Panning) {
+        changeView([&] { viewport.panBy(step); });
+    } else if (gesture == Gesture::DrawingRegion) {
+        q->update();
+    } else if (gesture == Gesture::MovingMarker) {
+        move->to = movedTo(move->from, viewport.viewToPercent(at - grip));
+        q->update();
+        Q_EMIT q->markersChanged();
+    }
+}
+
+void CanvasView::Private::startDrag()
+{
+    if (gesture == Gesture::PressedMarker)
+        startMove(pressedMarker);
+    else if (showsDocument())
+        gesture = mayPlace() ? Gesture::DrawingRegion : Gesture::Panning;
+    updatePointer();
+}
+
+void CanvasView::Private::startMove(const QString &id)
+{
+    const ConversationView *view = model ? model->conversation(id) : nullptr;
+    const auto *anchor = view ? std::get_if<ImageAnchor>(&view->conversation.anchor) : nullptr;
+    const bool may = anchor && !pressedCluster && lookOnly == LookOnly::Off
+        && model->mayChange(view->conversation.createdBy);
+    if (!may) {
+        gesture = Gesture::Panning;
+        return;
+    }
+    gesture = Gesture::MovingMarker;
+    move = Move { id, *anchor, *anchor };
+    sourcesStale = true;
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool ours = event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton;
+    if (ours && !(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
+        d->release(event->position());
+}
+
+void CanvasView::Private::release(QPointF at)
+{
+    const Gesture was = std::exchange(gesture, Gesture::None);
+    if (was == Gesture::PressedEmpty) {
+        clickEmpty(pressedAt);
+    } else if (was == Gesture::PressedMarker) {
+        clickItem();
+    } else if (was == Gesture::MovingMarker) {
+        finishMove();
+    } else if (was == Gesture::DrawingRegion) {
+        const QRectF drawn = QRectF(pressedAt, at).normalized();
+        q->update();
+        if (drawn.width() < smallestRegion || drawn.height() < smallestRegion)
+            clickEmpty(pressedAt);
+        else
+            Q_EMIT q->placeRequested(
+                regionAnchor(viewport.viewToPercent(pressedAt), viewport.viewToPercent(at)));
+    }
+    hover(at);
+    updatePointer();
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent *)
+{
+    // The first click has already placed or opened; the second must not close it again.
+    d->gesture = Private::Gesture::Over;
+}
+
+void CanvasView::Private::clickEmpty(QPointF at)
+{
+    if (!fanned.isEmpty()) {
+        setFanned({});
+        return;
+    }
+    if (chatOpen == ChatOpen::Yes) {
+        Q_EMIT q->emptyClicked();
+        return;
+    }
+    const QPointF percent = viewport.viewToPercent(at);
+    if (lookOnly == LookOnly::On || !showsDocument() || !QRectF(0, 0, 100, 100).contains(percent))
+        return;
+    if (mayPlace())
+        Q_EMIT q->placeRequested(pointAnchor(percent));
+    else
+        Q_EMIT q->placeRefused();
+}
+
+void CanvasView::Private::clickItem()
+{
+    if (pressedCluster)
+        fanOut();
+    else
+        Q_EMIT q->conversationActivated(pressedMarker);
+}
+
+void CanvasView::Private::fanOut()
+{
+    setFanned(pressedMarker);
+    QRectF all;
+    for (const MarkerItem &item : layout().items()) {
+        if (markers.fanCentre() == item.place)
+            all |= itemRect(item);
+    }
+    if (all.width() < q->width() && all.height() < q->height())
+        reveal([&] { return all; }, {});
+}
+
+void CanvasView::Private::finishMove()
+{
+    const Move done = *move;
+    move.reset();
+    movingByKeys = false;
+    setFanned({});
+    sourcesStale = true;
+    q->update();
+    if (done.to != done.from)
+        Q_EMIT q->moveRequested(done.id, done.to);
+    Q_EMIT q->markersChanged();
+}
+
+bool CanvasView::Private::cancelGesture()
+{
+    const bool active = gesture != Gesture::None || move || keyboardCorner;
+    if (!active)
+        return false;
+    gesture = gesture == Gesture::None ? Gesture::None : Gesture::Over;
+    move.reset();
+    movingByKeys = false;
+    keyboardCorner.reset();
+    sourcesStale = true;
+    updatePointer();
+    q->update();
+    Q_EMIT q->markersChanged();
+    return true;
+}
+
+void CanvasView::Private::hover(QPointF at)
+{
+    QString id;
+    if (showsDocument()) {
+        const MarkerLayout::Hit hit = layout().itemAt(at, viewport);
+        if (hit.isHit())
+            id = markers.sources()[size_t(markers.items()[size_t(hit.item)].members.front())].id;
+    }
+    if (id == hovered)
+        return;
+    const QString before = std::exchange(hovered, id);
+    for (const QString &changed : { before, hovered }) {
+        if (const MarkerItem *item = markers.itemOf(changed)) {
+            const QRectF pin = MarkerPainter::bounds(MarkerLayout::centreOf(*item, viewport),
+                                                     markers.diameter());
+            q->update((itemRect(*item).adjusted(-4, -4, 4, 4) | pin).toAlignedRect());
+        }
+    }
+    updatePointer();
+}
+
+void CanvasView::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    if (d->gesture == Private::Gesture::None)
+        d->hover({ -1e6, -1e6 });
+}
+
+} // namespace callout::ui
