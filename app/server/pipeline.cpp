@@ -80,7 +80,6 @@ private:
         Page &page = m_decision.page;
         if (!m_facts.page) {
             page.urlId = m_operation.urlId;
-            page.title = shortened(m_operation.urlId);
             page.kind = body.conversation.kind() == ConversationKind::Image ? PageKind::Image
                                                                             : PageKind::Text;
             page.createdAt = m_decision.timestamp;
@@ -244,14 +243,6 @@ private:
     QString sentVersion(const QString &version) const
     {
         return version == m_decision.page.blob ? QString() : version;
-    }
-
-    static QString shortened(QString title)
-    {
-        title.truncate(limits::titleChars);
-        if (!title.isEmpty() && title.back().isHighSurrogate())
-            title.chop(1);
-        return title;
     }
 
     static Anchor clean(const Anchor &anchor)

@@ -149,12 +149,17 @@ std::vector<PageRecord> pagesBefore(SqliteConnection &connection, qint64 tenant,
     return records;
 }
 
+QString searchedTitle(const Page &page)
+{
+    return (page.title.isEmpty() ? page.urlId : page.title).toCaseFolded();
+}
+
 qint64 insertPage(SqliteConnection &connection, qint64 tenant, const Page &page)
 {
     connection.execute("INSERT INTO page (tenant, url_id, title, folded_title, kind, blob, readonly,"
                        " marker_percent, max_reply_depth, created_at, last_activity, seq, open)"
                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
-                       { tenant, page.urlId, page.title, page.title.toCaseFolded(), int(page.kind), page.blob,
+                       { tenant, page.urlId, page.title, searchedTitle(page), int(page.kind), page.blob,
                          int(page.readonly), page.markerPercent, page.maxReplyDepth, page.createdAt,
                          page.lastActivity });
     return connection.lastInsertId();
@@ -166,7 +171,7 @@ void updatePage(SqliteConnection &connection, const PageRecord &record)
     connection.execute(
         "UPDATE page SET title = ?, folded_title = ?, blob = ?, readonly = ?, marker_percent = ?,"
         " max_reply_depth = ?, last_activity = ?, seq = ?, open = ? WHERE id = ?",
-        { page.title, page.title.toCaseFolded(), page.blob, int(page.readonly), page.markerPercent,
+        { page.title, searchedTitle(page), page.blob, int(page.readonly), page.markerPercent,
           page.maxReplyDepth, page.lastActivity, record.seq, page.open, record.row });
 }
 

@@ -23,9 +23,11 @@ struct PagePosition {
     Timestamp lastActivity = 0;
     qint64 row = 0;
 };
-/// Pages by last activity, newest first, whose title or urlId contains `needle` (case-folded).
+/// Pages by last activity, newest first, whose searchedTitle() or urlId contains `needle` (case-folded).
 std::vector<PageRecord> pagesBefore(SqliteConnection &connection, qint64 tenant, const PagePosition &position,
                                     const QString &needle, int limit);
+/// What a search for a page by words compares, case-folded: its title, or its urlId while it has none.
+QString searchedTitle(const Page &page);
 /// Adds a page; its row id.
 qint64 insertPage(SqliteConnection &connection, qint64 tenant, const Page &page);
 void updatePage(SqliteConnection &connection, const PageRecord &record);

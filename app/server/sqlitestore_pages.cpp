@@ -55,7 +55,7 @@ std::vector<PageRecord> namedPagesBefore(SqliteConnection &connection, qint64 te
     for (const QString &urlId : scope.urlIds) {
         const auto record = pageRecord(connection, tenant, urlId);
         if (record && order(*record) < std::pair(position.lastActivity, position.row)
-            && (record->page.title.toCaseFolded().contains(needle) || urlId.contains(needle)))
+            && (searchedTitle(record->page).contains(needle) || urlId.contains(needle)))
             records.push_back(*record);
     }
     std::sort(records.begin(), records.end(),
@@ -109,8 +109,6 @@ Outcome<Page> SqliteStore::registerPage(const Actor &actor, const Page &page)
         made.createdAt = now();
         made.lastActivity = made.createdAt;
         made.open = 0;
-        if (made.title.isEmpty())
-            made.title = made.urlId;
         insertPage(mine, tenant, made);
         return made;
     });

@@ -27,6 +27,18 @@ QString firstComment(const CreateChat &create)
     return create.conversation.comments.front().id;
 }
 
+/// What a subscriber is told about a page.
+Subscribed replyAbout(const server::Snapshot &snapshot)
+{
+    Subscribed reply;
+    reply.epoch = snapshot.epoch;
+    reply.seq = snapshot.seq;
+    reply.urlId = page;
+    reply.page = snapshot.page;
+    reply.conversations = snapshot.conversations;
+    return reply;
+}
+
 QString sha(QChar digit)
 {
     return QString(64, digit);
@@ -60,6 +72,7 @@ private Q_SLOTS:
     void kindsDoNotMix();
     void tenantsDoNotSeeEachOther();
     void aMarkerFitsItsBytes();
+    void aNewPageIsTheSameOnBothSides();
     void clientsAndServerAgree();
 
 private:
@@ -97,7 +110,7 @@ void PipelineOperations::aFirstDiscussionMakesThePage()
     const server::Snapshot snapshot = m_scene->snapshot(page);
     QCOMPARE(snapshot.seq, 1);
     QVERIFY(snapshot.page);
-    QCOMPARE(snapshot.page->title, page);
+    QCOMPARE(snapshot.page->title, QString()); // nobody gave it one
     QCOMPARE(snapshot.page->kind, PageKind::Text);
     QCOMPARE(snapshot.page->createdAt, m_scene->now);
     QCOMPARE(snapshot.conversations.size(), size_t(1));
@@ -407,6 +420,14 @@ void PipelineOperations::aMarkerFitsItsBytes()
     QVERIFY(encode(ClientMessage(asked)).size() + 8 + applied.event.size() + 4 < 1024);
 }
 
+void PipelineOperations::aNewPageIsTheSameOnBothSides()
+{
+    PageState client = stateOf(replyAbout(m_scene->snapshot(page)));
+    QVERIFY(!client.exists);
+    fold(client, event(ada, createImageChat()));
+    QVERIFY(client.page == stateOf(replyAbout(m_scene->snapshot(page))).page);
+}
+
 void PipelineOperations::clientsAndServerAgree()
 {
     std::mt19937 random(20240607);
@@ -470,14 +491,7 @@ void PipelineOperations::clientsAndServerAgree()
             fold(client, *decodeEvent(outcome->event));
     }
     QVERIFY(refused > 10 && refused < 500);
-    const server::Snapshot snapshot = m_scene->snapshot(page);
-    Subscribed reply;
-    reply.epoch = snapshot.epoch;
-    reply.seq = snapshot.seq;
-    reply.urlId = page;
-    reply.page = snapshot.page;
-    reply.conversations = snapshot.conversations;
-    const PageState server = stateOf(reply);
+    const PageState server = stateOf(replyAbout(m_scene->snapshot(page)));
     QCOMPARE(client.seq, server.seq);
     QCOMPARE(client.order, server.order);
     for (const QString &id : server.order)

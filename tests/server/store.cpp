@@ -424,6 +424,13 @@ void StoreTest::pagesAreSearched()
     QCOMPARE(listed(m_ada, u"mock_"_s), QStringList { u"mock_3"_s });
     QCOMPARE(listed(m_ada, u"%"_s), QStringList());
     QCOMPARE(listed(m_ada, u"st"_s), QStringList({ u"2"_s, u"1"_s }));
+
+    // A page without a title is found by what its link says, however that is spelt.
+    discussion(u"Entwurf-9"_s);
+    const QStringList untitled { u"Entwurf-9"_s };
+    QCOMPARE(listed(m_ada, u"entWURF"_s), untitled);
+    const Actor guest = Scene::actor(u"guest:1"_s, Role::Viewer, PageScope::only({ u"1"_s, u"Entwurf-9"_s }));
+    QCOMPARE(listed(guest, u"entWURF"_s), untitled);
 }
 
 void StoreTest::registeringAPage()
@@ -449,6 +456,10 @@ void StoreTest::registeringAPage()
     Page again = asked;
     again.title = u"Other"_s;
     QVERIFY(*store.registerPage(m_ada, again) == *made);
+    Page untitled;
+    untitled.urlId = u"untitled"_s;
+    QCOMPARE(store.registerPage(m_ada, untitled)->title, QString());
+    QCOMPARE(m_scene->snapshot(untitled.urlId).page->title, QString());
     Page foreign = asked;
     foreign.urlId = u"foreign"_s;
     foreign.blob = QString(64, u'b');
