@@ -8,10 +8,45 @@ Document::Document(QString path, QObject *parent) : QObject(parent), m_path(std:
 
 Document::~Document() = default;
 
-void Document::setSize(QSize size)
+namespace {
+constexpr QLatin1String partPrefix("page=");
+}
+
+QString Document::partName(int page) const
 {
-    m_size = size;
+    return m_pages.count() > 1 ? partPrefix + QString::number(page + 1) : QString();
+}
+
+std::optional<int> Document::pageOfPart(const QString &name) const
+{
+    if (!name.startsWith(partPrefix))
+        return m_pages.isEmpty() ? std::nullopt : std::optional(0);
+    bool isNumber = false;
+    const int number = QStringView(name).mid(partPrefix.size()).toInt(&isNumber);
+    if (!isNumber || number < 1 || number > m_pages.count())
+        return {};
+    return number - 1;
+}
+
+void Document::unlock(const QString &) { }
+
+void Document::setPages(PageLayout pages)
+{
+    m_pages = std::move(pages);
     Q_EMIT sizeKnown();
+}
+
+void Document::setLocked()
+{
+    Q_ASSERT(m_state == State::Loading || m_state == State::Locked);
+    m_state = State::Locked;
+    Q_EMIT locked();
+}
+
+void Document::setUnlocked()
+{
+    Q_ASSERT(m_state == State::Locked);
+    m_state = State::Loading;
 }
 
 void Document::setSha256(const QString &sha256)
@@ -38,7 +73,7 @@ void Document::succeed()
 
 void Document::fail(const DocumentFault &fault)
 {
-    Q_ASSERT(m_state == State::Loading);
+    Q_ASSERT(m_state == State::Loading || m_state == State::Locked);
     m_state = State::Failed;
     m_fault = fault;
     Q_EMIT finished();

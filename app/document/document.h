@@ -4,20 +4,52 @@
 
 #include "app/core/values.h"
 #include "app/document/documenterror.h"
+#include "app/document/pages.h"
+#include "app/document/textlayer.h"
 
 #include <QImage>
 #include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QPainter;
 
 namespace callout {
 
+/// An entry of a document's table of contents.
+struct OutlineEntry {
+    QString title;
+    PagePoint target;
+    int depth = 0; ///< 0: a chapter; entries come in reading order
+};
+
+/// What a link on a page leads to: an address, or a place in the same document.
+struct DocumentLink {
+    QUrl address; ///< empty: `target` counts
+    PagePoint target;
+};
+
+/// How Document::paint() is to map the sheet to the painter.
+struct SheetView {
+    QPointF origin;              ///< painter coordinates of the sheet's top left
+    double scale = 1;            ///< painter units for each page unit
+    double devicePixelRatio = 1; ///< device pixels for each painter unit
+    QRectF exposed;              ///< painter coordinates: nothing outside needs painting
+};
+
 /// The thing under discussion, as something that can be painted: opened, measured and decoded off
-/// the GUI thread, first as a preview, then whole. Shared by all windows of a page.
-/// All calls and signals on the thread that opened it (the GUI's).
+/// the GUI thread, first as a preview, then whole. It knows its pages, its text and where that
+/// stands, and paints from what its workers made; nobody who shows it asks for its kind. Shared by
+/// all windows of a page. All calls and signals on the thread that opened it (the GUI's).
 class Document : public QObject {
     Q_OBJECT
 public:
     enum class State {
         Loading, ///< size, preview and hash may already be known
+        Locked,  ///< waits for unlock()
         Ready,   ///< everything is known; nothing changes any more
         Failed,  ///< see fault(); what was known of size and preview stays
     };
@@ -32,17 +64,45 @@ public:
     const DocumentFault &fault() const { return m_fault; }
     /// 0–1 of the work of opening.
     double progress() const { return m_progress; }
-    /// In pixels, as people see it: the picture's own orientation applied. Empty until known.
-    QSize size() const { return m_size; }
+    /// The sheet: its pages and their places. Empty until known.
+    const PageLayout &pages() const { return m_pages; }
+    /// The whole sheet in page units; of a picture its pixels, orientation applied. Empty until known.
+    QSize size() const { return m_pages.size(); }
     /// SHA-256 (hex) of exactly the bytes that are shown; empty until known.
     const QString &sha256() const { return m_sha256; }
     /// The file holds more pictures (an animation, several pages), and only the first is shown.
     bool showsFirstOnly() const { return m_showsFirstOnly; }
 
-    /// The smallest level that is at least `scale` (device pixels for each pixel of size()) large,
-    /// or the largest there is so far; null while there is none. Its size over size() is its
-    /// scale. sRGB; 32 bits a pixel, with alpha only where the picture has it. Shared, not copied.
-    virtual QImage level(double scale) const = 0;
+    /// How a window shows it at first: a picture whole, a text by its width, from the top.
+    enum class Fit { Whole, Width };
+    virtual Fit fit() const { return Fit::Whole; }
+
+    /// Something of it can be painted.
+    virtual bool hasContent() const = 0;
+    /// False where one can see through it: whoever shows it paints a pattern below.
+    virtual bool isOpaque() const { return true; }
+    /// Paints what there is of the exposed part, at once; asks its workers for what is missing, and
+    /// says contentChanged() when it came. What is no longer asked for is not made.
+    virtual void paint(QPainter &painter, const SheetView &view) = 0;
+    /// A small picture of the beginning, at most this large; null while there is none.
+    virtual QImage thumbnail(QSize largest) const = 0;
+
+    /// Null until textKnown(), and for good where a kind has no text.
+    virtual std::shared_ptr<const TextLayer> text() const { return {}; }
+    /// How a place on a page is named on the wire (`src` of a marker): "page=3"; empty for a
+    /// document that is one page.
+    QString partName(int page) const;
+    /// The reverse; none for a name that this document does not have.
+    std::optional<int> pageOfPart(const QString &name) const;
+    /// Whether ranges of text count within their page (`selector` "page=3") or in the whole text.
+    virtual bool countsByPage() const { return false; }
+    virtual std::vector<OutlineEntry> outline() const { return {}; }
+    virtual std::optional<DocumentLink> linkAt(const PagePoint &) const { return {}; }
+    /// A remark about how it is shown ("UTF-16", "simplified"), for the top bar; may be empty.
+    virtual QString remark() const { return {}; }
+
+    /// Answers Locked: opening goes on, or locked() comes again because the password was wrong.
+    virtual void unlock(const QString &password);
 
     /// Stops opening: Failed with Cancelled, at once. Without effect when not Loading.
     virtual void cancel() = 0;
@@ -50,14 +110,18 @@ public:
 Q_SIGNALS:
     void sizeKnown();
     void hashKnown();
-    void contentChanged(); ///< a better picture is there
+    void contentChanged(); ///< paint() would paint more or better
+    void textKnown();
+    void locked(); ///< a password is needed; the second time, the last one was wrong
     void progressChanged();
     void finished(); ///< Ready or Failed; once
 
 protected:
     explicit Document(QString path, QObject *parent = nullptr);
 
-    void setSize(QSize size);
+    void setPages(PageLayout pages);
+    void setLocked();
+    void setUnlocked(); ///< Loading again
     void setSha256(const QString &sha256);
     void setProgress(double progress);
     void setShowsFirstOnly() { m_showsFirstOnly = true; }
@@ -69,7 +133,7 @@ private:
     State m_state = State::Loading;
     DocumentFault m_fault;
     double m_progress = 0;
-    QSize m_size;
+    PageLayout m_pages;
     QString m_sha256;
     bool m_showsFirstOnly = false;
 };

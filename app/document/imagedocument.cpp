@@ -5,7 +5,10 @@
 #include "app/document/imagedecoder.h"
 #include "app/document/imagejob.h"
 
+#include <QPainter>
 #include <QThreadPool>
+
+#include <cmath>
 
 namespace callout {
 
@@ -40,6 +43,50 @@ QImage ImageDocument::level(double scale) const
     return m_levels.empty() ? QImage() : m_levels.front();
 }
 
+bool ImageDocument::isOpaque() const
+{
+    return m_levels.empty() || !m_levels.front().hasAlphaChannel();
+}
+
+void ImageDocument::paint(QPainter &painter, const SheetView &view)
+{
+    const double ratio = view.devicePixelRatio;
+    const QImage level = this->level(view.scale * ratio);
+    const QRectF target = deviceAligned({ view.origin, QSizeF(size()) * view.scale }, ratio);
+    const QRectF clip = target & view.exposed;
+    if (level.isNull() || clip.isEmpty())
+        return;
+
+    // Only the part that is seen is handed over: the raster engine counts in 16.16 fixed point,
+    // which a picture of more than 32,767 pixels leaves.
+    const double across = level.width() / target.width();
+    const double down = level.height() / target.height();
+    const QRectF wanted((clip.x() - target.x()) * across, (clip.y() - target.y()) * down,
+                        clip.width() * across, clip.height() * down);
+    const QRect part = wanted.toAlignedRect().adjusted(-2, -2, 2, 2) & level.rect();
+    const QImage seen(level.constScanLine(part.y()) + qsizetype(part.x()) * 4, part.width(), part.height(),
+                      level.bytesPerLine(), level.format());
+    const QRectF place(target.x() + part.x() / across, target.y() + part.y() / down, part.width() / across,
+                       part.height() / down);
+
+    constexpr double pixelsShow = 3; // from this zoom on, people look at pixels
+    const bool exact = std::abs(across - ratio) < 1e-6 && std::abs(down - ratio) < 1e-6;
+    painter.save();
+    painter.setClipRect(clip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact && view.scale * ratio < pixelsShow);
+    painter.drawImage(place, seen);
+    painter.restore();
+}
+
+QImage ImageDocument::thumbnail(QSize largest) const
+{
+    if (m_levels.empty() || size().isEmpty())
+        return {};
+    const QSize wanted = size().scaled(largest, Qt::KeepAspectRatio).boundedTo(size()).expandedTo({ 1, 1 });
+    const QImage level = this->level(double(wanted.width()) / size().width());
+    return level.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
 void ImageDocument::cancel()
 {
     m_job->cancelled = true;
@@ -52,7 +99,7 @@ void ImageDocument::takeHeader(const ImageHeader &header)
         return;
     if (header.hasMore)
         setShowsFirstOnly();
-    setSize(header.size);
+    setPages(PageLayout({ QSizeF(header.size) }));
 }
 
 void ImageDocument::takeProgress(double progress)

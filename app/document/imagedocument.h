@@ -24,7 +24,14 @@ public:
     ~ImageDocument() override;
 
     PageKind kind() const override { return PageKind::Image; }
-    QImage level(double scale) const override;
+    bool hasContent() const override { return !m_levels.empty(); }
+    bool isOpaque() const override;
+    void paint(QPainter &painter, const SheetView &view) override;
+    QImage thumbnail(QSize largest) const override;
+    /// The smallest level that is at least `scale` (device pixels for each pixel of size()) large,
+    /// or the largest there is so far; null while there is none. Its size over size() is its
+    /// scale. sRGB; 32 bits a pixel, with alpha only where the picture has it. Shared, not copied.
+    QImage level(double scale) const;
     void cancel() override;
 
 private:

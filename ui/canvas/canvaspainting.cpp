@@ -20,7 +20,7 @@ void CanvasView::Private::paint(QPainter &canvas, const QRect &dirty)
         paintMessage(canvas, theme);
     } else {
         painter.prepare(theme, q->font(), q->locale(), q->devicePixelRatioF());
-        paintImage(canvas, dirty, theme);
+        paintDocument(canvas, dirty, theme);
         paintMarkers(canvas, dirty, theme);
         paintLocal(canvas, theme);
         for (const RemoteCursor &cursor : cursors) {
@@ -37,43 +37,31 @@ void CanvasView::Private::paint(QPainter &canvas, const QRect &dirty)
     }
 }
 
-// -- the picture -----------------------------------------------------------------------------------
+// -- the document ----------------------------------------------------------------------------------
 
-void CanvasView::Private::paintImage(QPainter &canvas, const QRect &dirty, const Theme &theme) const
+void CanvasView::Private::paintDocument(QPainter &canvas, const QRect &dirty, const Theme &theme)
 {
-    const double ratio = viewport.devicePixelRatio();
-    const QImage level = document->level(viewport.zoom());
-    const QRectF target = viewport.snapped(viewport.imageRect());
-    const QRectF clip = target & QRectF(dirty);
-    if (clip.isEmpty() || target.isEmpty())
-        return;
-    if (level.hasAlphaChannel())
-        paintTransparency(canvas, clip, theme);
+    const SheetView view { viewport.imageRect().topLeft(), viewport.scale(), viewport.devicePixelRatio(),
+                           QRectF(dirty) };
+    const PageLayout &pages = document->pages();
+    const QRectF exposed((view.exposed.topLeft() - view.origin) / view.scale,
+                         view.exposed.size() / view.scale);
+    const auto [first, last] = pages.pagesIn(exposed);
+    const auto onScreen = [&](int page) {
+        const QRectF rect = pages.rect(page);
+        return viewport.snapped({ view.origin + rect.topLeft() * view.scale, rect.size() * view.scale });
+    };
+    if (!document->isOpaque()) {
+        for (int page = first; page <= last; ++page)
+            paintTransparency(canvas, onScreen(page) & view.exposed, theme);
+    }
+    document->paint(canvas, view);
 
-    // Only the part that is seen is handed over: the raster engine counts in 16.16 fixed point,
-    // which a picture of more than 32,767 pixels leaves.
-    const double across = level.width() / target.width();
-    const double down = level.height() / target.height();
-    const QRectF wanted((clip.x() - target.x()) * across, (clip.y() - target.y()) * down,
-                        clip.width() * across, clip.height() * down);
-    const QRect part = wanted.toAlignedRect().adjusted(-2, -2, 2, 2) & level.rect();
-    const QImage seen(level.constScanLine(part.y()) + qsizetype(part.x()) * 4, part.width(), part.height(),
-                      level.bytesPerLine(), level.format());
-    const QRectF place(target.x() + part.x() / across, target.y() + part.y() / down, part.width() / across,
-                       part.height() / down);
-
-    constexpr double pixelsShow = 3; // from this zoom on, people look at pixels
-    const bool exact = std::abs(across - ratio) < 1e-6 && std::abs(down - ratio) < 1e-6;
-    canvas.save();
-    canvas.setClipRect(clip);
-    canvas.setRenderHint(QPainter::SmoothPixmapTransform, !exact && viewport.zoom() < pixelsShow);
-    canvas.drawImage(place, seen);
-    canvas.restore();
-
-    QColor edge = theme.scheme == Scheme::Dark ? QColor(255, 255, 255, 28) : QColor(0, 0, 0, 36);
+    const QColor edge = theme.scheme == Scheme::Dark ? QColor(255, 255, 255, 28) : QColor(0, 0, 0, 36);
     canvas.setPen(QPen(edge, 1));
     canvas.setBrush(Qt::NoBrush);
-    canvas.drawRect(target.adjusted(-0.5, -0.5, 0.5, 0.5));
+    for (int page = first; page <= last; ++page)
+        canvas.drawRect(onScreen(page).adjusted(-0.5, -0.5, 0.5, 0.5));
 }
 
 void CanvasView::Private::paintTransparency(QPainter &canvas, const QRectF &rect, const Theme &theme) const

@@ -60,7 +60,7 @@ void CanvasView::Private::connectDocument()
     connect(shown, &Document::sizeKnown, q, [this] { placeDocument(); });
     connect(shown, &Document::contentChanged, q, [this] { q->update(); });
     connect(shown, &Document::progressChanged, q, [this] {
-        if (document->level(0).isNull())
+        if (!document->hasContent())
             q->update();
     });
     connect(shown, &Document::finished, q, [this] { q->update(); });
@@ -127,7 +127,7 @@ void CanvasView::setStatus(const QString &text, std::optional<double> progress)
 
 bool CanvasView::Private::showsDocument() const
 {
-    return document && viewport.hasImage() && !document->level(0).isNull();
+    return document && viewport.hasImage() && document->hasContent();
 }
 
 // -- markers -------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ public:
 
     // -- canvaspainting.cpp: the picture, or words in its place -----------------------------------------
     void paint(QPainter &painter, const QRect &dirty);
-    void paintImage(QPainter &painter, const QRect &dirty, const Theme &theme) const;
+    void paintDocument(QPainter &painter, const QRect &dirty, const Theme &theme);
     void paintTransparency(QPainter &painter, const QRectF &rect, const Theme &theme) const;
     void paintMessage(QPainter &painter, const Theme &theme) const;
     void paintText(QPainter &painter, const Theme &theme, const QString &text,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/viewport.h"
 
+#include "app/document/pages.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -64,8 +66,7 @@ QPointF Viewport::centre() const
 
 QRectF Viewport::snapped(const QRectF &view) const
 {
-    const auto snap = [this](double value) { return std::round(value * m_ratio) / m_ratio; };
-    return { QPointF(snap(view.left()), snap(view.top())), QPointF(snap(view.right()), snap(view.bottom())) };
+    return deviceAligned(view, m_ratio);
 }
 
 void Viewport::fit()

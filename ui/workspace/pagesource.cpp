@@ -17,21 +17,15 @@ namespace {
 
 constexpr QSize thumbnailSize { 480, 320 };
 
-/// The whole picture, small; on the GUI thread, from the pyramid's nearest level.
 QByteArray thumbnailOf(const Document &document)
 {
-    const QSize size = document.size();
-    if (size.isEmpty())
-        return {};
-    const QSize wanted = size.scaled(thumbnailSize, Qt::KeepAspectRatio).expandedTo({ 1, 1 });
-    const QImage level = document.level(double(wanted.width()) / size.width());
-    if (level.isNull())
+    const QImage picture = document.thumbnail(thumbnailSize);
+    if (picture.isNull())
         return {};
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    level.scaled(wanted.boundedTo(size), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-        .save(&buffer, "PNG");
+    picture.save(&buffer, "PNG");
     return png;
 }
 

@@ -3,7 +3,7 @@
 #include "ui/workspace/workspace.h"
 
 #include "app/client/drafts.h"
-#include "app/document/imagedocument.h"
+#include "app/document/opendocument.h"
 #include "ui/workspace/sentences.h"
 
 #include <QCoreApplication>
@@ -338,7 +338,7 @@ std::shared_ptr<Document> Workspace::document(const QString &path)
     m_documents.removeIf([](const auto &known) { return known.value().expired(); });
     if (auto known = m_documents.value(key).lock(); known && known->state() != Document::State::Failed)
         return known;
-    std::shared_ptr<Document> opened = ImageDocument::open(path);
+    std::shared_ptr<Document> opened = openDocument(path);
     m_documents.insert(key, opened);
     return opened;
 }

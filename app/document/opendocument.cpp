@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/opendocument.h"
+
+#include "app/document/imagedocument.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace callout {
+
+namespace {
+
+/// How a kind of document is told and opened. Adding a kind is one line here.
+struct Kind {
+    bool (*isMeant)(const QByteArray &head, const QString &suffix);
+    std::shared_ptr<Document> (*open)(const QString &path, const DocumentLimits &limits);
+};
+
+const Kind kinds[] = {
+    // The last one takes all that is left, and says what is wrong with it.
+    { [](const QByteArray &, const QString &) { return true; },
+      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+          return ImageDocument::open(path, limits);
+      } },
+};
+
+/// The first bytes; empty where there are none to be had without waiting (a pipe, a folder).
+QByteArray headOf(const QString &path)
+{
+    constexpr qint64 bytes = 4096;
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? file.read(bytes) : QByteArray();
+}
+
+} // namespace
+
+std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits)
+{
+    const QByteArray head = headOf(path);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    for (const Kind &kind : kinds) {
+        if (kind.isMeant(head, suffix))
+            return kind.open(path, limits);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace callout

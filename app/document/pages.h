@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSize>
+#include <QSizeF>
+
+#include <utility>
+#include <vector>
+
+namespace callout {
+
+/// Places on the pages of a document, in page units: what is one device pixel large at 100 %. Of a
+/// picture its pixels, of a PDF and of text 1/96 inch. (0, 0) is the top left of the page as people
+/// see it: turned and cropped.
+struct PagePoint {
+    int page = 0; ///< from 0
+    QPointF at;
+};
+struct PageRect {
+    int page = 0;
+    QRectF rect;
+    bool operator==(const PageRect &) const = default;
+};
+
+/// The rectangle with its edges on whole device pixels.
+QRectF deviceAligned(const QRectF &rect, double devicePixelRatio);
+
+/// Where each page stands on the sheet, the one surface that the canvas scrolls: one below the
+/// other, centred, with a gap between. A picture's sheet is the picture.
+class PageLayout {
+public:
+    PageLayout() = default;
+    explicit PageLayout(std::vector<QSizeF> pages, double gap = 0);
+
+    int count() const { return int(m_rects.size()); }
+    bool isEmpty() const { return m_rects.empty(); }
+    /// Of the whole sheet, in page units, rounded up.
+    QSize size() const { return m_size; }
+    const QRectF &rect(int page) const { return m_rects[size_t(page)]; }
+
+    /// The page under a point of the sheet, or the nearest.
+    int pageAt(QPointF sheet) const;
+    /// First and last page that a rectangle of the sheet touches; first > last: none.
+    std::pair<int, int> pagesIn(const QRectF &sheet) const;
+    PagePoint toPage(QPointF sheet) const;
+    QPointF toSheet(const PagePoint &point) const;
+    QRectF toSheet(const PageRect &rect) const;
+
+private:
+    std::vector<QRectF> m_rects; ///< ascending
+    QSize m_size;
+};
+
+} // namespace callout
