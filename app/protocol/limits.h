@@ -13,6 +13,10 @@ inline constexpr int jsonDepth = 32;
 inline constexpr qsizetype commentChars = 8000; ///< UTF-16-independent: code points
 inline constexpr qsizetype urlIdBytes = 1024;
 inline constexpr qsizetype emojiBytes = 32;
+inline constexpr int reactionsPerComment = 50; ///< different ones; any number of users for each
+/// What the comments of a discussion may make of it. The rest of a server frame is for where it is,
+/// who it is assigned to, and the members of the event that restores it.
+inline constexpr qsizetype conversationBytes = serverFrameBytes - 32 * 1024;
 inline constexpr qsizetype nameChars = 100;
 inline constexpr qsizetype titleChars = 300;
 inline constexpr qsizetype srcChars = 1024;

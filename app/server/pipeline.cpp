@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/pipeline.h"
 
-#include "app/protocol/codec.h"
 #include "app/protocol/limits.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -20,10 +17,11 @@ namespace {
 /// the role suffices in general, the page exists (but for create-chat) and may be changed.
 class Judge {
 public:
-    Judge(const Facts &facts, const Actor &actor, const Operation &operation, Timestamp now)
+    Judge(const Facts &facts, const Request &request, Timestamp now)
         : m_facts(facts),
-          m_actor(actor),
-          m_operation(operation)
+          m_actor(request.actor),
+          m_operation(request.operation),
+          m_growth(request.growth())
     {
         m_decision.page = facts.page ? *facts.page : Page {};
         m_decision.timestamp = std::max(now, m_decision.page.lastActivity);
@@ -85,6 +83,7 @@ private:
             page.createdAt = m_decision.timestamp;
         }
         ++page.open;
+        m_decision.conversationBytes = m_growth;
 
         Conversation made;
         made.id = body.conversation.id;
@@ -154,6 +153,8 @@ private:
             if (m_decision.depth > m_facts.page->maxReplyDepth)
                 return fail(Code::BadRequest, u"Replies on this page cannot go that deep."_s);
         }
+        if (!grows())
+            return isFull();
         return updated(CommentAdded { newComment(body.comment, parentId) });
     }
 
@@ -167,6 +168,8 @@ private:
             return fail(Code::Conflict, u"The comment was edited elsewhere meanwhile."_s);
         // Also within one millisecond, `base` must tell two edits apart.
         m_decision.timestamp = std::max(m_decision.timestamp, m_facts.comment->editedAt + 1);
+        if (!grows())
+            return isFull();
         return updated(CommentEdited { body.commentId, body.text });
     }
 
@@ -183,6 +186,14 @@ private:
     {
         if (!exists(m_facts.comment))
             return noComment();
+        if (body.on && !m_facts.reactedAlready) {
+            if (m_facts.otherReactions >= limits::reactionsPerComment)
+                return fail(
+                    Code::TooLarge,
+                    u"A comment has at most %1 different reactions."_s.arg(limits::reactionsPerComment));
+            if (!grows())
+                return isFull();
+        }
         return updated(Reaction { body.commentId, body.emoji, body.on });
     }
 
@@ -216,6 +227,16 @@ private:
     static Event noComment()
     {
         return fail(Code::NotFound, u"There is no such comment in this discussion."_s);
+    }
+    /// Notes the conversation's new size; false when there is no room for it.
+    bool grows()
+    {
+        m_decision.conversationBytes = m_facts.conversation->bytes + m_growth;
+        return *m_decision.conversationBytes <= limits::conversationBytes;
+    }
+    static Event isFull()
+    {
+        return fail(Code::TooLarge, u"This discussion has no room for more. Begin another one beside it."_s);
     }
     static bool exists(const std::optional<CommentFacts> &comment)
     {
@@ -255,28 +276,27 @@ private:
     const Facts &m_facts;
     const Actor &m_actor;
     const Operation &m_operation;
+    const qsizetype m_growth;
     Decision m_decision;
 };
 
 } // namespace
 
-QByteArray operationHash(const Operation &operation)
-{
-    return QCryptographicHash::hash(canonical(operation), QCryptographicHash::Sha256).first(16);
-}
-
 Outcome<std::variant<Decision, Earlier>> decide(PipelineState &state, const Request &request,
-                                                const QByteArray &hash, Timestamp now)
+                                                Duplicates duplicates, Timestamp now)
 {
     if (!request.actor.pages.contains(request.operation.urlId))
         return fail(Code::NotFound, u"There is no such page."_s);
-    if (const std::optional<Earlier> earlier = state.earlier(request)) {
-        if (earlier->hash != hash)
-            return fail(Code::BroadcastIdReused, u"This broadcastId was used for another operation."_s);
-        return std::variant<Decision, Earlier> { *earlier };
+    Outcome<Decision> decision = Judge(state.facts(request), request, now).judge();
+    // What was stored before is answered as it was then, however it would be judged now. What is
+    // accepted the tables look for themselves.
+    if (!decision || duplicates == Duplicates::LookedFor) {
+        if (const std::optional<Earlier> earlier = state.earlier(request)) {
+            if (earlier->hash != request.hash())
+                return fail(Code::BroadcastIdReused, u"This broadcastId was used for another operation."_s);
+            return std::variant<Decision, Earlier> { *earlier };
+        }
     }
-    const Facts facts = state.facts(request);
-    Outcome<Decision> decision = Judge(facts, request.actor, request.operation, now).judge();
     if (!decision)
         return Failure { decision.error() };
     return std::variant<Decision, Earlier> { std::move(decision).value() };

@@ -13,6 +13,7 @@ struct ConversationFacts {
     ConversationState state = ConversationState::Open;
     QString creatorId;
     std::optional<Timestamp> deletedAt;
+    qsizetype bytes = 0; ///< as it is sent, at most; without the comment that is to be edited
 };
 
 /// … and about a comment.
@@ -33,20 +34,23 @@ struct Facts {
     std::optional<CommentFacts> parent;            ///< of `parentId`
     std::optional<Conversation> content;           ///< for `restore-chat`: what would come back
     bool assigneeSeesPage = false;
-    bool mayNameBlob = false; ///< the blob was uploaded by the actor, or the actor can read it
+    bool reactedAlready = false; ///< the actor, in the way that `react` names
+    int otherReactions = 0;      ///< different ones that the comment has besides that one
+    bool mayNameBlob = false;    ///< the blob was uploaded by the actor, or the actor can read it
 };
 
 /// What an accepted operation does.
 struct Decision {
     protocol::EventBody event;
-    Timestamp timestamp = 0; ///< never before the page's last
-    Page page;               ///< as it is afterwards
-    int depth = 0;           ///< of the comment that it brings
+    Timestamp timestamp = 0;                    ///< never before the page's last
+    Page page;                                  ///< as it is afterwards
+    int depth = 0;                              ///< of the comment that it brings
+    std::optional<qsizetype> conversationBytes; ///< its size afterwards, where it grows
 };
 
 /// An operation that was stored before.
 struct Earlier {
-    QByteArray hash; ///< operationHash() of it
+    QByteArray hash; ///< Request::hash() of it
     qint64 seq = 0;
     Timestamp timestamp = 0;
 };
@@ -60,14 +64,17 @@ public:
     virtual Facts facts(const Request &request) = 0;
 };
 
-/// Tells two operations with the same broadcastId apart: the start of the SHA-256 of the canonical form.
-QByteArray operationHash(const protocol::Operation &operation);
+/// How it is noticed that an operation, or the id it chose, was there before.
+enum class Duplicates {
+    LookedFor,       ///< before anything is written
+    RefusedByTables, ///< an insert fails, and everything has to be done again with LookedFor
+};
 
 /// The pipeline of protocol §4, the only judge of operations: page visible? seen before?
 /// authorised? valid? A pure function of its arguments; the caller stores what it decides, in the
 /// same transaction that `state` reads.
 Outcome<std::variant<Decision, Earlier>> decide(PipelineState &state, const Request &request,
-                                                const QByteArray &hash, Timestamp now);
+                                                Duplicates duplicates, Timestamp now);
 
 /// How long a deleted conversation can be brought back.
 inline constexpr qint64 restoreWindowMs = qint64(30) * 24 * 3600 * 1000;

@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int applicationId = 0x43616c6c; // "Call", in the file's header
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 /// Keys of event, conversation and comment: eventKey(page, seq of the event that brought it).
+/// `bytes` of a conversation: how large it is at most as it is sent; NULL: nobody counted yet.
 /// A scope (`pages`) is NULL for all pages, else percent-encoded urlIds with spaces between.
 constexpr const char *tables[] = {
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -43,7 +44,7 @@ constexpr const char *tables[] = {
     " kind INTEGER NOT NULL, x REAL, y REAL, w REAL, h REAL, src TEXT,"
     " selector TEXT, range TEXT, exact TEXT, prefix TEXT, suffix TEXT,"
     " state INTEGER NOT NULL, assignee TEXT NOT NULL, creator_id TEXT NOT NULL, creator_name TEXT NOT NULL,"
-    " created_at INTEGER NOT NULL, deleted_at INTEGER, UNIQUE (tenant, id))",
+    " created_at INTEGER NOT NULL, deleted_at INTEGER, bytes INTEGER, UNIQUE (tenant, id))",
 
     "CREATE TABLE comment (key INTEGER PRIMARY KEY, tenant INTEGER NOT NULL REFERENCES tenant ON DELETE "
     "CASCADE,"
@@ -84,13 +85,22 @@ constexpr const char *tables[] = {
     " user_id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (tenant, key_hash)) WITHOUT ROWID",
 };
 
+/// What brings a database from the version before to this one, by the version it leads to.
+struct Step {
+    int version;
+    const char *sql;
+};
+constexpr Step steps[] = {
+    { 2, "ALTER TABLE conversation ADD COLUMN bytes INTEGER" },
+};
+
 [[noreturn]] void refuse(const QString &sentence)
 {
     throw SqliteFailure { SQLITE_OK, { protocol::Code::Internal, sentence, {} } };
 }
 
-/// True for a finished schema, false for an empty file.
-bool examine(SqliteConnection &connection)
+/// The version of its schema; 0 for an empty file.
+qint64 examine(SqliteConnection &connection)
 {
     const QString file = QDir::toNativeSeparators(connection.file());
     const qint64 application = connection.number("PRAGMA application_id");
@@ -101,30 +111,53 @@ bool examine(SqliteConnection &connection)
                    .arg(version)
                    .arg(schemaVersion));
     }
-    if (application == applicationId && version == schemaVersion)
-        return true;
+    if (application == applicationId && version > 0)
+        return version;
     if (application != 0 || connection.number("SELECT count(*) FROM sqlite_master") != 0) {
         refuse(u"The file %1 is not a Callout database. Name another data directory, or move the file away."_s
                    .arg(file));
     }
-    return false;
+    return 0;
+}
+
+void setVersion(SqliteConnection &connection)
+{
+    connection.executeOnce(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+}
+
+void create(SqliteConnection &connection)
+{
+    for (const char *table : tables)
+        connection.executeOnce(QString::fromLatin1(table));
+    connection.execute("INSERT INTO meta (name, value) VALUES ('epoch', ?)",
+                       { QUuid::createUuid().toString(QUuid::Id128).left(16) });
+    connection.executeOnce(u"PRAGMA application_id = %1"_s.arg(applicationId));
+    setVersion(connection);
+}
+
+void bringForward(SqliteConnection &connection, qint64 version)
+{
+    for (const Step &step : steps) {
+        if (step.version > version)
+            connection.executeOnce(QString::fromLatin1(step.sql));
+    }
+    setVersion(connection);
 }
 
 } // namespace
 
 QString prepareSchema(SqliteConnection &connection)
 {
-    if (!examine(connection)) {
-        connection.executeOnce(u"PRAGMA journal_mode = WAL"_s);
+    const qint64 found = examine(connection);
+    if (found < schemaVersion) {
+        if (found == 0)
+            connection.executeOnce(u"PRAGMA journal_mode = WAL"_s);
         SqliteTransaction transaction(connection, SqliteTransaction::Kind::Write);
-        if (!examine(connection)) { // nobody else made it meanwhile
-            for (const char *table : tables)
-                connection.executeOnce(QString::fromLatin1(table));
-            connection.execute("INSERT INTO meta (name, value) VALUES ('epoch', ?)",
-                               { QUuid::createUuid().toString(QUuid::Id128).left(16) });
-            connection.executeOnce(u"PRAGMA application_id = %1"_s.arg(applicationId));
-            connection.executeOnce(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
-        }
+        const qint64 version = examine(connection); // somebody else may have been here meanwhile
+        if (version == 0)
+            create(connection);
+        else if (version < schemaVersion)
+            bringForward(connection, version);
         transaction.commit();
     }
     SqliteRows rows = connection.select("SELECT value FROM meta WHERE name = 'epoch'");

@@ -6,8 +6,8 @@
 
 namespace callout::server {
 
-/// Makes the tables in a new database file; refuses one of another program, a newer version, or a
-/// damaged one. Returns the database's epoch. Throws SqliteFailure.
+/// Makes the tables in a new database file, brings those of an older version forward; refuses one of another
+/// program, a newer version, or a damaged one. Returns the database's epoch. Throws SqliteFailure.
 QString prepareSchema(SqliteConnection &connection);
 
 /// A page's rows lie together: the key of what event `seq` of it brought (a page's row id has 31

@@ -3,6 +3,8 @@
 #include "app/server/sqlitepipeline.h"
 
 #include "app/protocol/codec.h"
+#include "app/protocol/limits.h"
+#include "app/server/projection.h"
 #include "app/server/schema.h"
 
 namespace callout::server {
@@ -32,93 +34,13 @@ QString commentIdOf(const Operation &operation)
         operation.body);
 }
 
-/// Writes what one event changed into the tables that snapshots are read from.
-class Projection {
-public:
-    Projection(SqliteConnection &connection, const Event &event, const Page &page, qint64 tenant,
-               qint64 newKey, qint64 conversationKey, qint64 commentKey, int depth)
-        : m_connection(connection),
-          m_event(event),
-          m_page(page),
-          m_tenant(tenant),
-          m_newKey(newKey),
-          m_conversationKey(conversationKey),
-          m_commentKey(commentKey),
-          m_depth(depth)
-    {
-    }
-
-    void operator()(const ChatCreated &created)
-    {
-        Conversation conversation = created.conversation;
-        conversation.version = storedVersion(conversation.version);
-        if (created.restored) {
-            m_connection.execute("UPDATE conversation SET deleted_at = NULL, version = ? WHERE key = ?",
-                                 { conversation.version, m_conversationKey });
-            return;
-        }
-        insertConversation(m_connection, m_newKey, m_tenant, conversation);
-        insertComment(m_connection, m_newKey, m_tenant, m_newKey, conversation.comments.front(), 0);
-    }
-    void operator()(const ChatUpdated &updated) { std::visit(*this, updated.change); }
-    void operator()(const ChatDeleted &)
-    {
-        m_connection.execute("UPDATE conversation SET deleted_at = ? WHERE key = ?",
-                             { m_event.timestamp, m_conversationKey });
-    }
-    void operator()(const PageUpdated &) { } // the page's row says it all
-
-    void operator()(const Moved &moved)
-    {
-        updateAnchor(m_connection, m_conversationKey, moved.anchor, storedVersion(moved.version));
-    }
-    void operator()(const StateChanged &changed)
-    {
-        m_connection.execute("UPDATE conversation SET state = ? WHERE key = ?",
-                             { int(changed.state), m_conversationKey });
-    }
-    void operator()(const Assigned &assigned)
-    {
-        m_connection.execute("UPDATE conversation SET assignee = ? WHERE key = ?",
-                             { assigned.assignee, m_conversationKey });
-    }
-    void operator()(const CommentAdded &added)
-    {
-        insertComment(m_connection, m_newKey, m_tenant, m_conversationKey, added.comment, m_depth);
-    }
-    void operator()(const CommentEdited &edited)
-    {
-        m_connection.execute("UPDATE comment SET text = ?, edited_at = ? WHERE key = ?",
-                             { edited.text, m_event.timestamp, m_commentKey });
-    }
-    void operator()(const CommentDeleted &)
-    {
-        m_connection.execute("UPDATE comment SET deleted = 1 WHERE key = ?", { m_commentKey });
-    }
-    void operator()(const Reaction &reaction)
-    {
-        if (reaction.on) {
-            m_connection.execute("INSERT OR IGNORE INTO reaction (comment, emoji, user_id, seq, tenant)"
-                                 " VALUES (?, ?, ?, ?, ?)",
-                                 { m_commentKey, reaction.emoji, m_event.user.id, m_event.seq, m_tenant });
-        } else {
-            m_connection.execute("DELETE FROM reaction WHERE comment = ? AND emoji = ? AND user_id = ?",
-                                 { m_commentKey, reaction.emoji, m_event.user.id });
-        }
-    }
-
-private:
-    QString storedVersion(const QString &sent) const { return sent.isEmpty() ? m_page.blob : sent; }
-
-    SqliteConnection &m_connection;
-    const Event &m_event;
-    const Page &m_page;
-    const qint64 m_tenant;
-    const qint64 m_newKey;
-    const qint64 m_conversationKey;
-    const qint64 m_commentKey;
-    const int m_depth;
-};
+/// Whether it makes its conversation larger.
+bool mayGrow(const Operation &operation)
+{
+    const auto *react = std::get_if<React>(&operation.body);
+    return std::holds_alternative<AddComment>(operation.body)
+        || std::holds_alternative<EditComment>(operation.body) || (react && react->on);
+}
 
 } // namespace
 
@@ -126,16 +48,15 @@ Outcome<Applied> SqlitePipeline::apply(const Request &request, Timestamp now)
 {
     if (tenant(request.actor.tenantId) == 0)
         return fail(Code::NotFound, u"There is no such workspace."_s);
-    const QByteArray hash = operationHash(request.operation);
-    auto decided = decide(*this, request, hash, now);
+    auto decided = decide(*this, request, m_duplicates, now);
     if (!decided)
         return Failure { decided.error() };
     if (const auto *earlier = std::get_if<Earlier>(&*decided))
         return Applied { earlier->seq, earlier->timestamp, {}, true };
-    return store(request, hash, std::get<Decision>(std::move(*decided)));
+    return store(request, std::get<Decision>(std::move(*decided)));
 }
 
-Applied SqlitePipeline::store(const Request &request, const QByteArray &hash, Decision decision)
+Applied SqlitePipeline::store(const Request &request, Decision decision)
 {
     const Actor &actor = request.actor;
     const qint64 tenantId = tenant(actor.tenantId);
@@ -154,19 +75,14 @@ Applied SqlitePipeline::store(const Request &request, const QByteArray &hash, De
                   { actor.user.id, actor.user.name },
                   std::move(decision.event) };
     Applied applied { event.seq, event.timestamp, encodeEvent(event), false };
-    m_connection.execute("INSERT INTO event (key, tenant, user_id, broadcast_id, hash, timestamp, body)"
-                         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                         { eventKey(record.row, record.seq), tenantId, actor.user.id, event.broadcastId, hash,
-                           event.timestamp, applied.event });
-    project(event, record, tenantId, decision.depth);
+    const qint64 key = eventKey(record.row, record.seq);
+    m_connection.execute(
+        "INSERT INTO event (key, tenant, user_id, broadcast_id, hash, timestamp, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        { key, tenantId, actor.user.id, event.broadcastId, request.hash(), event.timestamp, applied.event });
+    project(m_connection, event, record.page, { tenantId, key, m_conversationKey, m_commentKey },
+            decision.depth, decision.conversationBytes);
     return applied;
-}
-
-void SqlitePipeline::project(const Event &event, const PageRecord &record, qint64 tenantId, int depth)
-{
-    std::visit(Projection(m_connection, event, record.page, tenantId, eventKey(record.row, event.seq),
-                          m_conversationKey, m_commentKey, depth),
-               event.body);
 }
 
 void SqlitePipeline::flush()
@@ -199,30 +115,10 @@ Facts SqlitePipeline::facts(const Request &request)
 
     m_conversationKey = 0;
     m_commentKey = 0;
-    if (const QString id = conversationIdOf(operation); !id.isEmpty()) {
-        SqliteRows rows = m_connection.select(
-            "SELECT key, kind, state, creator_id, deleted_at FROM conversation"
-            " WHERE tenant = ? AND id = ?",
-            { tenantId, id });
-        if (rows.next()) {
-            m_conversationKey = rows.integer(0);
-            ConversationFacts conversation;
-            conversation.onPage = cached.record && pageRowOf(m_conversationKey) == cached.record->row;
-            conversation.kind = ConversationKind(rows.integer(1));
-            conversation.state = ConversationState(rows.integer(2));
-            conversation.creatorId = rows.text(3);
-            if (!rows.isNull(4))
-                conversation.deletedAt = rows.integer(4);
-            facts.conversation = conversation;
-        }
-    }
-    if (const QString id = commentIdOf(operation); !id.isEmpty())
-        facts.comment = comment(tenantId, id, m_commentKey);
+    if (m_duplicates == Duplicates::LookedFor || !std::holds_alternative<CreateChat>(operation.body))
+        conversationFacts(facts, request, cached);
+    commentFacts(facts, request);
 
-    if (const auto *add = std::get_if<AddComment>(&operation.body); add && !add->comment.parentId.isEmpty()) {
-        qint64 parentKey = 0;
-        facts.parent = comment(tenantId, add->comment.parentId, parentKey);
-    }
     if (std::holds_alternative<RestoreChat>(operation.body) && m_conversationKey != 0)
         facts.content = conversationAt(m_connection, m_conversationKey);
     if (const auto *assign = std::get_if<Assign>(&operation.body); assign && !assign->assignee.isEmpty())
@@ -231,6 +127,71 @@ Facts SqlitePipeline::facts(const Request &request)
     if (const auto *update = std::get_if<UpdatePage>(&operation.body); update && update->blob)
         facts.mayNameBlob = mayRead(m_connection, tenantId, request.actor, *update->blob);
     return facts;
+}
+
+void SqlitePipeline::conversationFacts(Facts &facts, const Request &request, const CachedPage &cached)
+{
+    const QString id = conversationIdOf(request.operation);
+    if (id.isEmpty())
+        return;
+    ConversationFacts conversation;
+    std::optional<qsizetype> bytes;
+    {
+        SqliteRows rows = m_connection.select(
+            "SELECT key, kind, state, creator_id, deleted_at, bytes FROM conversation"
+            " WHERE tenant = ? AND id = ?",
+            { tenant(request.actor.tenantId), id });
+        if (!rows.next())
+            return;
+        m_conversationKey = rows.integer(0);
+        conversation.onPage = cached.record && pageRowOf(m_conversationKey) == cached.record->row;
+        conversation.kind = ConversationKind(rows.integer(1));
+        conversation.state = ConversationState(rows.integer(2));
+        conversation.creatorId = rows.text(3);
+        if (!rows.isNull(4))
+            conversation.deletedAt = rows.integer(4);
+        if (!rows.isNull(5))
+            bytes = rows.integer(5);
+    }
+    if (mayGrow(request.operation) && conversation.onPage)
+        conversation.bytes = conversationBytes(request, bytes);
+    facts.conversation = conversation;
+}
+
+qsizetype SqlitePipeline::conversationBytes(const Request &request, std::optional<qsizetype> noted)
+{
+    // What is noted only ever grows: edits count twice, and what is deleted still counts.
+    if (noted && *noted + request.growth() <= limits::conversationBytes)
+        return *noted;
+    std::optional<Conversation> content = conversationAt(m_connection, m_conversationKey);
+    Q_ASSERT(content);
+    if (const auto *edit = std::get_if<EditComment>(&request.operation.body))
+        std::erase_if(content->comments, [&](const Comment &each) { return each.id == edit->commentId; });
+    return encodeConversation(*content).size();
+}
+
+void SqlitePipeline::commentFacts(Facts &facts, const Request &request)
+{
+    const qint64 tenantId = tenant(request.actor.tenantId);
+    const Operation &operation = request.operation;
+    const auto *add = std::get_if<AddComment>(&operation.body);
+    const bool isNew = add || std::holds_alternative<CreateChat>(operation.body);
+    const QString id = commentIdOf(operation);
+    if (!id.isEmpty() && (m_duplicates == Duplicates::LookedFor || !isNew))
+        facts.comment = comment(tenantId, id, m_commentKey);
+    if (add && !add->comment.parentId.isEmpty()) {
+        qint64 parentKey = 0;
+        facts.parent = comment(tenantId, add->comment.parentId, parentKey);
+    }
+    if (const auto *react = std::get_if<React>(&operation.body); react && react->on) {
+        facts.reactedAlready = m_connection.number("SELECT count(*) FROM reaction"
+                                                   " WHERE comment = ? AND emoji = ? AND user_id = ?",
+                                                   { m_commentKey, react->emoji, request.actor.user.id })
+            != 0;
+        facts.otherReactions = int(m_connection.number("SELECT count(DISTINCT emoji) FROM reaction"
+                                                       " WHERE comment = ? AND emoji <> ?",
+                                                       { m_commentKey, react->emoji }));
+    }
 }
 
 qint64 SqlitePipeline::tenant(const QString &tenantId)

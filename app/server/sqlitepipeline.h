@@ -16,7 +16,11 @@ namespace callout::server {
 /// flush(), however many operations touched it.
 class SqlitePipeline final : public PipelineState {
 public:
-    explicit SqlitePipeline(SqliteConnection &connection) : m_connection(connection) { }
+    SqlitePipeline(SqliteConnection &connection, Duplicates duplicates)
+        : m_connection(connection),
+          m_duplicates(duplicates)
+    {
+    }
 
     /// Throws SqliteFailure; the transaction is then to be rolled back.
     Outcome<Applied> apply(const Request &request, Timestamp now);
@@ -38,10 +42,15 @@ private:
     std::optional<CommentFacts> comment(qint64 tenant, const QString &id, qint64 &key);
     bool seesPage(qint64 tenant, const QString &userId, const QString &urlId);
 
-    Applied store(const Request &request, const QByteArray &hash, Decision decision);
-    void project(const protocol::Event &event, const PageRecord &record, qint64 tenant, int depth);
+    void conversationFacts(Facts &facts, const Request &request, const CachedPage &cached);
+    void commentFacts(Facts &facts, const Request &request);
+    /// The size of the conversation that is to grow: the one noted, or counted where that is in doubt.
+    qsizetype conversationBytes(const Request &request, std::optional<qsizetype> noted);
+
+    Applied store(const Request &request, Decision decision);
 
     SqliteConnection &m_connection;
+    const Duplicates m_duplicates;
     QHash<QString, qint64> m_tenants;
     QHash<PageKey, CachedPage> m_pages;
     qint64 m_conversationKey = 0; ///< of the operation at hand

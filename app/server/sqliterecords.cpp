@@ -176,25 +176,25 @@ void updatePage(SqliteConnection &connection, const PageRecord &record)
 }
 
 void insertConversation(SqliteConnection &connection, qint64 key, qint64 tenant,
-                        const Conversation &conversation)
+                        const Conversation &conversation, qsizetype bytes)
 {
     if (const auto *image = std::get_if<ImageAnchor>(&conversation.anchor)) {
         connection.execute("INSERT INTO conversation (key, tenant, id, version, kind, x, y, w, h, src, state,"
-                           " assignee, creator_id, creator_name, created_at)"
-                           " VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, '', ?, ?, ?)",
+                           " assignee, creator_id, creator_name, created_at, bytes)"
+                           " VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?)",
                            { key, tenant, conversation.id, conversation.version, image->x, image->y, image->w,
                              image->h, image->src, conversation.createdBy.id, conversation.createdBy.name,
-                             conversation.createdAt });
+                             conversation.createdAt, bytes });
         return;
     }
     const auto &text = std::get<TextAnchor>(conversation.anchor);
     connection.execute(
         "INSERT INTO conversation (key, tenant, id, version, kind, selector, range, exact, prefix,"
-        " suffix, state, assignee, creator_id, creator_name, created_at)"
-        " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, 0, '', ?, ?, ?)",
+        " suffix, state, assignee, creator_id, creator_name, created_at, bytes)"
+        " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?)",
         { key, tenant, conversation.id, conversation.version, text.selector, text.range, text.quote.exact,
           text.quote.prefix, text.quote.suffix, conversation.createdBy.id, conversation.createdBy.name,
-          conversation.createdAt });
+          conversation.createdAt, bytes });
 }
 
 void updateAnchor(SqliteConnection &connection, qint64 key, const Anchor &anchor, const QString &version)

@@ -33,7 +33,7 @@ qint64 insertPage(SqliteConnection &connection, qint64 tenant, const Page &page)
 void updatePage(SqliteConnection &connection, const PageRecord &record);
 
 void insertConversation(SqliteConnection &connection, qint64 key, qint64 tenant,
-                        const Conversation &conversation);
+                        const Conversation &conversation, qsizetype bytes);
 void updateAnchor(SqliteConnection &connection, qint64 key, const Anchor &anchor, const QString &version);
 void insertComment(SqliteConnection &connection, qint64 key, qint64 tenant, qint64 conversationKey,
                    const Comment &comment, int depth);

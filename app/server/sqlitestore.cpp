@@ -73,18 +73,23 @@ Timestamp SqliteStore::now() const
 std::vector<Outcome<Applied>> SqliteStore::apply(std::span<const Request> requests)
 {
     const std::lock_guard lock(m_writing);
-    try {
-        return applyGroup(requests);
-    } catch (const SqliteFailure &failure) {
-        if (failure.code != SQLITE_CONSTRAINT || requests.size() == 1)
-            return { requests.size(), Failure { failure.error } };
+    // Most operations are new: the tables' own constraints notice those that are not, and only then
+    // is it worth looking for them.
+    for (const Duplicates duplicates : { Duplicates::RefusedByTables, Duplicates::LookedFor }) {
+        try {
+            return applyGroup(requests, duplicates);
+        } catch (const SqliteFailure &failure) {
+            const bool last = duplicates == Duplicates::LookedFor && requests.size() == 1;
+            if (failure.code != SQLITE_CONSTRAINT || last)
+                return { requests.size(), Failure { failure.error } };
+        }
     }
-    // Operations are judged before anything is written, so a refused statement is a fault of ours.
-    // It must not take down the others of its group: each gets a transaction of its own.
+    // Judged with all that can be known, a statement is still refused: a fault of ours. It must not
+    // take down the others of its group: each gets a transaction of its own.
     std::vector<Outcome<Applied>> results;
     for (const Request &request : requests) {
         try {
-            results.push_back(std::move(applyGroup({ &request, 1 }).front()));
+            results.push_back(std::move(applyGroup({ &request, 1 }, Duplicates::LookedFor).front()));
         } catch (const SqliteFailure &failure) {
             results.push_back(Failure { failure.error });
         }
@@ -92,11 +97,12 @@ std::vector<Outcome<Applied>> SqliteStore::apply(std::span<const Request> reques
     return results;
 }
 
-std::vector<Outcome<Applied>> SqliteStore::applyGroup(std::span<const Request> requests)
+std::vector<Outcome<Applied>> SqliteStore::applyGroup(std::span<const Request> requests,
+                                                      Duplicates duplicates)
 {
     SqliteConnection &mine = connection();
     SqliteTransaction transaction(mine, SqliteTransaction::Kind::Write);
-    SqlitePipeline pipeline(mine);
+    SqlitePipeline pipeline(mine, duplicates);
     std::vector<Outcome<Applied>> results;
     results.reserve(requests.size());
     for (const Request &request : requests)

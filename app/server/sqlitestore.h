@@ -13,6 +13,7 @@
 namespace callout::server {
 
 class SqliteConnection;
+enum class Duplicates;
 
 /// The Store in one SQLite file: write-ahead log, every commit synced. One writer at a time in
 /// this process; other processes may write beside it (they wait for each other). Threads that used
@@ -77,7 +78,7 @@ private:
     Outcome<T> reading(Work work);
     template <typename T, typename Work>
     Outcome<T> writing(Work work);
-    std::vector<Outcome<Applied>> applyGroup(std::span<const Request> requests);
+    std::vector<Outcome<Applied>> applyGroup(std::span<const Request> requests, Duplicates duplicates);
 
     const QString m_file;
     const Options m_options;

@@ -4,6 +4,7 @@
 
 #include "app/protocol/http.h"
 #include "app/protocol/messages.h"
+#include "app/server/request.h"
 
 #include <QByteArray>
 
@@ -15,14 +16,6 @@
 namespace callout::server {
 
 using protocol::Outcome;
-
-/// Who asks: the result of authentication, what the Pipeline authorises against.
-struct Actor {
-    QString tenantId;
-    User user;
-    PageScope pages;
-    bool operator==(const Actor &) const = default;
-};
 
 /// How somebody came in.
 enum class SessionSource { Invite, Sso, CommandLine };
@@ -49,12 +42,6 @@ struct InviteRecord {
     QString tenantId;
     QString createdBy;
     bool revoked = false;
-};
-
-/// One operation as it waits for the writer.
-struct Request {
-    Actor actor;
-    protocol::Operation operation;
 };
 
 /// What one operation came to, after its transaction is durable.
@@ -95,8 +82,9 @@ public:
     virtual ~Store() = default;
 
     // -- pages and operations (the Pipeline runs inside `apply`) ------------------------------------
-    /// Applies in order inside one transaction, a savepoint each; durable when it returns.
-    /// One result a request. A failure of the transaction itself (disk full, locked) fails all: Unavailable.
+    /// Applies in order inside one transaction; durable when it returns. One result a request: one
+    /// that is refused takes no other with it. A failure of the transaction itself (disk full, locked) fails
+    /// all: Unavailable.
     virtual std::vector<Outcome<Applied>> apply(std::span<const Request> requests) = 0;
     virtual Outcome<Snapshot> snapshot(const QString &tenantId, const QString &urlId) = 0;
     /// Empty when `since` cannot be continued, or more than limits::tailEvents are missing.

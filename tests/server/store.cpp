@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aLockedDatabaseIsUnavailable();
     void aFullDiskLosesNothing();
     void aBrokenPageDoesNotTakeOthersDown();
+    void whatWasThereBeforeIsNoticedInItsGroup();
     void twoProcessesWriteBesideEachOther();
     void tailsContinueOrDoNot();
     void eventsByRange();
@@ -277,6 +278,46 @@ void StoreTest::aBrokenPageDoesNotTakeOthersDown()
     QCOMPARE(refusal(outcomes[1]), std::optional(Code::Internal));
     QCOMPARE(outcomes[2]->seq, 3);
     QCOMPARE(m_scene->snapshot(u"sound"_s).conversations.size(), size_t(3));
+}
+
+void StoreTest::whatWasThereBeforeIsNoticedInItsGroup()
+{
+    const CreateChat create = createImageChat();
+    const Operation first = operation(page, create);
+    const AddComment comment = addComment(create.conversation.id);
+    m_scene->accepted(m_ada, first);
+    m_scene->accepted(m_ada, operation(page, comment));
+
+    CreateChat sameConversation = createImageChat();
+    sameConversation.conversation.id = create.conversation.id;
+    CreateChat sameComment = createImageChat();
+    sameComment.conversation.comments.front().id = comment.comment.id;
+    Operation reused = first;
+    reused.body = createImageChat();
+    const CreateChat twice = createImageChat();
+    const server::Request group[] = {
+        { m_ada, operation(page, createImageChat()) },
+        { m_ada, first },
+        { m_ada, reused },
+        { m_ada, operation(u"another"_s, sameConversation) },
+        { m_ada, operation(page, sameComment) },
+        { m_ada, operation(page, comment) },
+        { m_ada, operation(page, twice) },
+        { m_ada, operation(page, twice) },
+        { Scene::actor(u"bo"_s), operation(page, createImageChat()) },
+    };
+    const std::vector<std::optional<Code>> expected {
+        {}, {}, Code::BroadcastIdReused, Code::IdTaken, Code::IdTaken, Code::IdTaken, {}, Code::IdTaken, {}
+    };
+    const auto outcomes = m_scene->store().apply(group);
+    for (size_t i = 0; i < expected.size(); ++i)
+        QCOMPARE(refusal(outcomes[i]), expected[i]);
+    QVERIFY(outcomes[1]->repeated);
+    QCOMPARE(outcomes[1]->seq, 1);
+    QCOMPARE(outcomes.front()->seq, 3);
+    QCOMPARE(outcomes.back()->seq, 5);
+    QCOMPARE(m_scene->snapshot(page).conversations.size(), size_t(4));
+    QVERIFY(!m_scene->snapshot(u"another"_s).page);
 }
 
 void StoreTest::twoProcessesWriteBesideEachOther()
