@@ -33,8 +33,10 @@ public:
                                  { conversation.version, m_rows.conversation });
             return;
         }
-        insertConversation(m_connection, m_rows.added, m_rows.tenant, conversation, m_conversationBytes.value_or(0));
-        insertComment(m_connection, m_rows.added, m_rows.tenant, m_rows.added, conversation.comments.front(), 0);
+        insertConversation(m_connection, m_rows.added, m_rows.tenant, conversation,
+                           m_conversationBytes.value_or(0));
+        insertComment(m_connection, m_rows.added, m_rows.tenant, m_rows.added, conversation.comments.front(),
+                      0);
     }
     void operator()(const ChatUpdated &updated) { std::visit(*this, updated.change); }
     void operator()(const ChatDeleted &)
@@ -76,9 +78,10 @@ public:
     void operator()(const Reaction &reaction)
     {
         if (reaction.on) {
-            m_connection.execute("INSERT OR IGNORE INTO reaction (comment, emoji, user_id, seq, tenant)"
-                                 " VALUES (?, ?, ?, ?, ?)",
-                                 { m_rows.comment, reaction.emoji, m_event.user.id, m_event.seq, m_rows.tenant });
+            m_connection.execute(
+                "INSERT OR IGNORE INTO reaction (comment, emoji, user_id, seq, tenant)"
+                " VALUES (?, ?, ?, ?, ?)",
+                { m_rows.comment, reaction.emoji, m_event.user.id, m_event.seq, m_rows.tenant });
             resize();
         } else {
             m_connection.execute("DELETE FROM reaction WHERE comment = ? AND emoji = ? AND user_id = ?",

@@ -217,8 +217,15 @@ private Q_SLOTS:
     void longSnapshotsComeInPartsWithNothingBetween()
     {
         TestServer server;
+        // Ten discussions, each too long for what another one leaves of a frame.
         const auto chat = createChat(u"mock"_s);
-        fill(server, chat, 300, QString(6000, u'x'));
+        QSet<QString> ids { idOf(chat) };
+        fill(server, chat, 30, QString(6000, u'x'));
+        for (int i = 1; i < 10; ++i) {
+            const auto next = createChat(u"mock"_s);
+            ids.insert(idOf(next));
+            fill(server, next, 30, QString(6000, u'x'));
+        }
         TestClient ada(server, server.token(u"ada"_s));
         TestClient bo(server, server.token(u"bo"_s));
         QVERIFY(bo.subscribe(u"mock"_s));
@@ -252,7 +259,7 @@ private Q_SLOTS:
                 QFAIL("something came between the parts");
             }
             for (const Conversation &conversation : conversations) {
-                QCOMPARE(conversation.id, idOf(chat));
+                QVERIFY(ids.contains(conversation.id));
                 comments += conversation.comments.size();
             }
         }

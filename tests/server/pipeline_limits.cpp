@@ -144,8 +144,9 @@ void PipelineLimits::rewritingTakesNoRoom()
     for (int i = 0; i < 40; ++i) {
         const auto edit = m_scene->apply(
             m_ada,
-            operation(page, EditComment { m_chat.conversation.id, add.comment.id,
-                                          widest(limits::commentChars - 1) + QString::number(i % 10), base }));
+            operation(page,
+                      EditComment { m_chat.conversation.id, add.comment.id,
+                                    widest(limits::commentChars - 1) + QString::number(i % 10), base }));
         QCOMPARE(refusal(edit), m_accepted);
         base = edit->timestamp;
     }
@@ -176,7 +177,8 @@ void PipelineLimits::differentReactionsAreFew()
     const auto react = [&](int which, const Actor &actor) {
         return tried(actor,
                      React { m_chat.conversation.id, m_chat.conversation.comments.front().id,
-                             QString::fromUcs4(std::u32string(1, char32_t(0x1F400 + which)).c_str(), 1), true });
+                             QString::fromUcs4(std::u32string(1, char32_t(0x1F400 + which)).c_str(), 1),
+                             true });
     };
     for (int i = 0; i < limits::reactionsPerComment; ++i)
         QCOMPARE(react(i, m_ada), m_accepted);
