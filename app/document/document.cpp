@@ -14,7 +14,7 @@ constexpr QLatin1String partPrefix("page=");
 
 QString Document::partName(int page) const
 {
-    return m_pages.count() > 1 ? partPrefix + QString::number(page + 1) : QString();
+    return m_pages.count() > 1 && !m_pages.isContinuous() ? partPrefix + QString::number(page + 1) : QString();
 }
 
 std::optional<int> Document::pageOfPart(const QString &name) const
@@ -23,7 +23,7 @@ std::optional<int> Document::pageOfPart(const QString &name) const
         return m_pages.isEmpty() ? std::nullopt : std::optional(0);
     bool isNumber = false;
     const int number = QStringView(name).mid(partPrefix.size()).toInt(&isNumber);
-    if (!isNumber || number < 1 || number > m_pages.count())
+    if (!isNumber || number < 1 || number > m_pages.count() || m_pages.isContinuous())
         return {};
     return number - 1;
 }

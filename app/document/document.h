@@ -90,7 +90,7 @@ public:
     /// Null until textKnown(), and for good where a kind has no text.
     virtual std::shared_ptr<const TextLayer> text() const { return {}; }
     /// How a place on a page is named on the wire (`src` of a marker): "page=3"; empty for a
-    /// document that is one page.
+    /// document that is one page or continuous.
     QString partName(int page) const;
     /// The reverse; none for a name that this document does not have.
     std::optional<int> pageOfPart(const QString &name) const;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/pages.h"
 
-
 #include <algorithm>
 #include <cmath>
 
@@ -29,6 +28,13 @@ PageLayout::PageLayout(std::vector<QSizeF> pages, double gap)
     }
     if (!pages.empty())
         m_size = { int(std::ceil(width)), int(std::ceil(top - gap)) };
+}
+
+PageLayout PageLayout::continuous(std::vector<QSizeF> pages)
+{
+    PageLayout layout(std::move(pages));
+    layout.m_isContinuous = true;
+    return layout;
 }
 
 int PageLayout::pageAt(QPointF sheet) const

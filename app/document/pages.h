@@ -30,16 +30,23 @@ QRectF deviceAligned(const QRectF &rect, double devicePixelRatio);
 
 /// Where each page stands on the sheet, the one surface that the canvas scrolls: one below the
 /// other, centred, with a gap between. A picture's sheet is the picture.
+/// A continuous sheet is one surface to people, as a long text is: it is cut into pages, without a gap
+/// and at no place that is seen, only so that each can be painted and measured by itself.
 class PageLayout {
 public:
     PageLayout() = default;
     explicit PageLayout(std::vector<QSizeF> pages, double gap = 0);
+    static PageLayout continuous(std::vector<QSizeF> pages);
 
     int count() const { return int(m_rects.size()); }
     bool isEmpty() const { return m_rects.empty(); }
     /// Of the whole sheet, in page units, rounded up.
     QSize size() const { return m_size; }
     const QRectF &rect(int page) const { return m_rects[size_t(page)]; }
+    /// The pages are no pages to people: no edges between them, no numbers.
+    bool isContinuous() const { return m_isContinuous; }
+    /// What a marker's percentages on that page count in: the page, or the whole continuous sheet.
+    QRectF part(int page) const { return m_isContinuous ? QRectF({}, m_size) : rect(page); }
 
     /// The page under a point of the sheet, or the nearest.
     int pageAt(QPointF sheet) const;
@@ -52,6 +59,7 @@ public:
 private:
     std::vector<QRectF> m_rects; ///< ascending
     QSize m_size;
+    bool m_isContinuous = false;
 };
 
 } // namespace callout

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aPointBetweenPagesBelongsToTheNearer();
     void onlyTouchedPagesAreFound();
     void pointsTravelBothWays();
+    void aContinuousSheetIsOnePartToPeople();
 
 private:
     const PageLayout m_pages { { QSizeF(100, 200), QSizeF(60, 50), QSizeF(100, 30) }, 10 };
@@ -65,6 +66,17 @@ void PagesTest::pointsTravelBothWays()
     QCOMPARE(point.at, QPointF(10, 10));
     QCOMPARE(m_pages.toSheet(point), QPointF(30, 220));
     QCOMPARE(m_pages.toSheet(PageRect { 2, QRectF(1, 2, 3, 4) }), QRectF(1, 272, 3, 4));
+}
+
+void PagesTest::aContinuousSheetIsOnePartToPeople()
+{
+    const auto sheet = PageLayout::continuous({ QSizeF(100, 200), QSizeF(100, 50) });
+    QVERIFY(sheet.isContinuous());
+    QCOMPARE(sheet.size(), QSize(100, 250));
+    QCOMPARE(sheet.rect(1), QRectF(0, 200, 100, 50));
+    QCOMPARE(sheet.part(1), QRectF(0, 0, 100, 250));
+    QVERIFY(!m_pages.isContinuous());
+    QCOMPARE(m_pages.part(1), m_pages.rect(1));
 }
 
 QTEST_GUILESS_MAIN(PagesTest)

@@ -60,7 +60,9 @@ void CanvasView::Private::paintDocument(QPainter &canvas, const QRect &dirty, co
     const QColor edge = theme.scheme == Scheme::Dark ? QColor(255, 255, 255, 28) : QColor(0, 0, 0, 36);
     canvas.setPen(QPen(edge, 1));
     canvas.setBrush(Qt::NoBrush);
-    for (int page = first; page <= last; ++page)
+    if (pages.isContinuous())
+        canvas.drawRect(viewport.snapped(viewport.imageRect()).adjusted(-0.5, -0.5, 0.5, 0.5));
+    for (int page = first; page <= last && !pages.isContinuous(); ++page)
         canvas.drawRect(onScreen(page).adjusted(-0.5, -0.5, 0.5, 0.5));
 }
 
