@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/pages.h"
+#include "app/document/tilequeue.h"
+
+namespace callout {
+
+/// What one window shows of a sheet. Its coordinates are a painter's.
+struct TileScreen {
+    const void *device = nullptr; ///< which window; not to be followed
+    QPointF origin;               ///< of the sheet's top left
+    double scale = 1;             ///< painter units for each page unit
+    double ratio = 1;             ///< device pixels for each painter unit
+    QRectF area;                  ///< what is seen
+    QPointF ahead { 0, 1 };       ///< where the sheet was last scrolled to: a unit vector
+    double stride = 0;            ///< by how much, in parts of the area; 0: it rests
+    bool isZooming = false;
+    int age = 0; ///< how often there was news without it painting
+
+    /// Device pixels for each page unit, as tiles are kept.
+    float tileScale() const { return float(scale * ratio); }
+    /// The page on whole device pixels.
+    QRectF paper(const PageLayout &layout, int page) const;
+    /// A rectangle in device pixels of that page.
+    QRect onPage(const QRectF &paper, const QRectF &rect) const;
+    QRectF toSheet(const QRectF &rect) const { return { (rect.topLeft() - origin) / scale, rect.size() / scale }; }
+};
+
+/// The device pixels of a page at a scale.
+QSize pixelsOf(const QSizeF &page, float scale);
+/// The edge of a tile; those at the right and at the bottom are smaller.
+constexpr int tileEdge = 512;
+QRect tileRect(const QSize &pixels, int column, int row);
+/// First and last column and row that a rectangle of the page touches.
+QRect tilesIn(const QRect &rect);
+/// The scale at which the whole page is one tile, at most 1.
+float previewScale(const QSizeF &page);
+/// Below this a page is nothing but paper.
+bool isWorthPainting(const QSize &pixels);
+
+/// What the workers are to make, most urgent first: something of every page that is seen, then what
+/// is seen, from the middle, then what is likely to be seen next. Tells the store what is in use.
+std::vector<TileQueue::Request> planTiles(const PageLayout &layout, TileStore &store,
+                                          const std::vector<TileScreen> &screens,
+                                          const std::vector<int> &previews, qint64 byteBudget);
+
+} // namespace callout

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/tilequeue.h"
+
+#include <QCoreApplication>
+#include <QMutexLocker>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace callout {
+
+namespace {
+
+/// All that may still be at work, for the program's end.
+struct LivingQueues {
+    QMutex mutex;
+    std::vector<std::weak_ptr<TileQueue>> queues;
+};
+
+/// Workers stay while their queue does, so they have a pool that never says "enough": other work
+/// is not to wait for them. Never destroyed; stopAll() ends its threads.
+QThreadPool &pool()
+{
+    static QThreadPool *const threads = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(std::numeric_limits<int>::max());
+        return made;
+    }();
+    return *threads;
+}
+
+LivingQueues &living()
+{
+    static LivingQueues queues;
+    return queues;
+}
+
+/// Fonts and Poppler's tables go with the application: nobody may be painting then.
+void stopAll()
+{
+    std::vector<std::weak_ptr<TileQueue>> queues;
+    {
+        const QMutexLocker lock(&living().mutex);
+        queues.swap(living().queues);
+    }
+    for (const auto &queue : queues) {
+        if (const auto alive = queue.lock())
+            alive->stop();
+    }
+    pool().waitForDone();
+}
+
+void remember(const std::shared_ptr<TileQueue> &queue)
+{
+    const QMutexLocker lock(&living().mutex);
+    auto &queues = living().queues;
+    if (queues.empty())
+        qAddPostRoutine(stopAll);
+    else // the first stays, gone or not, so that the routine is added once
+        queues.erase(std::remove_if(queues.begin() + 1, queues.end(),
+                                    [](const std::weak_ptr<TileQueue> &other) { return other.expired(); }),
+                     queues.end());
+    queues.push_back(queue);
+}
+
+} // namespace
+
+std::shared_ptr<TileQueue> TileQueue::create(TilePainterFactory factory, int workers, QObject *receiver,
+                                             std::function<void()> ready)
+{
+    std::shared_ptr<TileQueue> queue(new TileQueue);
+    queue->m_factory = std::move(factory);
+    queue->m_workers = std::max(workers, 1);
+    queue->m_receiver = receiver;
+    queue->m_ready = std::move(ready);
+    remember(queue);
+    return queue;
+}
+
+void TileQueue::want(const std::vector<Request> &requests)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_stopped)
+        return;
+    std::set<TileKey> wanted;
+    for (const Request &request : requests)
+        wanted.insert(request.key);
+    for (const auto &job : m_running) {
+        // What was abandoned once is incomplete: wanted again, it is made again.
+        if (!job->abandoned && !wanted.erase(job->key))
+            job->abandoned = true;
+    }
+    m_requests.clear();
+    for (const Request &request : requests) {
+        if (wanted.erase(request.key))
+            m_requests.push_back(request);
+    }
+    if (m_requests.empty())
+        return;
+    if (!m_started) {
+        m_started = true;
+        for (int worker = 0; worker < m_workers; ++worker)
+            pool().start([self = shared_from_this()] { self->work(); });
+    }
+    m_wake.wakeAll();
+}
+
+std::vector<TileQueue::Result> TileQueue::takeResults()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_results, {});
+}
+
+bool TileQueue::isBusy() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return !m_requests.empty() || !m_running.empty() || !m_results.empty();
+}
+
+void TileQueue::stop()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_stopped = true;
+    m_receiver = nullptr;
+    m_requests.clear();
+    m_results.clear();
+    for (const auto &job : m_running)
+        job->abandoned = true;
+    m_wake.wakeAll();
+}
+
+void TileQueue::work()
+{
+    std::unique_ptr<TilePainter> painter;
+    bool tried = false;
+    QMutexLocker lock(&m_mutex);
+    while (!m_stopped) {
+        if (m_requests.empty()) {
+            m_wake.wait(&m_mutex);
+            continue;
+        }
+        const Request request = m_requests.front();
+        m_requests.pop_front();
+        const auto job = std::make_shared<Job>();
+        job->key = request.key;
+        m_running.push_back(job);
+        lock.unlock();
+
+        if (!std::exchange(tried, true))
+            painter = m_factory();
+        const QImage image = painter && !job->abandoned
+            ? painter->paint(request.key.page, double(request.key.scale), request.tile, job->abandoned)
+            : QImage();
+
+        lock.relock();
+        std::erase(m_running, job);
+        if (job->abandoned)
+            continue;
+        m_results.push_back({ request.key, image });
+        if (m_results.size() == 1 && m_receiver)
+            QMetaObject::invokeMethod(m_receiver, m_ready, Qt::QueuedConnection);
+    }
+    lock.unlock();
+    // The painter goes here, in its own thread.
+}
+
+} // namespace callout
