@@ -1226,6 +1226,14 @@ Redigeret %2</translation>
         <source>Not now</source>
         <translation>Ikke nu</translation>
     </message>
+    <message>
+        <source>What you write is not being saved in %1: the disk may be full, or the file is damaged or held by another program. Send it, or copy it, before you close Callout.</source>
+        <translation>Det, du skriver, bliver ikke gemt i %1: disken kan være fuld, eller filen er beskadiget eller optaget af et andet program. Send det, eller kopiér det, før du lukker Callout.</translation>
+    </message>
+    <message>
+        <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
+        <translation>Port %1, som du delte på før, er optaget af et andet program, så andre når dig nu på port %2. Links, du har givet ud før, virker ikke: giv nye ud.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1421,10 +1429,6 @@ Redigeret %2</translation>
         <translation>Callout må ikke skrive i dit arbejdsområde i %1. Gør mappen til din og skrivbar, eller vælg en anden med --workspace.</translation>
     </message>
     <message>
-        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
-        <translation>Dit arbejdsområde i %1 kunne ikke åbnes. Prøv igen om et øjeblik. (%2)</translation>
-    </message>
-    <message>
         <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
         <translation>Dit arbejdsområde i %1 kan ikke bruges: det er beskadiget, eller en nyere Callout har skrevet det. Opdatér Callout, eller gendan mappen fra en sikkerhedskopi. Det er ladt urørt. (%2)</translation>
     </message>
@@ -1439,6 +1443,26 @@ Redigeret %2</translation>
     <message>
         <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
         <translation>%1 tager ikke imod denne invitation: den er udløbet, tilbagekaldt eller hører til et andet arbejdsområde. Bed den, der sendte linket, om et nyt.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used just now: another program may be holding it. Close that program, then try again. (%2)</source>
+        <translation>Dit arbejdsområde i %1 kan ikke bruges lige nu: et andet program holder det måske. Luk det program, og prøv så igen. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>%1 kunne ikke læses eller skrives. Kontrollér disken, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>%1 is held by another program. Close that program, then try again.</source>
+        <translation>%1 er optaget af et andet program. Luk det program, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Callout. Update Callout, then try again. It was left as it is.</source>
+        <translation>%1 er skrevet af en nyere Callout. Opdatér Callout, og prøv så igen. Filen er ladt urørt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>%1 er beskadiget. Dér gemmer Callout, hvilket billede der hører til hvilke diskussioner; gendan filen fra en sikkerhedskopi, og prøv så igen. Den er ladt urørt, og selve diskussionerne er ikke berørt.</translation>
     </message>
 </context>
 <context>

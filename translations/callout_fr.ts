@@ -1226,6 +1226,14 @@ Modifié %2</translation>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
+    <message>
+        <source>What you write is not being saved in %1: the disk may be full, or the file is damaged or held by another program. Send it, or copy it, before you close Callout.</source>
+        <translation>Ce que vous écrivez n’est pas enregistré dans %1 : le disque est peut-être plein, ou le fichier est endommagé ou retenu par un autre programme. Envoyez-le, ou copiez-le, avant de fermer Callout.</translation>
+    </message>
+    <message>
+        <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
+        <translation>Le port %1, par lequel vous partagiez auparavant, est pris par un autre programme ; on vous joint maintenant par le port %2. Les liens que vous avez donnés avant ne fonctionnent plus : donnez-en de nouveaux.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1421,10 +1429,6 @@ Modifié %2</translation>
         <translation>Callout ne peut pas écrire dans votre espace de travail dans %1. Devenez propriétaire de ce dossier et rendez-le inscriptible, ou choisissez-en un autre avec --workspace.</translation>
     </message>
     <message>
-        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
-        <translation>Votre espace de travail dans %1 n’a pas pu être ouvert. Réessayez dans un moment. (%2)</translation>
-    </message>
-    <message>
         <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
         <translation>Votre espace de travail dans %1 est inutilisable : il est endommagé, ou un Callout plus récent l’a écrit. Mettez Callout à jour, ou restaurez le dossier d’une sauvegarde. Il a été laissé tel quel. (%2)</translation>
     </message>
@@ -1439,6 +1443,26 @@ Modifié %2</translation>
     <message>
         <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
         <translation>%1 n’accepte pas cette invitation : elle a expiré, a été révoquée ou appartient à un autre espace de travail. Demandez-en une nouvelle à la personne qui a envoyé le lien.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used just now: another program may be holding it. Close that program, then try again. (%2)</source>
+        <translation>Votre espace de travail dans %1 est inutilisable pour l’instant : un autre programme le retient peut-être. Fermez ce programme, puis réessayez. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>%1 n’a pas pu être lu ou écrit. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is held by another program. Close that program, then try again.</source>
+        <translation>%1 est retenu par un autre programme. Fermez ce programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Callout. Update Callout, then try again. It was left as it is.</source>
+        <translation>%1 a été écrit par un Callout plus récent. Mettez Callout à jour, puis réessayez. Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>%1 est endommagé. Callout y conserve quelle image va avec quelles discussions ; restaurez-le d’une sauvegarde, puis réessayez. Il a été laissé tel quel, et les discussions elles-mêmes ne sont pas touchées.</translation>
     </message>
 </context>
 <context>

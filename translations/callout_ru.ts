@@ -1241,6 +1241,14 @@ Edited %2</source>
         <source>Not now</source>
         <translation>Не сейчас</translation>
     </message>
+    <message>
+        <source>What you write is not being saved in %1: the disk may be full, or the file is damaged or held by another program. Send it, or copy it, before you close Callout.</source>
+        <translation>То, что вы пишете, не сохраняется в %1: возможно, диск заполнен либо файл повреждён или занят другой программой. Отправьте или скопируйте написанное, прежде чем закрыть Callout.</translation>
+    </message>
+    <message>
+        <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
+        <translation>Порт %1, через который вы делились раньше, занят другой программой, поэтому теперь вас можно найти через порт %2. Розданные раньше ссылки не работают: раздайте новые.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1438,10 +1446,6 @@ Edited %2</source>
         <translation>Callout не может писать в ваше рабочее пространство в %1. Сделайте папку своей и доступной для записи или выберите другую с --workspace.</translation>
     </message>
     <message>
-        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
-        <translation>Ваше рабочее пространство в %1 не удалось открыть. Повторите чуть позже. (%2)</translation>
-    </message>
-    <message>
         <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
         <translation>Ваше рабочее пространство в %1 нельзя использовать: оно повреждено или записано более новым Callout. Обновите Callout или восстановите папку из резервной копии. Она оставлена как есть. (%2)</translation>
     </message>
@@ -1456,6 +1460,26 @@ Edited %2</source>
     <message>
         <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
         <translation>%1 не принимает это приглашение: срок истёк, оно отозвано или относится к другому рабочему пространству. Попросите новое у того, кто прислал ссылку.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used just now: another program may be holding it. Close that program, then try again. (%2)</source>
+        <translation>Ваше рабочее пространство в %1 сейчас нельзя использовать: возможно, его занимает другая программа. Закройте её и повторите. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>Не удалось прочитать или записать %1. Проверьте диск и повторите.</translation>
+    </message>
+    <message>
+        <source>%1 is held by another program. Close that program, then try again.</source>
+        <translation>%1 занят другой программой. Закройте её и повторите.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Callout. Update Callout, then try again. It was left as it is.</source>
+        <translation>%1 записан более новым Callout. Обновите Callout и повторите. Файл оставлен как есть.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>Файл %1 повреждён. В нём Callout хранит, какое изображение к каким обсуждениям относится; восстановите его из резервной копии и повторите. Он оставлен как есть, сами обсуждения не затронуты.</translation>
     </message>
 </context>
 <context>

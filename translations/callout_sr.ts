@@ -1241,6 +1241,14 @@ Edited %2</source>
         <source>Not now</source>
         <translation>Не сада</translation>
     </message>
+    <message>
+        <source>What you write is not being saved in %1: the disk may be full, or the file is damaged or held by another program. Send it, or copy it, before you close Callout.</source>
+        <translation>Оно што пишете не чува се у %1: диск је можда пун, или је датотека оштећена или је држи други програм. Пошаљите то или копирајте пре него што затворите Callout.</translation>
+    </message>
+    <message>
+        <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
+        <translation>Порт %1, преко којег сте раније делили, заузео је други програм, па вас други сада налазе преко порта %2. Везе које сте раније дали не раде: дајте нове.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1438,10 +1446,6 @@ Edited %2</source>
         <translation>Callout не сме да пише у ваш радни простор у %1. Преузмите ову фасциклу и дозволите писање, или изаберите другу помоћу --workspace.</translation>
     </message>
     <message>
-        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
-        <translation>Ваш радни простор у %1 није могуће отворити. Покушајте поново за који тренутак. (%2)</translation>
-    </message>
-    <message>
         <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
         <translation>Ваш радни простор у %1 не може да се користи: оштећен је или га је записао новији Callout. Ажурирајте Callout или вратите фасциклу из резервне копије. Остављен је какав јесте. (%2)</translation>
     </message>
@@ -1456,6 +1460,26 @@ Edited %2</source>
     <message>
         <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
         <translation>%1 не прихвата ову позивницу: истекла је, опозвана је или припада другом радном простору. Затражите нову од онога ко је послао везу.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used just now: another program may be holding it. Close that program, then try again. (%2)</source>
+        <translation>Ваш радни простор у %1 тренутно не може да се користи: можда га држи други програм. Затворите тај програм, па покушајте поново. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>%1 није могуће прочитати или записати. Проверите диск, па покушајте поново.</translation>
+    </message>
+    <message>
+        <source>%1 is held by another program. Close that program, then try again.</source>
+        <translation>%1 држи други програм. Затворите тај програм, па покушајте поново.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Callout. Update Callout, then try again. It was left as it is.</source>
+        <translation>%1 је записао новији Callout. Ажурирајте Callout, па покушајте поново. Датотека је остављена каква јесте.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>Датотека %1 је оштећена. Callout у њој чува која слика припада којим расправама; вратите је из резервне копије, па покушајте поново. Остављена је каква јесте, а саме расправе нису диране.</translation>
     </message>
 </context>
 <context>

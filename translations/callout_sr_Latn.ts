@@ -1241,6 +1241,14 @@ Izmenjeno %2</translation>
         <source>Not now</source>
         <translation>Ne sada</translation>
     </message>
+    <message>
+        <source>What you write is not being saved in %1: the disk may be full, or the file is damaged or held by another program. Send it, or copy it, before you close Callout.</source>
+        <translation>Ono što pišete ne čuva se u %1: disk je možda pun, ili je datoteka oštećena ili je drži drugi program. Pošaljite to ili kopirajte pre nego što zatvorite Callout.</translation>
+    </message>
+    <message>
+        <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
+        <translation>Port %1, preko kojeg ste ranije delili, zauzeo je drugi program, pa vas drugi sada nalaze preko porta %2. Veze koje ste ranije dali ne rade: dajte nove.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1438,10 +1446,6 @@ Izmenjeno %2</translation>
         <translation>Callout ne sme da piše u vaš radni prostor u %1. Preuzmite ovu fasciklu i dozvolite pisanje, ili izaberite drugu pomoću --workspace.</translation>
     </message>
     <message>
-        <source>Your workspace in %1 could not be opened. Try again in a moment. (%2)</source>
-        <translation>Vaš radni prostor u %1 nije moguće otvoriti. Pokušajte ponovo za koji trenutak. (%2)</translation>
-    </message>
-    <message>
         <source>Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update Callout, or restore the folder from a backup. It was left as it is. (%2)</source>
         <translation>Vaš radni prostor u %1 ne može da se koristi: oštećen je ili ga je zapisao noviji Callout. Ažurirajte Callout ili vratite fasciklu iz rezervne kopije. Ostavljen je kakav jeste. (%2)</translation>
     </message>
@@ -1456,6 +1460,26 @@ Izmenjeno %2</translation>
     <message>
         <source>%1 does not accept this invitation: it has expired, was revoked, or belongs to another workspace. Ask whoever sent the link for a new one.</source>
         <translation>%1 ne prihvata ovu pozivnicu: istekla je, opozvana je ili pripada drugom radnom prostoru. Zatražite novu od onoga ko je poslao vezu.</translation>
+    </message>
+    <message>
+        <source>Your workspace in %1 cannot be used just now: another program may be holding it. Close that program, then try again. (%2)</source>
+        <translation>Vaš radni prostor u %1 trenutno ne može da se koristi: možda ga drži drugi program. Zatvorite taj program, pa pokušajte ponovo. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>%1 nije moguće pročitati ili zapisati. Proverite disk, pa pokušajte ponovo.</translation>
+    </message>
+    <message>
+        <source>%1 is held by another program. Close that program, then try again.</source>
+        <translation>%1 drži drugi program. Zatvorite taj program, pa pokušajte ponovo.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Callout. Update Callout, then try again. It was left as it is.</source>
+        <translation>%1 je zapisao noviji Callout. Ažurirajte Callout, pa pokušajte ponovo. Datoteka je ostavljena kakva jeste.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>Datoteka %1 je oštećena. Callout u njoj čuva koja slika pripada kojim raspravama; vratite je iz rezervne kopije, pa pokušajte ponovo. Ostavljena je kakva jeste, a same rasprave nisu dirane.</translation>
     </message>
 </context>
 <context>

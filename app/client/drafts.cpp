@@ -25,14 +25,18 @@ QString keyOf(QLatin1StringView kind, const QString &place, const QString &urlId
 
 Drafts::Drafts(const QString &path, Clock &clock, Options options, QObject *parent)
     : QObject(parent),
+      m_path(path),
       m_clock(clock),
       m_options(options),
       m_connection("drafts-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_idle(clock, [this] { flush(); }),
       m_latest(clock, [this] { flush(); })
 {
-    if (open(path))
-        load();
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=250"_s);
+    open();
 }
 
 Drafts::~Drafts()
@@ -42,38 +46,51 @@ Drafts::~Drafts()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-bool Drafts::open(const QString &path)
+void Drafts::open()
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
-    if (!m_database.open()) {
-        m_error = m_database.lastError().text();
-        return false;
+    if (!m_database.isOpen() && !m_database.open()) {
+        setError(m_database.lastError().text());
+        return;
     }
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    prepare();
+}
+
+void Drafts::prepare()
+{
     for (const auto &statement :
          { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s,
            u"CREATE TABLE IF NOT EXISTS draft (key TEXT PRIMARY KEY, text TEXT NOT NULL, "
            "at INTEGER NOT NULL) WITHOUT ROWID"_s }) {
         QSqlQuery query(m_database);
         if (!query.exec(statement)) {
-            m_error = query.lastError().text();
-            return false;
+            setError(query.lastError().text());
+            return;
         }
     }
-    return true;
+    load();
 }
 
+/// What was typed here meanwhile is newer than what the file has.
 void Drafts::load()
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(u"SELECT key, text FROM draft"_s))
-        m_error = query.lastError().text();
-    while (query.next())
-        m_texts.insert(query.value(0).toString(), query.value(1).toString());
+    m_loaded = query.exec(u"SELECT key, text FROM draft"_s);
+    setError(m_loaded ? QString() : query.lastError().text());
+    while (query.next()) {
+        const QString key = query.value(0).toString();
+        if (!m_unwritten.contains(key))
+            m_texts.insert(key, query.value(1).toString());
+    }
+}
+
+void Drafts::setError(const QString &error)
+{
+    const bool before = m_error.isEmpty();
+    m_error = error;
+    if (before != m_error.isEmpty())
+        Q_EMIT errorChanged();
 }
 
 QString Drafts::draft(const QString &key) const
@@ -121,10 +138,21 @@ void Drafts::flush()
 {
     m_idle.stop();
     m_latest.stop();
-    if (m_unwritten.isEmpty() || !m_database.isOpen())
+    if (m_unwritten.isEmpty())
         return;
+    if (!m_loaded)
+        open();
+    if (m_loaded)
+        writeAll();
+    // A full disk, or another process that holds the file: what is in memory stays, and is tried again.
+    if (!m_unwritten.isEmpty())
+        m_latest.start(m_options.writeAtLatest);
+}
+
+void Drafts::writeAll()
+{
     m_database.transaction();
-    bool ok = true;
+    QString error;
     for (const QString &key : std::as_const(m_unwritten)) {
         QSqlQuery query(m_database);
         const QString text = m_texts.value(key);
@@ -137,18 +165,19 @@ void Drafts::flush()
             query.addBindValue(text);
             query.addBindValue(m_clock.now());
         }
-        ok = query.exec() && ok;
-        if (!ok)
-            m_error = query.lastError().text();
+        if (!query.exec()) {
+            error = query.lastError().text();
+            break;
+        }
     }
-    if (ok && m_database.commit()) {
+    if (error.isEmpty() && m_database.commit()) {
         m_unwritten.clear();
-        m_error.clear();
-        return;
+    } else {
+        if (error.isEmpty())
+            error = m_database.lastError().text();
+        m_database.rollback();
     }
-    // A full disk, or another process that holds the file: what is in memory stays, and is tried again.
-    m_database.rollback();
-    m_latest.start(m_options.writeAtLatest);
+    setError(error);
 }
 
 QString Drafts::replyKey(const QString &place, const QString &urlId, const QString &conversationId)

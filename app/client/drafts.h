@@ -22,7 +22,8 @@ public:
         Milliseconds writeAtLatest { 2000 };
     };
 
-    /// Opens or makes the file. If that fails drafts live in memory only and `error` says why.
+    /// Opens or makes the file. While that fails drafts live in memory only, `error` says why, and it
+    /// is tried again whenever something waits to be written.
     Drafts(const QString &path, Clock &clock, Options options, QObject *parent = nullptr);
     Drafts(const QString &path, Clock &clock, QObject *parent = nullptr) : Drafts(path, clock, {}, parent) { }
     ~Drafts() override; ///< writes what waits
@@ -38,6 +39,7 @@ public:
     void flush();
     /// Why drafts will not survive this process; empty: they will.
     const QString &error() const { return m_error; }
+    const QString &path() const { return m_path; }
 
     /// Keys. `place` names the server and tenant: Endpoint::key().
     static QString replyKey(const QString &place, const QString &urlId, const QString &conversationId);
@@ -48,17 +50,24 @@ public:
 Q_SIGNALS:
     /// Also from keep() in another window: every open field of that key can follow.
     void changed(const QString &key);
+    /// error() came or went.
+    void errorChanged();
 
 private:
-    bool open(const QString &path);
+    void open();
+    void prepare();
     void load();
+    void writeAll();
+    void setError(const QString &error);
     void wait(const QString &key);
 
+    const QString m_path;
     Clock &m_clock;
     Options m_options;
     QString m_connection;
     QSqlDatabase m_database;
     QString m_error;
+    bool m_loaded = false;
     QHash<QString, QString> m_texts;
     QSet<QString> m_unwritten;
     Timer m_idle;

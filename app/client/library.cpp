@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/client/library.h"
+#include "app/client/librarydatabase.h"
 
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -14,26 +12,6 @@ using namespace Qt::StringLiterals;
 namespace callout {
 
 namespace {
-
-constexpr int schemaVersion = 1;
-
-const QStringList &schema()
-{
-    static const QStringList statements {
-        u"CREATE TABLE page (server TEXT NOT NULL, url_id TEXT NOT NULL, title TEXT NOT NULL, blob TEXT NOT "
-        u"NULL,"
-        " path TEXT NOT NULL, thumbnail BLOB, opened_at INTEGER NOT NULL, PRIMARY KEY (server, url_id))"_s,
-        u"CREATE TABLE file (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, server TEXT NOT NULL,"
-        " url_id TEXT NOT NULL)"_s,
-        u"CREATE INDEX file_content ON file (sha256)"_s,
-        u"CREATE TABLE membership (id TEXT PRIMARY KEY, endpoint TEXT NOT NULL, host TEXT NOT NULL,"
-        " port INTEGER NOT NULL, tenant TEXT NOT NULL, fingerprint TEXT NOT NULL, plain INTEGER NOT NULL,"
-        " invite TEXT NOT NULL, name TEXT NOT NULL, guest_key TEXT NOT NULL, url_id TEXT NOT NULL,"
-        " UNIQUE (endpoint, invite))"_s,
-        u"CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
-    };
-    return statements;
-}
 
 QString freshKey()
 {
@@ -58,82 +36,33 @@ void closeToOthers(const QString &path)
 
 } // namespace
 
-/// One named connection of Qt SQL, closed and removed with its owner.
-class Library::Database {
-public:
-    explicit Database(const QString &file)
-        : m_name(u"library-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
-    {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-        database.setDatabaseName(file);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
-    }
-    ~Database()
-    {
-        connection().close();
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Database(const Database &) = delete;
-    Database &operator=(const Database &) = delete;
-
-    QSqlDatabase connection() const { return QSqlDatabase::database(m_name, false); }
-
-    bool prepare()
-    {
-        auto database = connection();
-        if (!database.open())
-            return false;
-        QSqlQuery query(database);
-        query.exec(u"PRAGMA journal_mode = WAL"_s);
-        query.exec(u"PRAGMA synchronous = NORMAL"_s);
-        if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
-            return false;
-        if (query.value(0).toInt() >= schemaVersion)
-            return true;
-        query.finish();
-        if (!query.exec(u"BEGIN IMMEDIATE"_s))
-            return false;
-        // Another process may have been first while this one waited.
-        const bool done = query.exec(u"PRAGMA user_version"_s) && query.next()
-            && query.value(0).toInt() >= schemaVersion;
-        query.finish();
-        if (!done) {
-            for (const QString &statement : schema()) {
-                if (!query.exec(statement)) {
-                    query.exec(u"ROLLBACK"_s);
-                    return false;
-                }
-            }
-            query.exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
-        }
-        return query.exec(u"COMMIT"_s);
-    }
-
-    template <typename... Values>
-    QSqlQuery run(const QString &sql, const Values &...values) const
-    {
-        QSqlQuery query(connection());
-        query.prepare(sql);
-        (query.addBindValue(values), ...);
-        if (!query.exec())
-            qWarning("library: %s", qPrintable(query.lastError().text()));
-        return query;
-    }
-
-private:
-    QString m_name;
-};
-
-Library::Library(const QString &path)
+Library::Library(const QString &path) : m_path(path)
 {
-    closeToOthers(path);
-    const bool writable = QFile::permissions(path).testFlag(QFile::WriteUser);
-    m_database = std::make_unique<Database>(path);
-    if (writable && m_database->prepare())
-        return;
-    m_fault = writable ? Fault::Damaged : Fault::NotWritable;
-    m_database = std::make_unique<Database>(u":memory:"_s);
-    m_database->prepare();
+    open();
+}
+
+void Library::open()
+{
+    closeToOthers(m_path);
+    const bool writable = QFile::permissions(m_path).testFlag(QFile::WriteUser);
+    auto database = std::make_unique<Database>(m_path);
+    m_fault = writable ? database->prepare() : Fault::NotWritable;
+    if (m_fault != Fault::None) {
+        if (m_database) // goes on with what it has
+            return;
+        database = std::make_unique<Database>(u":memory:"_s);
+        database->prepare();
+    } else if (m_database) {
+        database->adopt(*m_database);
+    }
+    m_database = std::move(database);
+}
+
+bool Library::reopen()
+{
+    if (m_fault != Fault::None)
+        open();
+    return m_fault == Fault::None;
 }
 
 Library::~Library() = default;
@@ -161,13 +90,13 @@ Library::Entry toEntry(const QSqlQuery &query)
 
 std::optional<Library::File> Library::fileAt(const QString &canonicalPath) const
 {
-    return toFile(m_database->run(u"SELECT path, sha256, server, url_id FROM file WHERE path = ?"_s,
-                                  plain(canonicalPath)));
+    return toFile(m_database->read(u"SELECT path, sha256, server, url_id FROM file WHERE path = ?"_s,
+                                   plain(canonicalPath)));
 }
 
 std::optional<Library::File> Library::fileWith(const QString &sha256) const
 {
-    return toFile(m_database->run(
+    return toFile(m_database->read(
         u"SELECT f.path, f.sha256, f.server, f.url_id FROM file f LEFT JOIN page p ON p.server = f.server"
         " AND p.url_id = f.url_id WHERE f.sha256 = ? ORDER BY p.opened_at DESC LIMIT 1"_s,
         plain(sha256)));
@@ -175,25 +104,25 @@ std::optional<Library::File> Library::fileWith(const QString &sha256) const
 
 void Library::rememberFile(const File &file)
 {
-    m_database->run(u"INSERT INTO file VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET"
-                    " sha256 = excluded.sha256, server = excluded.server, url_id = excluded.url_id"_s,
-                    plain(file.path), plain(file.sha256), plain(file.server), plain(file.urlId));
+    m_database->write(u"INSERT INTO file VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET"
+                      " sha256 = excluded.sha256, server = excluded.server, url_id = excluded.url_id"_s,
+                      plain(file.path), plain(file.sha256), plain(file.server), plain(file.urlId));
 }
 
 void Library::movePage(const QString &urlId, const QString &fromServer, const QString &toServer)
 {
-    m_database->run(u"UPDATE file SET server = ? WHERE server = ? AND url_id = ?"_s, plain(toServer),
-                    plain(fromServer), plain(urlId));
-    m_database->run(u"UPDATE OR REPLACE page SET server = ? WHERE server = ? AND url_id = ?"_s,
-                    plain(toServer), plain(fromServer), plain(urlId));
+    m_database->write(u"UPDATE file SET server = ? WHERE server = ? AND url_id = ?"_s, plain(toServer),
+                      plain(fromServer), plain(urlId));
+    m_database->write(u"UPDATE OR REPLACE page SET server = ? WHERE server = ? AND url_id = ?"_s,
+                      plain(toServer), plain(fromServer), plain(urlId));
 }
 
 std::vector<Library::Entry> Library::recent(int limit) const
 {
     std::vector<Entry> entries;
-    auto query = m_database->run(u"SELECT server, url_id, title, blob, path, thumbnail, opened_at FROM page"
-                                 " WHERE opened_at > 0 ORDER BY opened_at DESC LIMIT ?"_s,
-                                 limit);
+    auto query = m_database->read(u"SELECT server, url_id, title, blob, path, thumbnail, opened_at FROM page"
+                                  " WHERE opened_at > 0 ORDER BY opened_at DESC LIMIT ?"_s,
+                                  limit);
     while (query.next())
         entries.push_back(toEntry(query));
     return entries;
@@ -201,9 +130,9 @@ std::vector<Library::Entry> Library::recent(int limit) const
 
 std::optional<Library::Entry> Library::entry(const QString &server, const QString &urlId) const
 {
-    auto query = m_database->run(u"SELECT server, url_id, title, blob, path, thumbnail, opened_at FROM page"
-                                 " WHERE server = ? AND url_id = ?"_s,
-                                 plain(server), plain(urlId));
+    auto query = m_database->read(u"SELECT server, url_id, title, blob, path, thumbnail, opened_at FROM page"
+                                  " WHERE server = ? AND url_id = ?"_s,
+                                  plain(server), plain(urlId));
     if (!query.next())
         return {};
     return toEntry(query);
@@ -211,7 +140,7 @@ std::optional<Library::Entry> Library::entry(const QString &server, const QStrin
 
 void Library::rememberPage(const Entry &entry)
 {
-    m_database->run(
+    m_database->write(
         u"INSERT INTO page (server, url_id, title, blob, path, thumbnail, opened_at) VALUES (?, ?, ?, ?, ?, "
         u"?, ?)"
         " ON CONFLICT (server, url_id) DO UPDATE SET title = excluded.title,"
@@ -225,7 +154,7 @@ void Library::rememberPage(const Entry &entry)
 
 void Library::forgetPage(const QString &server, const QString &urlId)
 {
-    m_database->run(u"DELETE FROM page WHERE server = ? AND url_id = ?"_s, plain(server), plain(urlId));
+    m_database->write(u"DELETE FROM page WHERE server = ? AND url_id = ?"_s, plain(server), plain(urlId));
 }
 
 // -- servers --------------------------------------------------------------------------------------
@@ -266,7 +195,7 @@ QString identity(const Endpoint &endpoint)
 std::vector<Library::Membership> Library::memberships() const
 {
     std::vector<Membership> all;
-    auto query = m_database->run(u"SELECT "_s + membershipColumns + u" FROM membership ORDER BY rowid"_s);
+    auto query = m_database->read(u"SELECT "_s + membershipColumns + u" FROM membership ORDER BY rowid"_s);
     while (query.next())
         all.push_back(toMembership(query));
     return all;
@@ -274,8 +203,8 @@ std::vector<Library::Membership> Library::memberships() const
 
 std::optional<Library::Membership> Library::membership(const QString &id) const
 {
-    auto query = m_database->run(u"SELECT "_s + membershipColumns + u" FROM membership WHERE id = ?"_s,
-                                 plain(id));
+    auto query = m_database->read(u"SELECT "_s + membershipColumns + u" FROM membership WHERE id = ?"_s,
+                                  plain(id));
     if (!query.next())
         return {};
     return toMembership(query);
@@ -287,12 +216,12 @@ Library::Membership Library::remember(Membership membership)
     const QString endpointId = identity(endpoint);
     if (membership.guestKey.isEmpty())
         membership.guestKey = guestKeyFor(endpoint);
-    auto known = m_database->run(u"SELECT id FROM membership WHERE endpoint = ? AND invite = ?"_s, endpointId,
-                                 plain(membership.invite));
+    auto known = m_database->read(u"SELECT id FROM membership WHERE endpoint = ? AND invite = ?"_s,
+                                  endpointId, plain(membership.invite));
     membership.id = known.next() ? known.value(0).toString()
                                  : QUuid::createUuid().toString(QUuid::WithoutBraces);
     known.finish();
-    m_database->run(
+    m_database->write(
         u"INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
         " host = excluded.host, port = excluded.port, plain = excluded.plain, name = excluded.name,"
         " guest_key = excluded.guest_key, url_id = excluded.url_id"_s,
@@ -301,20 +230,20 @@ Library::Membership Library::remember(Membership membership)
         endpoint.security == Endpoint::Security::Plain ? 1 : 0, plain(membership.invite),
         plain(membership.name), plain(membership.guestKey), plain(membership.urlId));
     // One server, one address: its other invites follow it to the new one.
-    m_database->run(u"UPDATE membership SET host = ?, port = ? WHERE endpoint = ?"_s, plain(endpoint.host),
-                    int(endpoint.port), endpointId);
+    m_database->write(u"UPDATE membership SET host = ?, port = ? WHERE endpoint = ?"_s, plain(endpoint.host),
+                      int(endpoint.port), endpointId);
     return membership;
 }
 
 void Library::forgetMembership(const QString &id)
 {
-    m_database->run(u"DELETE FROM membership WHERE id = ?"_s, plain(id));
+    m_database->write(u"DELETE FROM membership WHERE id = ?"_s, plain(id));
 }
 
 QString Library::guestKeyFor(const Endpoint &endpoint)
 {
-    auto query = m_database->run(u"SELECT guest_key FROM membership WHERE endpoint = ? LIMIT 1"_s,
-                                 identity(endpoint));
+    auto query = m_database->read(u"SELECT guest_key FROM membership WHERE endpoint = ? LIMIT 1"_s,
+                                  identity(endpoint));
     return query.next() ? query.value(0).toString() : freshKey();
 }
 
@@ -322,13 +251,13 @@ QString Library::guestKeyFor(const Endpoint &endpoint)
 
 QString Library::setting(const QString &key) const
 {
-    auto query = m_database->run(u"SELECT value FROM setting WHERE key = ?"_s, key);
+    auto query = m_database->read(u"SELECT value FROM setting WHERE key = ?"_s, key);
     return query.next() ? query.value(0).toString() : QString();
 }
 
 void Library::setSetting(const QString &key, const QString &value)
 {
-    m_database->run(
+    m_database->write(
         u"INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s, key,
         plain(value));
 }

@@ -16,7 +16,8 @@ namespace callout {
 /// What this person has on this machine: which file is which page, the pages opened lately, the
 /// servers joined, and their settings. One SQLite file, readable by its owner alone because it
 /// holds the guest keys. Several processes may use the same file. One thread.
-/// A library that could not be opened keeps everything in memory and says so in fault().
+/// A library that could not be opened keeps everything in memory and says so in fault(), until
+/// reopen() succeeds. What could not be written is written before what comes next.
 class Library {
 public:
     /// Names the private workspace where a server is asked for.
@@ -56,7 +57,14 @@ public:
     };
 
     /// Why nothing will be remembered; None is the ordinary case.
-    enum class Fault { None, NotWritable, Damaged };
+    enum class Fault {
+        None,
+        NotWritable,
+        Disk,    ///< it is full, or fails
+        Busy,    ///< another program holds the file
+        Newer,   ///< a newer Callout wrote it
+        Damaged, ///< left as it is
+    };
 
     explicit Library(const QString &path);
     ~Library();
@@ -64,6 +72,9 @@ public:
     Library &operator=(const Library &) = delete;
 
     Fault fault() const { return m_fault; }
+    /// Tries the file once more, and takes along what was remembered meanwhile. True: it works.
+    bool reopen();
+    const QString &path() const { return m_path; }
 
     // -- files and pages
     std::optional<File> fileAt(const QString &canonicalPath) const;
@@ -95,6 +106,9 @@ public:
 
 private:
     class Database;
+    void open();
+
+    QString m_path;
     std::unique_ptr<Database> m_database;
     Fault m_fault = Fault::None;
 };

@@ -5,6 +5,7 @@
 #include "app/client/pagecache.h"
 #include "app/client/session.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/otherprogram.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
@@ -134,6 +135,35 @@ private Q_SLOTS:
         drafts.keep(u"a"_s, u"1"_s);
         clock.advance(1min);
         QCOMPARE(drafts.draft(u"a"_s), u"1"_s);
+    }
+
+    void draftsAreWrittenOnceTheFileCanBe()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"drafts.sqlite"_s);
+        FakeClock clock;
+        test::OtherProgram other(path);
+        other.run(u"BEGIN EXCLUSIVE"_s);
+        Drafts drafts(path, clock);
+        QVERIFY(!drafts.error().isEmpty());
+        QSignalSpy told(&drafts, &Drafts::errorChanged);
+        drafts.keep(u"a"_s, u"1"_s);
+        clock.advance(3s);
+        QVERIFY(!drafts.error().isEmpty());
+        other.run(u"ROLLBACK"_s);
+        clock.advance(3s);
+        QVERIFY2(drafts.error().isEmpty(), qPrintable(drafts.error()));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(Drafts(path, clock).draft(u"a"_s), u"1"_s);
+
+        // Held up once it works: later, and nothing is forgotten.
+        other.run(u"BEGIN EXCLUSIVE"_s);
+        drafts.keep(u"a"_s, u"2"_s);
+        clock.advance(1s);
+        QVERIFY(!drafts.error().isEmpty());
+        other.run(u"ROLLBACK"_s);
+        clock.advance(3s);
+        QCOMPARE(Drafts(path, clock).draft(u"a"_s), u"2"_s);
     }
 
     // -- pages --------------------------------------------------------------------------------------------

@@ -90,6 +90,19 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    void refusedOneIsNotCounted()
+    {
+        Shown shown;
+        shown.scene.page().createConversation(newUuid(), newUuid(), ImageAnchor { 5, 5, 0, 0, {} },
+                                              u"mine"_s);
+        QCoreApplication::processEvents();
+        auto *count = shown.panel.findChild<QLabel *>(u"discussionCount"_s);
+        QCOMPARE(count->text(), u"1"_s);
+        shown.scene.refuse(shown.scene.lastOperation(), protocol::Code::Unavailable);
+        QVERIFY2(count->text().isEmpty(), qPrintable(count->text()));
+        QVERIFY(shown.emptyWords().contains(u"No discussions yet"_s));
+    }
+
     void oneChangeTouchesOneRow()
     {
         Scene scene;

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/library.h"
+#include "tests/support/otherprogram.h"
 
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
+using callout::test::OtherProgram;
 
 class TestLibrary : public QObject {
     Q_OBJECT
@@ -21,6 +23,10 @@ private Q_SLOTS:
     void survivesBeingOpenedAgainAndTwice();
     void goesOnWithoutADisk();
     void saysWhenDamaged();
+    void seesDamageWhereFilesAreKept();
+    void leavesANewerOneAlone();
+    void takesAlongWhatItLearntWithoutTheFile();
+    void writesLaterWhatAnotherProgramHeldUp();
 
 private:
     QString path() const { return m_directory->filePath(u"library.sqlite"_s); }
@@ -178,6 +184,66 @@ void TestLibrary::saysWhenDamaged()
     QCOMPARE(library.setting(u"name"_s), u"Ada"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY2(file.readAll().startsWith("xxxx"), "what is there is left as it is");
+}
+
+void TestLibrary::seesDamageWhereFilesAreKept()
+{
+    {
+        Library library(path());
+        for (int i = 0; i < 200; ++i) {
+            const QString name = QString::number(i);
+            library.rememberFile({ u"/pictures/"_s + name, name, Library::privateServer(), name });
+        }
+    }
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 16384);
+    QVERIFY(file.seek(4096));
+    file.write(QByteArray(int(file.size()) - 4096, '\x5a'));
+    file.close();
+    QCOMPARE(Library(path()).fault(), Library::Fault::Damaged);
+}
+
+void TestLibrary::leavesANewerOneAlone()
+{
+    Library(path()).setSetting(u"name"_s, u"Ada"_s);
+    OtherProgram(path()).run(u"PRAGMA user_version = 99"_s);
+    Library library(path());
+    QCOMPARE(library.fault(), Library::Fault::Newer);
+    library.setSetting(u"name"_s, u"Bo"_s);
+    OtherProgram(path()).run(u"PRAGMA user_version = 1"_s);
+    QCOMPARE(Library(path()).setting(u"name"_s), u"Ada"_s);
+}
+
+void TestLibrary::takesAlongWhatItLearntWithoutTheFile()
+{
+    Library(path()).rememberFile({ u"/a.png"_s, u"aaaa"_s, Library::privateServer(), u"page-a"_s });
+    auto other = std::make_unique<OtherProgram>(path());
+    other->keepOut();
+    Library library(path());
+    QCOMPARE(library.fault(), Library::Fault::Busy);
+    const Library::Membership joined = library.remember(
+        { {}, endpoint(u"host"_s, "key"), u"invite"_s, {}, {}, {} });
+    QVERIFY(!library.reopen());
+    QVERIFY2(library.membership(joined.id), "what is known stays known");
+    other.reset();
+    QVERIFY(library.reopen());
+    QCOMPARE(library.fault(), Library::Fault::None);
+    QCOMPARE(library.fileAt(u"/a.png"_s)->urlId, u"page-a"_s);
+    QCOMPARE(Library(path()).membership(joined.id)->invite, u"invite"_s);
+}
+
+void TestLibrary::writesLaterWhatAnotherProgramHeldUp()
+{
+    OtherProgram other(path());
+    {
+        Library library(path());
+        other.run(u"BEGIN EXCLUSIVE"_s);
+        library.rememberFile({ u"/a.png"_s, u"aaaa"_s, Library::privateServer(), u"page-a"_s });
+        library.rememberFile({ u"/a.png"_s, u"bbbb"_s, Library::privateServer(), u"page-a"_s });
+        other.run(u"ROLLBACK"_s);
+    }
+    QCOMPARE(Library(path()).fileAt(u"/a.png"_s)->sha256, u"bbbb"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLibrary)

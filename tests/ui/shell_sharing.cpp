@@ -32,6 +32,7 @@ private Q_SLOTS:
     void badLinks();
     void closingTheLastWindowAsks();
     void aNameIsSeenByOthers();
+    void aTakenPortIsSaid();
 
 private:
     ShareLink share();
@@ -214,6 +215,23 @@ void TestSharing::aNameIsSeenByOthers()
     m_ada->workspace.setMyName(u"Ada Lovelace"_s);
     QCOMPARE(m_ada->workspace.myName(), u"Ada Lovelace"_s);
     QTRY_COMPARE(modelOf(m_page)->self().name, u"Ada Lovelace"_s);
+}
+
+void TestSharing::aTakenPortIsSaid()
+{
+    const quint16 before = share().port;
+    QVERIFY(before > 0);
+    m_ada->workspace.stopSharing();
+    QTcpServer other;
+    QTRY_VERIFY(other.isListening() || other.listen(QHostAddress::Any, before));
+    const quint16 now = *m_ada->workspace.share();
+    QVERIFY(now != before);
+    const QString told = m_page->banners().texts().join(u' ');
+    QVERIFY2(told.contains(QString::number(before)) && told.contains(QString::number(now)), qPrintable(told));
+    // The new one is the usual one from now on.
+    m_ada->workspace.stopSharing();
+    QCOMPARE(*m_ada->workspace.share(), now);
+    QVERIFY(!m_page->banners().texts().join(u' ').contains(QString::number(before)));
 }
 
 QTEST_MAIN(TestSharing)

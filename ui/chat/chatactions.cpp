@@ -66,6 +66,7 @@ void ChatWindow::Private::send(const QString &text)
         if (const protocol::Operation *operation = pendingOperation(broadcastId))
             own.insert(broadcastId, *operation);
     };
+    composer->setNote(Composer::Note::None); // what was wrong before is being tried again
     if (!editing.isEmpty()) {
         drafts->keep(draftKey(), text); // until it is stored
         remember(page->editComment(conversationId, editing, text));
@@ -235,6 +236,12 @@ void ChatWindow::Private::onStored(const QString &broadcastId)
     }
 }
 
+void ChatWindow::Private::say(const protocol::Operation &operation, const protocol::Error &error)
+{
+    composer->setNote(Composer::Note::Error,
+                      errorText(error, deedOf(operation), explain ? explain(error) : QString()));
+}
+
 void ChatWindow::Private::onRejected(const protocol::Operation &operation, const protocol::Error &error)
 {
     drafts->refuse(operation);
@@ -256,7 +263,9 @@ void ChatWindow::Private::onRejected(const protocol::Operation &operation, const
         loadDraft();
     }
     refresh();
-    composer->setNote(Composer::Note::Error, errorText(error, deedOf(operation)));
+    say(operation, error);
+    if (anchor)
+        Q_EMIT q->draftReturned(*anchor);
 }
 
 void ChatWindow::Private::onFailed(const protocol::Operation &operation, const protocol::Error &error)
@@ -268,7 +277,7 @@ void ChatWindow::Private::onFailed(const protocol::Operation &operation, const p
         return; // its row says so, with Retry
     page->discard(operation.broadcastId);
     if (protocol::conversationIdOf(operation) == conversationId)
-        composer->setNote(Composer::Note::Error, errorText(error, deedOf(operation)));
+        say(operation, error);
 }
 
 void ChatWindow::Private::discard(const QString &broadcastId)
@@ -317,6 +326,8 @@ void ChatWindow::Private::revise(const QString &broadcastId)
         loadDraft();
     refresh();
     composer->focusField();
+    if (anchor)
+        Q_EMIT q->draftReturned(*anchor);
 }
 
 } // namespace callout::ui

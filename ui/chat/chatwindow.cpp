@@ -123,6 +123,11 @@ void ChatWindow::setConnectionState(Connection::State state)
     d->refreshObstacle();
 }
 
+void ChatWindow::setExplain(Explain explain)
+{
+    d->explain = std::move(explain);
+}
+
 const QString &ChatWindow::conversationId() const
 {
     return d->conversationId;

@@ -5,6 +5,7 @@
 #include "app/client/connection.h"
 #include "app/core/anchor.h"
 #include "ui/chat/chatplacement.h"
+#include "ui/chat/errortext.h"
 
 #include <QWidget>
 
@@ -44,6 +45,9 @@ public:
     /// What Send can do; the field is usable in every state.
     void setConnectionState(callout::Connection::State state);
 
+    /// Asked first why something was refused.
+    void setExplain(Explain explain);
+
     /// Empty while a draft is shown or nothing.
     const QString &conversationId() const;
     /// The place of the draft; none otherwise.
@@ -61,6 +65,8 @@ Q_SIGNALS:
     void closeRequested();
     /// The draft was sent and is now this discussion.
     void placed(const QString &conversationId);
+    /// The discussion was not made, or is to be changed before it is: it is a draft at this place again.
+    void draftReturned(const callout::Anchor &anchor);
     void linkRequested(const QString &conversationId);
     /// This user deleted the discussion here: offer PageModel::restoreConversation as undo.
     void deleted(const QString &conversationId);

@@ -4,7 +4,6 @@
 
 #include "ui/chat/chatdrafts.h"
 #include "ui/chat/chatwindow.h"
-#include "ui/chat/errortext.h"
 
 #include <QSet>
 
@@ -54,6 +53,7 @@ public:
     const protocol::Operation *pendingOperation(const QString &broadcastId) const;
 
     // -- what became of it (chatactions.cpp) --
+    void say(const protocol::Operation &operation, const protocol::Error &error);
     void onStored(const QString &broadcastId);
     void onRejected(const protocol::Operation &operation, const protocol::Error &error);
     void onFailed(const protocol::Operation &operation, const protocol::Error &error);
@@ -73,6 +73,7 @@ public:
     bool removed = false;                    ///< the discussion shown was deleted by someone
     QHash<QString, protocol::Operation> own; ///< what was asked for here, until its fate is known
     Connection::State state = Connection::State::Online;
+    Explain explain;
 
     QRect marker;
     QRect bounds;

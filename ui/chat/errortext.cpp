@@ -92,11 +92,11 @@ private:
 
 } // namespace
 
-QString errorText(const protocol::Error &error, Deed deed)
+QString errorText(const protocol::Error &error, Deed deed, const QString &known)
 {
     //: What did not happen, then why and what to do: two sentences
     return QCoreApplication::translate("callout::ui::ErrorText", "%1 %2")
-        .arg(ErrorText::happened(deed), ErrorText::reason(error));
+        .arg(ErrorText::happened(deed), known.isEmpty() ? ErrorText::reason(error) : known);
 }
 
 } // namespace callout::ui

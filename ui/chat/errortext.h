@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace callout::ui {
 
 /// What was being done when it failed; the sentence names it.
@@ -21,7 +23,11 @@ enum class Deed {
     Other,
 };
 
-/// A sentence for people: what happened, to what, and what to do. Never a bare code.
-QString errorText(const protocol::Error &error, Deed deed = Deed::Other);
+/// Knows more about an error than its code says: why, and what to do; empty if it does not.
+using Explain = std::function<QString(const protocol::Error &)>;
+
+/// A sentence for people: what happened, to what, and what to do. Never a bare code. `known` says
+/// the latter two instead of what the code would.
+QString errorText(const protocol::Error &error, Deed deed = Deed::Other, const QString &known = {});
 
 } // namespace callout::ui

@@ -108,6 +108,9 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
     connect(filter, &QAbstractItemModel::rowsInserted, q, counted);
     connect(filter, &QAbstractItemModel::rowsRemoved, q, counted);
     connect(filter, &QAbstractItemModel::layoutChanged, q, counted);
+    // Also what was filtered away before it went changes the number of all.
+    connect(model, &QAbstractItemModel::rowsInserted, q, counted);
+    connect(model, &QAbstractItemModel::rowsRemoved, q, counted);
     connect(filter, &QAbstractItemModel::modelReset, q, [this, counted] {
         counted();
         select(current);

@@ -134,11 +134,14 @@ void TopBar::Private::relabel()
 /// The words for the connection, with what is left of the countdown; wakes again only while one runs.
 void TopBar::Private::refresh()
 {
-    ConnectionStatus now = status;
-    const bool waits = status.state == Connection::State::WaitingToRetry;
+    ConnectionStatus now = status.value_or(ConnectionStatus());
+    const bool waits = status && now.state == Connection::State::WaitingToRetry;
     if (waits)
         now.untilRetry = Milliseconds(std::max<qint64>(0, deadline.remainingTime()));
-    state->setState(stateText(now, wallClock(), q->locale()));
+    if (status)
+        state->setState(stateText(now, wallClock(), q->locale()));
+    state->setVisible(status.has_value());
+    viewing->setVisible(status.has_value());
     tryNow->setVisible(waits);
     if (waits && now.untilRetry.count() > 0 && q->isVisible())
         second.start(int((now.untilRetry.count() - 1) % 1000) + 1);
@@ -149,7 +152,7 @@ void TopBar::Private::refresh()
 
 void TopBar::Private::refreshPresence()
 {
-    const bool live = isLive(status.state);
+    const bool live = status && isLive(status->state);
     avatars->setPresence(live ? presence : protocol::Presence());
     const QString words = live ? tr("%n viewing", nullptr, presence.count) : u"–"_s;
     if (viewing->text() != words) {
@@ -194,18 +197,21 @@ TopBar::Private::Fit TopBar::Private::fitFor(int width) const
 
 int TopBar::Private::neededWidth(const Fit &fit) const
 {
-    int width = 2 * space::m + state->widthFor(fit.words) + space::s + more->sizeHint().width();
+    int width = 2 * space::m + more->sizeHint().width();
+    if (status)
+        width += state->widthFor(fit.words) + space::s;
     if (!tryNow->isHidden())
         width += space::s + tryNow->sizeHint().width();
     if (fit.title)
         width += space::m + std::min(title->sizeHint().width(), fit.version ? 240 : smallestTitle);
     if (fit.version && !version->text().isEmpty())
         width += space::s + version->sizeHint().width();
-    if (fit.counts)
+    if (status && fit.counts)
         width += space::s + counts->sizeHint().width();
     if (const int circles = std::min(avatars->wanted(), fit.avatars); circles > 0)
         width += space::m + AvatarStack::widthFor(circles);
-    width += space::s + viewing->sizeHint().width();
+    if (status)
+        width += space::s + viewing->sizeHint().width();
     if (hasShare)
         width += space::m + (fit.shareWords ? share->sizeHint().width() : shareIcon->sizeHint().width());
     return width;
@@ -225,7 +231,7 @@ void TopBar::Private::arrange()
     avatars->setMost(fit.avatars);
     version->setVisible(fit.version && !version->text().isEmpty());
     title->setVisible(fit.title);
-    counts->setVisible(fit.counts);
+    counts->setVisible(status && fit.counts);
     share->setVisible(hasShare && fit.shareWords);
     shareIcon->setVisible(hasShare && !fit.shareWords);
 
@@ -240,7 +246,8 @@ void TopBar::Private::arrange()
         QWidget *button = fit.shareWords ? static_cast<QWidget *>(share) : shareIcon;
         fromRight(button, space::m, button->sizeHint().width());
     }
-    fromRight(viewing, space::s, viewing->sizeHint().width());
+    if (status)
+        fromRight(viewing, space::s, viewing->sizeHint().width());
     const int circles = std::min(avatars->wanted(), fit.avatars);
     avatars->setVisible(circles > 0);
     if (circles > 0)
@@ -253,7 +260,8 @@ void TopBar::Private::arrange()
     };
     const int stateRoom = std::max(
         40, right - x - (tryNow->isHidden() ? 0 : tryNow->sizeHint().width() + space::s));
-    fromLeft(state, space::s, std::min(state->widthFor(fit.words), stateRoom));
+    if (status)
+        fromLeft(state, space::s, std::min(state->widthFor(fit.words), stateRoom));
     if (!tryNow->isHidden())
         fromLeft(tryNow, space::s, tryNow->sizeHint().width());
     x += space::xs;
@@ -265,7 +273,7 @@ void TopBar::Private::arrange()
     }
     if (!version->isHidden())
         fromLeft(version, space::s, version->sizeHint().width());
-    if (fit.counts)
+    if (status && fit.counts)
         fromLeft(counts, space::s, counts->sizeHint().width());
 }
 

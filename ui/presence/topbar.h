@@ -26,10 +26,11 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
     ~TopBar() override;
 
-    /// Shows this session's state and this page's numbers from now on. Both may be null.
+    /// Shows this session's state and this page's numbers from now on. Both may be null: without a
+    /// session there is nothing to be live or offline, and the bar says nothing of either.
     void follow(Session *session, std::shared_ptr<PageModel> page);
 
-    /// What follow() keeps up to date; also for windows that have no session yet.
+    /// What follow() keeps up to date.
     void setStatus(const ConnectionStatus &status);
     void setCounts(int discussions, int unread);
     void setPresence(const protocol::Presence &presence);

@@ -37,9 +37,9 @@ public:
     void openMenu();
 
     TopBar *q;
-    ConnectionStatus status;
-    QDeadlineTimer deadline; ///< of the next attempt
-    QTimer second;           ///< runs only while waiting for one
+    std::optional<ConnectionStatus> status; ///< none: there is no connection to speak of
+    QDeadlineTimer deadline;                ///< of the next attempt
+    QTimer second;                          ///< runs only while waiting for one
     protocol::Presence presence;
     int discussions = 0;
     int unread = 0;

@@ -43,6 +43,9 @@ void TopBar::follow(Session *session, std::shared_ptr<PageModel> page)
         if (model)
             connect(model, &PageModel::pageChanged, context, status);
         status();
+    } else {
+        d->status.reset();
+        d->refresh();
     }
     if (!model) {
         setCounts(0, 0);

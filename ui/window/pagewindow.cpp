@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/pagewindow.h"
 
+#include "app/client/drafts.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/chat/errortext.h"
 #include "ui/discussions/discussionpanel.h"
@@ -17,6 +18,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDropEvent>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -94,6 +96,37 @@ void PageWindow::connectSource()
     connect(m_source.get(), &PageSource::noticed, m_banners, &BannerArea::show);
     connect(m_source.get(), &PageSource::unnoticed, m_banners, &BannerArea::dismiss);
     waitForDocument();
+    connect(&m_workspace.drafts(), &Drafts::errorChanged, this, &PageWindow::sayDrafts);
+    connect(&m_workspace, &Workspace::stateChanged, this, &PageWindow::sayDrafts);
+    sayDrafts();
+    connect(&m_workspace, &Workspace::sharingChanged, this, &PageWindow::sayPort);
+}
+
+void PageWindow::sayPort()
+{
+    if (!m_workspace.isSharing() || m_workspace.lostPort() == 0) {
+        m_banners->dismiss(u"port"_s);
+        return;
+    }
+    m_banners->show(
+        { u"port"_s, Notice::Tone::Warning,
+          tr("Port %1, which you shared at before, is taken by another program, so others reach "
+             "you at port %2 now. Links that you gave out before do not work: give out new ones.")
+              .arg(QString::number(m_workspace.lostPort()), QString::number(m_workspace.sharingPort())) });
+}
+
+/// Where the whole workspace is out of order another notice says so.
+void PageWindow::sayDrafts()
+{
+    const Drafts &drafts = m_workspace.drafts();
+    if (drafts.error().isEmpty() || m_workspace.state() != Workspace::State::Ready) {
+        m_banners->dismiss(u"drafts"_s);
+        return;
+    }
+    m_banners->show({ u"drafts"_s, Notice::Tone::Warning,
+                      tr("What you write is not being saved in %1: the disk may be full, or the file is "
+                         "damaged or held by another program. Send it, or copy it, before you close Callout.")
+                          .arg(QDir::toNativeSeparators(drafts.path())) });
 }
 
 void PageWindow::waitForDocument()
@@ -160,7 +193,7 @@ void PageWindow::modelChanged()
     connect(m_model.get(), &PageModel::reset, this, &PageWindow::openWanted);
     connect(m_model.get(), &PageModel::operationRejected, this,
             [this](const protocol::Operation &, const protocol::Error &error) {
-                m_toast->show(errorText(error));
+                m_toast->show(errorText(error, Deed::Other, m_source->explain(error)));
             });
     connectionChanged();
     refreshTitle();
@@ -204,6 +237,7 @@ void PageWindow::refreshTitle()
 
 void PageWindow::connectStage()
 {
+    m_stage->setExplain([this](const protocol::Error &error) { return m_source->explain(error); });
     connect(m_stage, &Stage::currentChanged, m_panel, &DiscussionPanel::setCurrent);
     connect(m_stage, &Stage::moveRequested, m_history, &History::move);
     connect(m_stage, &Stage::linkRequested, this, &PageWindow::copyLink);

@@ -57,6 +57,8 @@ private:
     void documentChanged();
     void showDocument();
     void waitForDocument();
+    void sayDrafts();
+    void sayPort();
     void showFailure(const QString &sentence);
     void refreshTitle();
     void connectionChanged();

@@ -49,6 +49,13 @@ void Stage::setConnectionState(Connection::State state)
         m_chat->setConnectionState(state);
 }
 
+void Stage::setExplain(Explain explain)
+{
+    m_explain = std::move(explain);
+    if (m_chat)
+        m_chat->setExplain(m_explain);
+}
+
 QString Stage::current() const
 {
     return m_chat && m_chat->isVisible() ? m_chat->conversationId() : QString();
@@ -66,6 +73,8 @@ ChatWindow &Stage::ensureChat()
         m_chat->setConnectionState(m_state);
         connect(m_chat, &ChatWindow::closeRequested, this, &Stage::closeChat);
         connect(m_chat, &ChatWindow::placed, this, &Stage::draftPlaced);
+        m_chat->setExplain(m_explain);
+        connect(m_chat, &ChatWindow::draftReturned, this, &Stage::draftReturned);
         connect(m_chat, &ChatWindow::linkRequested, this, &Stage::linkRequested);
         connect(m_chat, &ChatWindow::deleted, this, [this](const QString &id) {
             closeChat();
@@ -94,6 +103,17 @@ void Stage::draftPlaced(const QString &conversationId)
     m_canvas->setSelected(conversationId);
     settle();
     Q_EMIT currentChanged(conversationId);
+}
+
+void Stage::draftReturned(const Anchor &anchor)
+{
+    const auto *place = std::get_if<ImageAnchor>(&anchor);
+    if (!place || !isChatOpen())
+        return;
+    m_canvas->setSelected({});
+    m_canvas->setDraft(*place);
+    settle();
+    Q_EMIT currentChanged({});
 }
 
 void Stage::open(const QString &conversationId)

@@ -4,6 +4,7 @@
 
 #include "app/client/connection.h"
 #include "app/core/anchor.h"
+#include "ui/chat/errortext.h"
 
 #include <QWidget>
 
@@ -37,6 +38,8 @@ public:
     /// Null lets go of the page.
     void setPage(std::shared_ptr<PageModel> page);
     void setConnectionState(Connection::State state);
+    /// Asked first why something was refused.
+    void setExplain(Explain explain);
 
     /// The discussion whose chat is open; empty for none and for a draft.
     QString current() const;
@@ -65,12 +68,14 @@ private:
     ChatWindow &ensureChat();
     void openDraft(const ImageAnchor &anchor);
     void draftPlaced(const QString &conversationId);
+    void draftReturned(const Anchor &anchor);
     void settle();
 
     Drafts &m_drafts;
     CanvasView *m_canvas;
     ChatWindow *m_chat = nullptr;
     std::shared_ptr<PageModel> m_page;
+    Explain m_explain;
     Connection::State m_state = Connection::State::Offline;
 };
 

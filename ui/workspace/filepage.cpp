@@ -64,6 +64,8 @@ void FilePage::workspaceChanged()
                          Notice::Closing::Stays });
     } else {
         Q_EMIT unnoticed(u"workspace"_s);
+        if (document())
+            findPage();
         beginPage();
     }
 }
@@ -110,8 +112,11 @@ void FilePage::findPage()
 {
     if (!m_sha256.isEmpty() || document()->sha256().isEmpty())
         return;
-    m_sha256 = document()->sha256();
     Library &library = m_workspace.library();
+    // A library that cannot be read does not know that a page is new.
+    if (library.fault() != Library::Fault::None && m_wantedServer == Library::privateServer())
+        return;
+    m_sha256 = document()->sha256();
     const auto usable = [this, &library](const std::optional<Library::File> &file) {
         if (!file)
             return false;

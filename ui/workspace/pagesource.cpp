@@ -122,6 +122,12 @@ void PageSource::sessionMoved()
     }
 }
 
+QString PageSource::explain(const protocol::Error &error) const
+{
+    const bool here = m_serverId == Library::privateServer() && error.code == protocol::Code::Unavailable;
+    return here ? workspaceFailure(error, m_workspace.directory()) : QString();
+}
+
 // -- the picture ----------------------------------------------------------------------------------
 
 void PageSource::show(std::shared_ptr<Document> document)

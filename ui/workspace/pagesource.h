@@ -38,6 +38,8 @@ public:
     Session *session() const { return m_session; }
     const std::shared_ptr<PageModel> &model() const { return m_model; }
     const std::shared_ptr<Document> &document() const { return m_document; }
+    /// Why this page's server refused something, where more is known than the code says.
+    QString explain(const protocol::Error &error) const;
     bool isFetching() const { return m_fetch != nullptr; }
 
 Q_SIGNALS:

@@ -51,31 +51,76 @@ QString shortFingerprint(const QByteArray &fingerprint)
     return groups.join(u' ');
 }
 
+namespace {
+
+QString noRoom(const QString &where)
+{
+    return Sentences::tr("There is no room on the disk that holds your workspace in %1. Free some space, "
+                         "then try again. Nothing is lost.")
+        .arg(where);
+}
+
+QString notWritable(const QString &where)
+{
+    return Sentences::tr(
+               "Callout may not write to your workspace in %1. Make this folder yours and writable, "
+               "or choose another with --workspace.")
+        .arg(where);
+}
+
+bool isFull(const QString &directory)
+{
+    const QStorageInfo disk(directory);
+    return disk.isValid() && disk.bytesAvailable() < enoughRoom;
+}
+
+} // namespace
+
 QString workspaceFailure(const protocol::Error &error, const QString &directory)
 {
     const QString where = QDir::toNativeSeparators(directory);
     // The code says what kind of trouble; which one is seen best where it happened.
-    const QStorageInfo disk(directory);
     if (error.code == Code::Conflict)
         return Sentences::tr("Your workspace in %1 is in use by another Callout that is already running. "
                              "Go on in that window, or close it and try again here.")
             .arg(where);
-    if (error.code == Code::Unavailable && disk.isValid() && disk.bytesAvailable() < enoughRoom)
-        return Sentences::tr("There is no room on the disk that holds your workspace in %1. Free some space, "
-                             "then try again. Nothing is lost.")
-            .arg(where);
+    if (error.code == Code::Unavailable && isFull(directory))
+        return noRoom(where);
     if (error.code == Code::Unavailable && !QFileInfo(directory).isWritable())
-        return Sentences::tr(
-                   "Callout may not write to your workspace in %1. Make this folder yours and writable, "
-                   "or choose another with --workspace.")
-            .arg(where);
+        return notWritable(where);
     if (error.code == Code::Unavailable)
-        return Sentences::tr("Your workspace in %1 could not be opened. Try again in a moment. (%2)")
+        return Sentences::tr("Your workspace in %1 cannot be used just now: another program may be holding "
+                             "it. Close that program, then try again. (%2)")
             .arg(where, error.reason);
     return Sentences::tr(
                "Your workspace in %1 cannot be used: it is damaged, or a newer Callout wrote it. Update "
                "Callout, or restore the folder from a backup. It was left as it is. (%2)")
         .arg(where, error.reason);
+}
+
+QString libraryFailure(Library::Fault fault, const QString &file)
+{
+    using Fault = Library::Fault;
+    const QString directory = QFileInfo(file).path();
+    const QString where = QDir::toNativeSeparators(directory);
+    const QString name = QDir::toNativeSeparators(file);
+    if (fault == Fault::Disk || fault == Fault::NotWritable) {
+        if (isFull(directory))
+            return noRoom(where);
+        if (fault == Fault::NotWritable)
+            return notWritable(where);
+        return Sentences::tr("%1 could not be read or written. Check the disk, then try again.").arg(name);
+    }
+    if (fault == Fault::Busy)
+        return Sentences::tr("%1 is held by another program. Close that program, then try again.").arg(name);
+    if (fault == Fault::Newer)
+        return Sentences::tr("%1 was written by a newer Callout. Update Callout, then try again. It was "
+                             "left as it is.")
+            .arg(name);
+    return Sentences::tr("%1 is damaged. Callout keeps there which picture belongs to which discussions; "
+                         "restore it from a backup, then try again. It was left as it is, and the "
+                         "discussions themselves are not touched.")
+        .arg(name);
 }
 
 QString sharingFailure(const protocol::Error &error)

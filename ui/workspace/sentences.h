@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/client/library.h"
 #include "app/client/link.h"
 #include "app/client/session.h"
 #include "app/client/transport.h"
@@ -21,8 +22,10 @@ QString address(const QString &host, quint16 port);
 /// The first 16 characters of a key's fingerprint in groups of four: enough for two people to compare.
 QString shortFingerprint(const QByteArray &fingerprint);
 
-/// Why the private workspace could not be opened.
+/// Why the private workspace could not be opened, or keeps nothing just now.
 QString workspaceFailure(const protocol::Error &error, const QString &directory);
+/// Why the file that knows which picture is which page cannot be used.
+QString libraryFailure(Library::Fault fault, const QString &file);
 /// Why this copy of Callout could not be made reachable.
 QString sharingFailure(const protocol::Error &error);
 /// Why a pasted or given link is none.

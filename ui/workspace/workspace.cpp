@@ -17,9 +17,8 @@ namespace callout::ui {
 
 namespace {
 const QString sharingSetting = u"sharing/state"_s;
-}
-
-using Started = protocol::Outcome<std::unique_ptr<LocalServer>>;
+const QString portSetting = u"sharing/port"_s;
+} // namespace
 
 Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent)
     : QObject(parent),
@@ -51,10 +50,26 @@ void Workspace::start()
 {
     if (m_starter || m_server)
         return;
+    if (m_state == State::Failed)
+        m_library->reopen();
+    // Without the library nobody could find again what is said from now on.
+    if (m_library->fault() != Library::Fault::None) {
+        fail(libraryFailure(m_library->fault(), m_library->path()));
+        return;
+    }
     m_state = State::Starting;
-    auto outcome = std::make_shared<std::optional<Started>>();
-    m_starter = QThread::create(
-        [factory = m_factory, directory = m_directory, outcome] { outcome->emplace(factory(directory)); });
+    auto outcome = std::make_shared<std::optional<protocol::Outcome<Opened>>>();
+    const auto open = [factory = m_factory, directory = m_directory, owner = ownerId(),
+                       name = myName()]() -> protocol::Outcome<Opened> {
+        auto server = factory(directory);
+        if (!server)
+            return Failure { server.error() };
+        auto token = server.value()->ownerToken(owner, name);
+        if (!token)
+            return Failure { token.error() };
+        return Opened { std::move(server).value(), std::move(token).value() };
+    };
+    m_starter = QThread::create([open, outcome] { outcome->emplace(open()); });
     m_starter->setParent(this);
     connect(m_starter, &QThread::finished, this, [this, outcome] {
         m_starter->deleteLater();
@@ -65,37 +80,41 @@ void Workspace::start()
     Q_EMIT stateChanged();
 }
 
-void Workspace::serverStarted(Started outcome)
+void Workspace::serverStarted(protocol::Outcome<Opened> outcome)
 {
-    if (outcome) {
-        m_server = std::move(outcome).value();
-        m_state = State::Ready;
-    } else {
-        m_failure = workspaceFailure(outcome.error(), m_directory);
-        m_state = State::Failed;
+    if (!outcome) {
+        fail(workspaceFailure(outcome.error(), m_directory));
+        return;
     }
+    Opened opened = std::move(outcome).value();
+    m_server = std::move(opened.server);
+    m_ownerToken = opened.token;
+    m_state = State::Ready;
+    Q_EMIT stateChanged();
+}
+
+void Workspace::fail(const QString &sentence)
+{
+    m_failure = sentence;
+    m_state = State::Failed;
     Q_EMIT stateChanged();
 }
 
 QString Workspace::ownerId()
 {
-    QString id = m_library->setting(u"owner"_s);
-    if (id.isEmpty()) {
-        id = newUuid();
-        m_library->setSetting(u"owner"_s, id);
+    if (m_ownerId.isEmpty())
+        m_ownerId = m_library->setting(u"owner"_s);
+    if (m_ownerId.isEmpty()) {
+        m_ownerId = newUuid();
+        m_library->setSetting(u"owner"_s, m_ownerId);
     }
-    return id;
+    return m_ownerId;
 }
 
-std::optional<Credentials> Workspace::ownerCredentials()
+Credentials Workspace::ownerCredentials() const
 {
-    auto token = m_server->ownerToken(ownerId(), myName());
-    if (!token) {
-        m_failure = workspaceFailure(token.error(), m_directory);
-        return {};
-    }
     Credentials credentials;
-    credentials.token = *token;
+    credentials.token = m_ownerToken;
     credentials.name = myName();
     return credentials;
 }
@@ -103,9 +122,6 @@ std::optional<Credentials> Workspace::ownerCredentials()
 std::unique_ptr<Session> Workspace::makePrivateSession()
 {
     if (!m_server)
-        return {};
-    const auto credentials = ownerCredentials();
-    if (!credentials)
         return {};
     Endpoint endpoint;
     endpoint.host = u"127.0.0.1"_s;
@@ -117,7 +133,7 @@ std::unique_ptr<Session> Workspace::makePrivateSession()
     // The workspace is the truth and at hand; copies of its pages under older ports only take room.
     for (const QString &name : options.cacheDir.entryList({ u"pages-*"_s }, QDir::Dirs))
         QDir(options.cacheDir.filePath(name)).removeRecursively();
-    return std::make_unique<Session>(endpoint, *credentials, m_clock, options);
+    return std::make_unique<Session>(endpoint, ownerCredentials(), m_clock, options);
 }
 
 Result<quint16, QString> Workspace::share()
@@ -130,6 +146,10 @@ Result<quint16, QString> Workspace::share()
     if (!port)
         return Failure { sharingFailure(port.error()) };
     m_sharingPort = *port;
+    // Links name a port. Where the one of before is taken, those that were given out lead nowhere.
+    const quint16 before = quint16(m_library->setting(portSetting).toUInt());
+    m_lostPort = before == *port ? 0 : before;
+    m_library->setSetting(portSetting, QString::number(*port));
     m_library->setSetting(sharingSetting, u"on"_s);
     Q_EMIT sharingChanged();
     return *port;
@@ -322,11 +342,15 @@ void Workspace::setMyName(const QString &name)
         return;
     m_givenName.clear();
     m_library->setSetting(u"name"_s, trimmed);
+    if (m_server) {
+        if (const auto token = m_server->ownerToken(ownerId(), trimmed))
+            m_ownerToken = *token;
+    }
     for (const auto &[serverId, session] : m_sessions) {
-        if (serverId != Library::privateServer())
+        if (serverId == Library::privateServer())
+            session->renew(ownerCredentials());
+        else
             session->rename(trimmed);
-        else if (const auto credentials = ownerCredentials())
-            session->renew(*credentials);
     }
     Q_EMIT nameChanged();
 }

@@ -76,6 +76,8 @@ public:
     void forgetSharing();
     /// Meaningful while isSharing().
     quint16 sharingPort() const { return m_sharingPort; }
+    /// The port of earlier links, where another program has it now; else 0.
+    quint16 lostPort() const { return m_lostPort; }
 
     /// What others see beside my comments: the system account's name until it is changed.
     QString myName() const;
@@ -98,8 +100,14 @@ Q_SIGNALS:
     void nameChanged();
 
 private:
-    void serverStarted(protocol::Outcome<std::unique_ptr<LocalServer>> outcome);
-    std::optional<Credentials> ownerCredentials();
+    /// The private workspace, opened, and its owner's session token.
+    struct Opened {
+        std::unique_ptr<LocalServer> server;
+        QString token;
+    };
+    void serverStarted(protocol::Outcome<Opened> outcome);
+    void fail(const QString &sentence);
+    Credentials ownerCredentials() const;
     std::unique_ptr<Session> makePrivateSession();
     std::unique_ptr<Session> makeSession(const Library::Membership &membership);
     Session *adopt(const QString &serverId, std::unique_ptr<Session> session);
@@ -113,6 +121,9 @@ private:
     State m_state = State::Starting;
     QString m_failure;
     quint16 m_sharingPort = 0;
+    quint16 m_lostPort = 0;
+    QString m_ownerId;
+    QString m_ownerToken;
     QString m_givenName;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<Drafts> m_drafts;
