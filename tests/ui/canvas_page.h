@@ -6,11 +6,22 @@
 #include "app/document/imagedocument.h"
 #include "tests/support/fakeclock.h"
 
+#include <QProxyStyle>
 #include <QSize>
 
 #include <memory>
 
 namespace callout::test {
+
+/// Nothing glides: what is scrolled to is there at once.
+class StillStyle final : public QProxyStyle {
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 /// A server's end that is always there and keeps what it is sent.
 class KeepingLink final : public PageModel::Link {

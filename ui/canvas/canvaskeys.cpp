@@ -17,12 +17,20 @@ bool CanvasView::Private::key(const QKeyEvent &event)
 {
     if (event.key() == Qt::Key_Escape)
         return escape();
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier) || !showsDocument())
+    if (showsDocument() && scrollKey(event))
+        return true;
+    const bool isArrow = event.key() >= Qt::Key_Left && event.key() <= Qt::Key_Down;
+    Qt::KeyboardModifiers taken = Qt::ControlModifier | Qt::MetaModifier;
+    if (!isArrow) // with Alt they move the cursor in any document, as Alt+click marks any spot
+        taken |= Qt::AltModifier;
+    if (event.modifiers() & taken || !showsDocument())
         return false;
     const bool shift = event.modifiers() & Qt::ShiftModifier;
     const double step = shift ? 0.1 : 1;
     switch (event.key()) {
     case Qt::Key_Space:
+        if (!event.isAutoRepeat())
+            spaceTapped = true;
         spaceIsDown = true;
         updatePointer();
         return true;
@@ -76,7 +84,47 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
         return;
     }
     d->spaceIsDown = false;
+    // Held it pans; tapped it turns the page, of what is read from top to bottom.
+    if (std::exchange(d->spaceTapped, false) && d->showsDocument() && d->viewport.scrolls())
+        d->scrollBy(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     d->updatePointer();
+}
+
+/// Keys that scroll what is longer than the window. Arrows do until they have a cursor to move.
+bool CanvasView::Private::scrollKey(const QKeyEvent &event)
+{
+    constexpr double line = 48;
+    if (!viewport.scrolls())
+        return false;
+    const auto by = [this](QPointF way) {
+        delete motion;
+        changeView([&] { viewport.panBy(way); });
+        return true;
+    };
+    const double all = viewport.imageRect().height() + q->height();
+    const bool arrows = event.modifiers() == Qt::NoModifier && !keyboardCursor && !move;
+    switch (event.key()) {
+    case Qt::Key_PageDown:
+        scrollBy(1);
+        return true;
+    case Qt::Key_PageUp:
+        scrollBy(-1);
+        return true;
+    case Qt::Key_Home:
+        return by({ 0, all });
+    case Qt::Key_End:
+        return by({ 0, -all });
+    case Qt::Key_Down:
+        return arrows && by({ 0, -line });
+    case Qt::Key_Up:
+        return arrows && by({ 0, line });
+    case Qt::Key_Left:
+        return arrows && by({ line, 0 });
+    case Qt::Key_Right:
+        return arrows && by({ -line, 0 });
+    default:
+        return false;
+    }
 }
 
 bool CanvasView::Private::escape()
@@ -99,16 +147,32 @@ bool CanvasView::Private::escape()
     return false;
 }
 
-void CanvasView::Private::moveKeyboardCursor(QPointF percent)
+/// A step in percent of the page; from a page's edge to the next one.
+QPointF CanvasView::Private::stepped(QPointF from, QPointF step) const
 {
-    if (!keyboardCursor) { // the first key shows it, in the middle of what is seen
-        const QPointF middle = pinOf(pointAnchor(viewport.centre()));
-        keyboardCursor = middle;
-    } else {
-        keyboardCursor = pinOf(pointAnchor(*keyboardCursor + percent));
+    const PageLayout &pages = document->pages();
+    const int page = pageAt(pages, from);
+    QRectF bounds = pageBounds(pages, page);
+    QPointF to = from + QPointF(step.x() * bounds.width(), step.y() * bounds.height()) / 100;
+    if (step.y() > 0 && from.y() >= bounds.bottom() && page + 1 < pages.count()) {
+        bounds = pageBounds(pages, page + 1);
+        to.setY(bounds.top());
+    } else if (step.y() < 0 && from.y() <= bounds.top() && page > 0) {
+        bounds = pageBounds(pages, page - 1);
+        to.setY(bounds.bottom());
     }
+    return pinOf(pointAnchor(to, bounds));
+}
+
+void CanvasView::Private::moveKeyboardCursor(QPointF step)
+{
+    if (!keyboardCursor) // the first key shows it, in the middle of what is seen
+        keyboardCursor = pinOf(pointAnchor(viewport.centre(), boundsAt(viewport.centre())));
+    else
+        keyboardCursor = stepped(*keyboardCursor, step);
     if (move && movingByKeys) {
-        move->to = movedTo(move->to, pinOf(move->to) + percent);
+        const QPointF pin = stepped(pinOf(move->to), step);
+        move->to = movedTo(move->to, pin, boundsAt(pin));
         keyboardCursor = pinOf(move->to);
         Q_EMIT q->markersChanged();
     }
@@ -134,8 +198,10 @@ void CanvasView::Private::placeAtKeyboardCursor()
         moveKeyboardCursor({});
     const auto corner = std::exchange(keyboardCorner, std::nullopt);
     q->update();
-    const ImageAnchor region = corner ? regionAnchor(*corner, *keyboardCursor) : ImageAnchor();
-    Q_EMIT q->placeRequested(region.w > 0 && region.h > 0 ? region : pointAnchor(*keyboardCursor));
+    const ImageAnchor region = corner ? regionAnchor(*corner, *keyboardCursor, boundsAt(*corner))
+                                      : ImageAnchor();
+    Q_EMIT q->placeRequested(
+        toPage(*document, region.w > 0 && region.h > 0 ? region : pointAnchor(*keyboardCursor)));
 }
 
 void CanvasView::Private::startKeyboardRegion()

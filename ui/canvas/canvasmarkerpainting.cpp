@@ -135,8 +135,8 @@ void CanvasView::Private::paintLocal(QPainter &canvas, const Theme &theme)
             paintRegion(canvas, anchor, look, theme);
         painter.draw(canvas, look, diameter(), viewport.percentToView(pinOf(anchor)));
     };
-    if (draft)
-        drawAt(*draft, { MarkerShape::Draft, 0, Mark::Hovered });
+    if (const auto marker = draftMarker())
+        drawAt(*marker, { MarkerShape::Draft, 0, Mark::Hovered });
     if (move && model) {
         if (const ConversationView *view = model->conversation(move->id)) {
             MarkerLook look = sourceOf(move->id, *view, move->to).look;
@@ -146,9 +146,10 @@ void CanvasView::Private::paintLocal(QPainter &canvas, const Theme &theme)
     }
     std::optional<ImageAnchor> drawn;
     if (gesture == Gesture::DrawingRegion)
-        drawn = regionAnchor(viewport.viewToPercent(pressedAt), viewport.viewToPercent(lastAt));
+        drawn = regionAnchor(viewport.viewToPercent(pressedAt), viewport.viewToPercent(lastAt),
+                             boundsAt(viewport.viewToPercent(pressedAt)));
     else if (keyboardCorner && keyboardCursor)
-        drawn = regionAnchor(*keyboardCorner, *keyboardCursor);
+        drawn = regionAnchor(*keyboardCorner, *keyboardCursor, boundsAt(*keyboardCorner));
     if (drawn)
         paintRegion(canvas, *drawn, { MarkerShape::Draft, 0, {} }, theme);
 }

@@ -37,7 +37,8 @@ void CanvasView::Private::rebuildSources()
         sources.reserve(model->conversationIds().size());
         for (const QString &id : model->conversationIds()) {
             const ConversationView *view = model->conversation(id);
-            const auto *anchor = view ? std::get_if<ImageAnchor>(&view->conversation.anchor) : nullptr;
+            const auto *kept = view ? std::get_if<ImageAnchor>(&view->conversation.anchor) : nullptr;
+            const auto anchor = kept && viewport.hasImage() ? toSheet(*document, *kept) : std::nullopt;
             const bool hidden = view && view->conversation.state == ConversationState::Resolved
                 && showResolved == ShowResolved::No && id != selected;
             const bool moving = move && move->id == id;
@@ -82,6 +83,22 @@ QRectF CanvasView::Private::anchorRect(const ImageAnchor &anchor) const
         | QRectF(viewport.percentToView(region.topLeft()), viewport.percentToView(region.bottomRight()));
 }
 
+std::optional<ImageAnchor> CanvasView::Private::draftMarker() const
+{
+    const auto *anchor = draft ? std::get_if<ImageAnchor>(&*draft) : nullptr;
+    return anchor && viewport.hasImage() ? toSheet(*document, *anchor) : std::nullopt;
+}
+
+QRectF CanvasView::Private::boundsAt(QPointF percent) const
+{
+    return pageBounds(document->pages(), pageAt(document->pages(), percent));
+}
+
+bool CanvasView::Private::isOnPage(QPointF percent) const
+{
+    return showsDocument() && boundsAt(percent).contains(percent);
+}
+
 QRectF CanvasView::Private::itemRect(const MarkerItem &item) const
 {
     if (!item.isCluster() && item.shift.isNull())
@@ -103,7 +120,8 @@ QRect CanvasView::markerRect(const QString &conversationId) const
 
 QRect CanvasView::draftRect() const
 {
-    return d->draft && d->viewport.hasImage() ? d->anchorRect(*d->draft).toAlignedRect() : QRect();
+    const auto marker = d->draftMarker();
+    return marker ? d->anchorRect(*marker).toAlignedRect() : QRect();
 }
 
 bool CanvasView::Private::mayPlace() const

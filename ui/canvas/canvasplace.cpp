@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvasview_p.h"
+#include "ui/canvas/placement.h"
 
 #include <QStyle>
 
@@ -29,6 +30,8 @@ void CanvasView::Private::changeView(const std::function<void()> &change)
     change();
     q->update();
     Q_EMIT q->viewChanged();
+    if (const int now = q->currentPage(); std::exchange(page, now) != now)
+        Q_EMIT q->currentPageChanged();
 }
 
 void CanvasView::zoomToFit()
@@ -55,7 +58,54 @@ void CanvasView::zoomOut()
 
 CanvasView::Place CanvasView::place() const
 {
-    return { d->viewport.centre(), d->viewport.zoom(), fitting() };
+    Place place { d->viewport.centre(), d->viewport.zoom(), fitting(), 0 };
+    if (d->viewport.hasImage()) {
+        place.page = pageAt(d->document->pages(), place.centre);
+        const QRectF bounds = pageBounds(d->document->pages(), place.page);
+        place.centre -= bounds.topLeft();
+        place.centre = { place.centre.x() * 100 / bounds.width(), place.centre.y() * 100 / bounds.height() };
+    }
+    return place;
+}
+
+/// REQUIRES: the document's size is known.
+void CanvasView::Private::goToPlace(const Place &place)
+{
+    const PageLayout &pages = document->pages();
+    const QRectF bounds = pageBounds(pages, std::clamp(place.page, 0, pages.count() - 1));
+    const QPointF centre(bounds.x() + place.centre.x() * bounds.width() / 100,
+                         bounds.y() + place.centre.y() * bounds.height() / 100);
+    if (place.fitting == Fitting::Free) {
+        viewport.setPlace(centre, place.zoom);
+        return;
+    }
+    viewport.fit();
+    if (viewport.scrolls())
+        viewport.panBy({ 0, q->height() / 2.0 - viewport.percentToView(centre).y() });
+}
+
+int CanvasView::currentPage() const
+{
+    if (!d->viewport.hasImage())
+        return 0;
+    // The one that reaches a third of the way down: what is being read.
+    return d->document->pages().pageAt(d->viewport.viewToImage({ width() / 2.0, height() / 3.0 }));
+}
+
+void CanvasView::goTo(const PagePoint &place)
+{
+    if (!d->viewport.hasImage() || place.page < 0 || place.page >= d->document->pages().count())
+        return;
+    const QPointF at = d->viewport.imageToView(d->document->pages().toSheet(place));
+    d->moveBy({ 0, revealMargin - at.y() });
+}
+
+/// By so many heights of the window; a line of what was seen stays to read on from.
+void CanvasView::Private::scrollBy(double screens)
+{
+    constexpr double kept = 40;
+    delete motion;
+    changeView([&] { viewport.panBy({ 0, -screens * std::max(q->height() - kept, kept) }); });
 }
 
 void CanvasView::restorePlace(const Place &place)
@@ -65,12 +115,7 @@ void CanvasView::restorePlace(const Place &place)
         d->wantedPlace = place;
         return;
     }
-    d->changeView([&] {
-        if (place.fitting == Fitting::Fitted)
-            d->viewport.fit();
-        else
-            d->viewport.setPlace(place.centre, place.zoom);
-    });
+    d->changeView([&] { d->goToPlace(place); });
 }
 
 void CanvasView::Private::moveBy(QPointF distance)

@@ -40,6 +40,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
     delete d->motion;
     if (d->gesture != Private::Gesture::None)
         return;
+    d->spaceTapped = false;
     const bool pans = event->button() == Qt::MiddleButton
         || (event->button() == Qt::LeftButton && d->spaceIsDown);
     d->pressedAt = d->lastAt = event->position();
@@ -95,7 +96,8 @@ void CanvasView::Private::drag(QPointF at)
     } else if (gesture == Gesture::DrawingRegion) {
         q->update();
     } else if (gesture == Gesture::MovingMarker) {
-        move->to = movedTo(move->from, viewport.viewToPercent(at - grip));
+        const QPointF pin = viewport.viewToPercent(at - grip);
+        move->to = movedTo(move->from, pin, boundsAt(pin));
         q->update();
         Q_EMIT q->markersChanged();
     }
@@ -121,7 +123,12 @@ void CanvasView::Private::startMove(const QString &id)
         return;
     }
     gesture = Gesture::MovingMarker;
-    move = Move { id, *anchor, *anchor };
+    const auto from = toSheet(*document, *anchor);
+    if (!from) {
+        gesture = Gesture::Panning;
+        return;
+    }
+    move = Move { id, *from, *from };
     sourcesStale = true;
 }
 
@@ -148,7 +155,9 @@ void CanvasView::Private::release(QPointF at)
             clickEmpty(pressedAt);
         else
             Q_EMIT q->placeRequested(
-                regionAnchor(viewport.viewToPercent(pressedAt), viewport.viewToPercent(at)));
+                toPage(*document,
+                       regionAnchor(viewport.viewToPercent(pressedAt), viewport.viewToPercent(at),
+                                    boundsAt(viewport.viewToPercent(pressedAt)))));
     }
     hover(at);
     updatePointer();
@@ -171,10 +180,10 @@ void CanvasView::Private::clickEmpty(QPointF at)
         return;
     }
     const QPointF percent = viewport.viewToPercent(at);
-    if (lookOnly == LookOnly::On || !showsDocument() || !QRectF(0, 0, 100, 100).contains(percent))
+    if (lookOnly == LookOnly::On || !isOnPage(percent))
         return;
     if (mayPlace())
-        Q_EMIT q->placeRequested(pointAnchor(percent));
+        Q_EMIT q->placeRequested(toPage(*document, pointAnchor(percent)));
     else
         Q_EMIT q->placeRefused();
 }
@@ -207,8 +216,8 @@ void CanvasView::Private::finishMove()
     setFanned({});
     sourcesStale = true;
     q->update();
-    if (done.to != done.from)
-        Q_EMIT q->moveRequested(done.id, done.to);
+    if (const ImageAnchor to = toPage(*document, done.to); to != toPage(*document, done.from))
+        Q_EMIT q->moveRequested(done.id, to);
     Q_EMIT q->markersChanged();
 }
 

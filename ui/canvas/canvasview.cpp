@@ -39,6 +39,9 @@ void CanvasView::setDocument(std::shared_ptr<Document> document)
         return;
     if (d->document)
         d->document->disconnect(this);
+    // Another copy of the same is looked at where the last one was.
+    if (d->viewport.hasImage() && document && !d->wantedPlace)
+        d->wantedPlace = place();
     d->document = std::move(document);
     d->viewport.setImage({});
     d->cancelGesture();
@@ -72,9 +75,13 @@ void CanvasView::Private::placeDocument()
 {
     changeView([this] {
         viewport.setView(q->size(), q->devicePixelRatioF());
-        viewport.setImage(document->size());
-        if (wantedPlace && wantedPlace->fitting == Fitting::Free)
-            viewport.setPlace(wantedPlace->centre, wantedPlace->zoom);
+        if (viewport.hasImage() && !wantedPlace)
+            wantedPlace = q->place(); // it has grown
+        viewport.setImage(document->size(),
+                          document->fit() == Document::Fit::Width ? Viewport::Fit::Width
+                                                                  : Viewport::Fit::Whole);
+        if (wantedPlace)
+            goToPlace(*wantedPlace);
         wantedPlace.reset();
     });
     markersChanged();
@@ -154,13 +161,13 @@ const QString &CanvasView::selected() const
     return d->selected;
 }
 
-void CanvasView::setDraft(const std::optional<ImageAnchor> &anchor)
+void CanvasView::setDraft(const std::optional<Anchor> &anchor)
 {
     d->draft = anchor;
     update();
 }
 
-const std::optional<ImageAnchor> &CanvasView::draft() const
+const std::optional<Anchor> &CanvasView::draft() const
 {
     return d->draft;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/anchor.h"
+#include "app/document/pages.h"
 
 #include <QWidget>
 
@@ -16,10 +17,11 @@ class PageModel;
 
 namespace callout::ui {
 
-/// The picture with its markers: shows, zooms, pans, and turns what the pointer or the keyboard
-/// does into requests. It never changes the model but for pointAt(): its owner answers
-/// placeRequested() with a draft and a chat window, moveRequested() with PageModel::moveConversation().
-/// A remote change never moves its zoom or its place. It paints only when something changed.
+/// The document with its markers: shows, zooms, scrolls, and turns what the pointer or the keyboard
+/// does into requests. Places given out and taken are percent of a page (ImageAnchor::src names it). It never
+/// changes the model but for pointAt(): its owner answers placeRequested() with a draft and a chat window,
+/// moveRequested() with PageModel::moveConversation(). A remote change never moves its zoom or its place. It
+/// paints only when something changed.
 class CanvasView : public QWidget {
     Q_OBJECT
 public:
@@ -29,9 +31,10 @@ public:
     enum class Fitting { Fitted, Free };
     /// Where the view stands, to be kept and restored.
     struct Place {
-        QPointF centre;  ///< percent of the oriented image, at the middle of the widget
+        QPointF centre;  ///< percent of the page, at the middle of the widget
         double zoom = 1; ///< device pixels for each pixel of the image: 1 is 100 %
         Fitting fitting = Fitting::Fitted;
+        int page = 0;
     };
 
     explicit CanvasView(QWidget *parent = nullptr);
@@ -60,12 +63,17 @@ public:
     /// The same for the draft.
     void revealDraft(QSize chat = {});
 
+    /// The page that is looked at, from 0; of none 0.
+    int currentPage() const;
+    /// Scrolls to a place of a page, or to its top.
+    void goTo(const PagePoint &place);
+
     // -- markers ---------------------------------------------------------------------------------
     void setSelected(const QString &conversationId); ///< empty: none
     const QString &selected() const;
     /// The local marker whose first comment is being written.
-    void setDraft(const std::optional<ImageAnchor> &anchor);
-    const std::optional<ImageAnchor> &draft() const;
+    void setDraft(const std::optional<Anchor> &anchor);
+    const std::optional<Anchor> &draft() const;
     /// While a chat is open a click on empty canvas only emits emptyClicked().
     void setChatOpen(ChatOpen open);
     void setShowResolved(ShowResolved show);
@@ -84,6 +92,7 @@ Q_SIGNALS:
     void conversationActivated(const QString &conversationId);
     void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
     void emptyClicked();
+    void currentPageChanged();
     void viewChanged();    ///< zoom or place: markerRect() gives other results
     void markersChanged(); ///< markers moved, came or went: markerRect() gives other results
     void lookOnlyChanged(callout::ui::CanvasView::LookOnly lookOnly);

@@ -31,7 +31,7 @@ public:
         MovingMarker,
         Over, ///< cancelled, or a double click: nothing more until the button is up
     };
-    /// A marker being moved, at the place it would have.
+    /// A marker being moved, at the place it would have; percent of the sheet.
     struct Move {
         QString id;
         ImageAnchor from;
@@ -48,6 +48,8 @@ public:
     void changeView(const std::function<void()> &change); ///< repaints and tells
     void moveBy(QPointF view);                            ///< smoothly
     void reveal(const std::function<QRectF()> &rectNow, QSize chat);
+    void goToPlace(const Place &place);
+    void scrollBy(double screens);
     void shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room);
 
     // -- canvasmarkers.cpp: the markers, from the model to where they lie -------------------------------
@@ -59,6 +61,9 @@ public:
     void setFanned(const QString &id);
     int diameter() const;
     QRectF anchorRect(const ImageAnchor &anchor) const;
+    QRectF boundsAt(QPointF percent) const; ///< of the page there, percent of the sheet
+    bool isOnPage(QPointF percent) const;
+    std::optional<ImageAnchor> draftMarker() const; ///< on the sheet
     QRectF itemRect(const MarkerItem &item) const;
     bool mayPlace() const;
     QString tipFor(const MarkerItem &item) const;
@@ -101,7 +106,9 @@ public:
     // -- canvaskeys.cpp --------------------------------------------------------------------------------
     bool key(const QKeyEvent &event);
     bool escape();
-    void moveKeyboardCursor(QPointF percent);
+    bool scrollKey(const QKeyEvent &event);
+    QPointF stepped(QPointF from, QPointF step) const;
+    void moveKeyboardCursor(QPointF step); ///< percent of the page
     void placeAtKeyboardCursor();
     void startKeyboardRegion();
     void activateAtKeyboardCursor();
@@ -115,6 +122,7 @@ public:
 
     Viewport viewport;
     std::optional<Place> wantedPlace; ///< to be taken when the document's size is known
+    int page = 0;                     ///< the one looked at
     QPointer<QVariantAnimation> motion;
 
     MarkerLayout markers;
@@ -123,17 +131,18 @@ public:
     QList<RemoteCursor> cursors;
 
     QString selected;
-    std::optional<ImageAnchor> draft;
+    std::optional<Anchor> draft;
     ChatOpen chatOpen = ChatOpen::No;
     ShowResolved showResolved = ShowResolved::No;
     LookOnly lookOnly = LookOnly::Off;
 
     Gesture gesture = Gesture::None;
     bool spaceIsDown = false;
-    QPointF pressedAt;     ///< view
-    QPointF lastAt;        ///< view
-    QPointF grip;          ///< view: from the pin's centre to where it was taken
-    QString pressedMarker; ///< a member of what was pressed
+    bool spaceTapped = false; ///< and nothing was done with it yet
+    QPointF pressedAt;        ///< view
+    QPointF lastAt;           ///< view
+    QPointF grip;             ///< view: from the pin's centre to where it was taken
+    QString pressedMarker;    ///< a member of what was pressed
     bool pressedCluster = false;
     QString hovered; ///< the first member of what is under the pointer
     QString fanned;  ///< a member of the cluster that is fanned out

@@ -7,6 +7,13 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <optional>
+
+namespace callout {
+class Document;
+class PageLayout;
+} // namespace callout
+
 namespace callout::ui {
 
 /// A marker's width in view pixels: `percent` of the displayed image's width, held between what
@@ -27,13 +34,26 @@ inline QRectF regionOf(const ImageAnchor &anchor)
     return { anchor.x, anchor.y, anchor.w, anchor.h };
 }
 
-/// The point, held inside the image.
-ImageAnchor pointAnchor(QPointF percent);
+inline constexpr QRectF wholeSheet { 0, 0, 100, 100 };
 
-/// The region with these two corners, in any order, held inside the image.
-ImageAnchor regionAnchor(QPointF corner, QPointF opposite);
+/// The point, held inside the bounds: percent, as everything here.
+ImageAnchor pointAnchor(QPointF percent, const QRectF &bounds = wholeSheet);
 
-/// The same anchor with its pin at `percent`; a region keeps its size and stays inside.
-ImageAnchor movedTo(ImageAnchor anchor, QPointF percent);
+/// The region with these two corners, in any order, held inside the bounds.
+ImageAnchor regionAnchor(QPointF corner, QPointF opposite, const QRectF &bounds = wholeSheet);
+
+/// The same anchor with its pin at `percent`; a region keeps its size where it can, and stays inside.
+ImageAnchor movedTo(ImageAnchor anchor, QPointF percent, const QRectF &bounds = wholeSheet);
+
+// -- pages: the canvas works in percent of the sheet, what is kept counts in percent of a page -----------
+
+/// A page on its sheet, percent.
+QRectF pageBounds(const PageLayout &pages, int page);
+/// The page under a point of the sheet or the nearest one. REQUIRES: there are pages.
+int pageAt(const PageLayout &pages, QPointF percent);
+/// From the sheet to what is kept and sent: on the page of its pin, rounded.
+ImageAnchor toPage(const Document &document, ImageAnchor sheet);
+/// The reverse; none where the document does not have that page.
+std::optional<ImageAnchor> toSheet(const Document &document, ImageAnchor kept);
 
 } // namespace callout::ui

@@ -14,17 +14,28 @@ constexpr double fitMargin = 24;    ///< view pixels left free around a fitted i
 constexpr double leastVisible = 80; ///< of the image, on each axis: it cannot be lost
 } // namespace
 
-void Viewport::setImage(QSize size)
+void Viewport::setImage(QSize size, Fit how)
 {
     m_image = size;
+    m_fit = how;
+    m_origin = { 0, fitMargin };
     fit();
 }
 
 void Viewport::setView(QSizeF size, double devicePixelRatio)
 {
     const QPointF middle = hasImage() ? centre() : QPointF();
+    const double top = hasImage() ? viewToImage({}).y() : 0;
     m_view = size.expandedTo({ 1, 1 });
     m_ratio = devicePixelRatio;
+    if (scrolls()) {
+        if (m_fitted)
+            m_zoom = fittedZoom();
+        m_origin = QPointF(m_view.width() / 2, 0)
+            - QPointF(middle.x() * m_image.width() / 100, top) * scale();
+        keepInView();
+        return;
+    }
     if (m_fitted)
         fit();
     else
@@ -36,8 +47,9 @@ double Viewport::fittedZoom() const
     if (!hasImage())
         return 1;
     const double margin = std::min({ fitMargin, m_view.width() / 8, m_view.height() / 8 });
-    const double scale = std::min((m_view.width() - 2 * margin) / m_image.width(),
-                                  (m_view.height() - 2 * margin) / m_image.height());
+    double scale = (m_view.width() - 2 * margin) / m_image.width();
+    if (!scrolls())
+        scale = std::min(scale, (m_view.height() - 2 * margin) / m_image.height());
     return std::clamp(scale, 1e-4, 1.0) * m_ratio; // a small picture is not blown up
 }
 
@@ -72,7 +84,13 @@ QRectF Viewport::snapped(const QRectF &view) const
 void Viewport::fit()
 {
     m_fitted = true;
+    const double top = viewToImage({}).y();
     m_zoom = fittedZoom();
+    if (scrolls()) {
+        m_origin = { 0, -top * scale() };
+        keepInView();
+        return;
+    }
     const QSizeF shown = QSizeF(m_image) * scale();
     m_origin = { (m_view.width() - shown.width()) / 2, (m_view.height() - shown.height()) / 2 };
 }
@@ -89,7 +107,7 @@ void Viewport::zoomAt(QPointF at, double zoom)
 void Viewport::panBy(QPointF view)
 {
     m_origin += view;
-    m_fitted = false;
+    m_fitted = m_fitted && scrolls();
     keepInView();
 }
 
@@ -105,6 +123,15 @@ void Viewport::setPlace(QPointF centre, double zoom)
 void Viewport::keepInView()
 {
     const QSizeF shown = QSizeF(m_image) * scale();
+    if (scrolls()) {
+        const auto held = [](double origin, double length, double view, double alone) {
+            return length + 2 * fitMargin <= view ? alone
+                                                  : std::clamp(origin, view - fitMargin - length, fitMargin);
+        };
+        m_origin = { held(m_origin.x(), shown.width(), m_view.width(), (m_view.width() - shown.width()) / 2),
+                     held(m_origin.y(), shown.height(), m_view.height(), fitMargin) };
+        return;
+    }
     const auto kept = [](double origin, double length, double view) {
         const double least = std::min({ leastVisible, length, view });
         return std::clamp(origin, least - length, view - least);

@@ -13,8 +13,11 @@ namespace callout::ui {
 /// *view*: device-independent pixels of the widget.
 class Viewport {
 public:
-    void setImage(QSize size); ///< fits it
-    /// Keeps what is in the middle in the middle; refits while fitted.
+    /// What is seen at first: all of it, or its whole width from the top, to be scrolled like a text.
+    enum class Fit { Whole, Width };
+
+    void setImage(QSize size, Fit fit = Fit::Whole); ///< fits it
+    /// Keeps what is in the middle (of a text: at the top) where it is; refits while fitted.
     void setView(QSizeF size, double devicePixelRatio);
 
     bool hasImage() const { return !m_image.isEmpty(); }
@@ -37,10 +40,12 @@ public:
     QPointF percentToView(QPointF percent) const;
     QPointF viewToPercent(QPointF view) const;
     QPointF centre() const; ///< percent at the middle of the view
+    /// Scrolled like a text: it never leaves the view by more than a margin.
+    bool scrolls() const { return m_fit == Fit::Width; }
     /// A rectangle of the view with its edges on whole device pixels.
     QRectF snapped(const QRectF &view) const;
 
-    void fit();
+    void fit(); ///< to the width: at the same height of the text
     /// The image point under `at` stays there, unless the image would leave the view.
     void zoomAt(QPointF at, double zoom);
     void panBy(QPointF view);
@@ -50,6 +55,7 @@ private:
     void keepInView();
 
     QSize m_image;
+    Fit m_fit = Fit::Whole;
     QSizeF m_view { 1, 1 };
     double m_ratio = 1;
     double m_zoom = 1;

@@ -75,7 +75,7 @@ void FilePage::workspaceChanged()
 void FilePage::openFile()
 {
     auto file = m_workspace.document(m_path);
-    if (file->state() == Document::State::Loading)
+    if (file->state() == Document::State::Loading || file->state() == Document::State::Locked)
         connect(file.get(), &Document::hashKnown, this, &FilePage::findPage);
     show(std::move(file));
     if (!document()->sha256().isEmpty())
@@ -171,7 +171,8 @@ void FilePage::beginPage()
 
 void FilePage::pageChanged()
 {
-    if (!document() || document()->state() == Document::State::Loading)
+    if (!document() || document()->state() == Document::State::Loading
+        || document()->state() == Document::State::Locked)
         return;
     const QString blob = model()->page().blob;
     if (document()->state() == Document::State::Ready && blob == document()->sha256()) {

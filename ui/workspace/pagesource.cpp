@@ -139,10 +139,14 @@ void PageSource::show(std::shared_ptr<Document> document)
         documentFinished();
         remember();
     };
-    if (m_document->state() == Document::State::Loading)
+    const auto isOpening = [this] {
+        return m_document->state() == Document::State::Loading
+            || m_document->state() == Document::State::Locked;
+    };
+    if (isOpening())
         connect(m_document.get(), &Document::finished, this, finished);
     Q_EMIT documentChanged();
-    if (m_document->state() != Document::State::Loading)
+    if (!isOpening())
         finished();
 }
 

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvasview.h"
+
+#include "tests/ui/canvas_page.h"
+#include "tests/ui/paperdocument.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace callout;
+using namespace callout::test;
+using namespace callout::ui;
+using namespace Qt::StringLiterals;
+
+/// A document of several pages on the canvas: places count on their page, and it is read by scrolling.
+class CanvasPagesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<ImageAnchor>(); }
+    void cleanup();
+
+    void opensAtTheTopByItsWidth();
+    void wheelAndKeysScroll();
+    void clickNamesThePage();
+    void regionStaysOnItsPage();
+    void betweenPagesIsNothing();
+    void markerMovesToAnotherPage();
+    void markerShowsOnItsPage();
+    void missingPageShowsNothing();
+    void keyboardCursorCrossesPages();
+    void replacingKeepsThePlace();
+    void resizingKeepsWhatIsRead();
+    void aShortTextStandsAtTheTop();
+
+private:
+    void show(const PageBuilder &builder, int pages = 5);
+    void wheel(QPoint angle, Qt::KeyboardModifiers modifiers = {});
+    /// Where a percentage of a page is seen.
+    QPoint at(int page, double x, double y) const;
+    double topOf(int page) const { return at(page, 0, 0).y(); }
+
+    StillStyle m_still;
+    KeepingLink m_link;
+    std::shared_ptr<PageModel> m_model;
+    std::shared_ptr<PaperDocument> m_document;
+    std::unique_ptr<CanvasView> m_canvas;
+};
+
+void CanvasPagesTest::cleanup()
+{
+    m_canvas.reset();
+    m_model.reset();
+}
+
+void CanvasPagesTest::show(const PageBuilder &builder, int pages)
+{
+    m_document = std::make_shared<PaperDocument>(std::vector<QStringList>(size_t(pages), { u"some words"_s }));
+    m_model = makePage(m_link, builder);
+    m_canvas = std::make_unique<CanvasView>();
+    m_canvas->setStyle(&m_still);
+    m_canvas->resize(800, 600);
+    m_canvas->setDocument(m_document);
+    m_canvas->setModel(m_model);
+    m_canvas->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+    m_canvas->activateWindow();
+    m_canvas->setFocus();
+    QCoreApplication::processEvents();
+}
+
+void CanvasPagesTest::wheel(QPoint angle, Qt::KeyboardModifiers modifiers)
+{
+    const QPoint where(400, 300);
+    QWheelEvent event(where, m_canvas->mapToGlobal(where), {}, angle, {}, modifiers, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_canvas.get(), &event);
+}
+
+/// By the canvas's own words: a draft there, and where that is seen.
+QPoint CanvasPagesTest::at(int page, double x, double y) const
+{
+    const auto before = m_canvas->draft();
+    m_canvas->setDraft(ImageAnchor { x, y, 0, 0, m_document->partName(page) });
+    const QPoint place = m_canvas->draftRect().center();
+    m_canvas->setDraft(before);
+    return place;
+}
+
+void CanvasPagesTest::opensAtTheTopByItsWidth()
+{
+    show({});
+    QCOMPARE(m_canvas->zoom(), 1.0); // 600 wide in 800: no larger than it is
+    QVERIFY(topOf(0) > 0 && topOf(0) < 40);
+    QCOMPARE(m_canvas->currentPage(), 0);
+    m_canvas->resize(400, 600);
+    QVERIFY(m_canvas->zoom() < 0.7);
+    QVERIFY(at(0, 0, 10).x() >= 0 && at(0, 100, 10).x() <= 400);
+}
+
+void CanvasPagesTest::wheelAndKeysScroll()
+{
+    show({});
+    QSignalSpy pageChanged(m_canvas.get(), &CanvasView::currentPageChanged);
+    const double top = topOf(0);
+    wheel({ 0, 120 });
+    QCOMPARE(topOf(0), top); // it is at its beginning
+    wheel({ 0, -120 });
+    QVERIFY(topOf(0) < top - 20);
+    QCOMPARE(m_canvas->fitting(), CanvasView::Fitting::Fitted);
+    wheel({ 0, 120 });
+    QCOMPARE(topOf(0), top);
+
+    QTest::keyClick(m_canvas.get(), Qt::Key_PageDown);
+    const double screen = top - topOf(0);
+    QVERIFY(screen > 450 && screen < 600); // with a line to read on from
+    QTest::keyClick(m_canvas.get(), Qt::Key_PageUp);
+    QCOMPARE(topOf(0), top);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Space);
+    QCOMPARE(topOf(0), top - screen);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(topOf(0), top);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Down);
+    QVERIFY(topOf(0) < top);
+    QTest::keyClick(m_canvas.get(), Qt::Key_End);
+    QCOMPARE(m_canvas->currentPage(), 4);
+    QVERIFY(!pageChanged.isEmpty());
+    QVERIFY(at(4, 0, 100).y() < 600);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Home);
+    QCOMPARE(topOf(0), top);
+
+    m_canvas->goTo({ 2, {} });
+    QCOMPARE(m_canvas->currentPage(), 2);
+    QVERIFY(std::abs(topOf(2)) < 40);
+    wheel({ 0, 120 }, Qt::ControlModifier);
+    QVERIFY(m_canvas->zoom() > 1.2);
+}
+
+void CanvasPagesTest::clickNamesThePage()
+{
+    show({});
+    QSignalSpy placed(m_canvas.get(), &CanvasView::placeRequested);
+    m_canvas->goTo({ 2, {} });
+    QCOMPARE(m_canvas->currentPage(), 2);
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, at(2, 50, 30));
+    QCOMPARE(placed.size(), 1);
+    const auto anchor = placed.back().front().value<ImageAnchor>();
+    QCOMPARE(anchor.src, u"page=3"_s);
+    QVERIFY(std::abs(anchor.x - 50) < 0.3 && std::abs(anchor.y - 30) < 0.3);
+}
+
+void CanvasPagesTest::regionStaysOnItsPage()
+{
+    show({});
+    QSignalSpy placed(m_canvas.get(), &CanvasView::placeRequested);
+    m_canvas->goTo({ 1, { 0, 600 } });
+    QVERIFY(at(2, 0, 20).y() < 600);
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, at(1, 20, 90));
+    QTest::mouseMove(m_canvas.get(), at(2, 60, 10));
+    QTest::mouseMove(m_canvas.get(), at(2, 60, 15));
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, at(2, 60, 15));
+    QCOMPARE(placed.size(), 1);
+    const auto anchor = placed.back().front().value<ImageAnchor>();
+    QCOMPARE(anchor.src, u"page=2"_s);
+    QVERIFY(std::abs(anchor.y - 90) < 0.3);
+    QVERIFY(std::abs(anchor.y + anchor.h - 100) < 0.001);
+}
+
+void CanvasPagesTest::betweenPagesIsNothing()
+{
+    show({});
+    QSignalSpy placed(m_canvas.get(), &CanvasView::placeRequested);
+    m_canvas->goTo({ 0, { 0, 600 } });
+    QVERIFY(topOf(1) < 500);
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, QPoint(400, int(topOf(1)) - 10));
+    QCOMPARE(placed.size(), 0);
+}
+
+void CanvasPagesTest::markerMovesToAnotherPage()
+{
+    PageBuilder builder;
+    builder.point(50, 95).by(u"u1"_s, u"Ada"_s);
+    std::get<ImageAnchor>(builder.subscribed.conversations.back().anchor).src = u"page=1"_s;
+    show(builder);
+    QSignalSpy moved(m_canvas.get(), &CanvasView::moveRequested);
+    m_canvas->goTo({ 0, { 0, 500 } });
+    QVERIFY(at(1, 0, 10).y() < 600);
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, at(0, 50, 95));
+    QTest::mouseMove(m_canvas.get(), at(1, 30, 8));
+    QTest::mouseMove(m_canvas.get(), at(1, 30, 10));
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, at(1, 30, 10));
+    QCOMPARE(moved.size(), 1);
+    const auto to = moved.back().at(1).value<ImageAnchor>();
+    QCOMPARE(to.src, u"page=2"_s);
+    QVERIFY(std::abs(to.x - 30) < 0.3 && std::abs(to.y - 10) < 0.3);
+}
+
+void CanvasPagesTest::markerShowsOnItsPage()
+{
+    PageBuilder builder;
+    builder.point(25, 40);
+    std::get<ImageAnchor>(builder.subscribed.conversations.back().anchor).src = u"page=2"_s;
+    show(builder);
+    m_canvas->goTo({ 1, {} });
+    QCOMPARE(m_canvas->currentPage(), 1);
+    QVERIFY(m_canvas->markerRect(u"c1"_s).contains(at(1, 25, 40)));
+}
+
+void CanvasPagesTest::missingPageShowsNothing()
+{
+    PageBuilder builder;
+    builder.point(25, 40);
+    std::get<ImageAnchor>(builder.subscribed.conversations.back().anchor).src = u"page=9"_s;
+    show(builder);
+    QVERIFY(m_canvas->markerRect(u"c1"_s).isEmpty());
+}
+
+void CanvasPagesTest::keyboardCursorCrossesPages()
+{
+    show({});
+    QSignalSpy placed(m_canvas.get(), &CanvasView::placeRequested);
+    m_canvas->goTo({ 0, { 0, 500 } });
+    QVERIFY(topOf(1) < 450);
+    for (int i = 0; i < 80; ++i)
+        QTest::keyClick(m_canvas.get(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(m_canvas.get(), Qt::Key_N);
+    QCOMPARE(placed.size(), 1);
+    QCOMPARE(placed.back().front().value<ImageAnchor>().src, u"page=2"_s);
+}
+
+void CanvasPagesTest::replacingKeepsThePlace()
+{
+    show({});
+    m_canvas->goTo({ 3, { 0, 200 } });
+    QVERIFY(topOf(3) < -180);
+    const double top = topOf(3);
+    m_document = std::make_shared<PaperDocument>(std::vector<QStringList>(6, { u"other words"_s }));
+    m_canvas->setDocument(m_document);
+    QVERIFY(std::abs(topOf(3) - top) <= 1);
+    m_document = std::make_shared<PaperDocument>(std::vector<QStringList>(2, { u"fewer"_s }));
+    m_canvas->setDocument(m_document);
+    QCOMPARE(m_canvas->currentPage(), 1);
+}
+
+void CanvasPagesTest::resizingKeepsWhatIsRead()
+{
+    show({});
+    m_canvas->goTo({ 3, {} });
+    QVERIFY(std::abs(topOf(3)) < 20);
+    m_canvas->resize(500, 400);
+    QCOMPARE(m_canvas->currentPage(), 3);
+    QVERIFY(std::abs(topOf(3)) < 30);
+    QCOMPARE(m_canvas->fitting(), CanvasView::Fitting::Fitted);
+}
+
+void CanvasPagesTest::aShortTextStandsAtTheTop()
+{
+    show({}, 1);
+    m_canvas->resize(1400, 1200);
+    QVERIFY(topOf(0) > 0 && topOf(0) < 40);
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, at(0, 50, 50));
+}
+
+QTEST_MAIN(CanvasPagesTest)
+#include "canvas_pages.moc"
