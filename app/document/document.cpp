@@ -14,7 +14,8 @@ constexpr QLatin1String partPrefix("page=");
 
 QString Document::partName(int page) const
 {
-    return m_pages.count() > 1 && !m_pages.isContinuous() ? partPrefix + QString::number(page + 1) : QString();
+    return m_pages.count() > 1 && !m_pages.isContinuous() ? partPrefix + QString::number(page + 1)
+                                                          : QString();
 }
 
 std::optional<int> Document::pageOfPart(const QString &name) const

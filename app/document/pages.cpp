@@ -12,7 +12,8 @@ QRectF deviceAligned(const QRectF &rect, double devicePixelRatio)
     const auto align = [devicePixelRatio](double value) {
         return std::round(value * devicePixelRatio) / devicePixelRatio;
     };
-    return { QPointF(align(rect.left()), align(rect.top())), QPointF(align(rect.right()), align(rect.bottom())) };
+    return { QPointF(align(rect.left()), align(rect.top())),
+             QPointF(align(rect.right()), align(rect.bottom())) };
 }
 
 PageLayout::PageLayout(std::vector<QSizeF> pages, double gap)
@@ -50,12 +51,10 @@ int PageLayout::pageAt(QPointF sheet) const
 
 std::pair<int, int> PageLayout::pagesIn(const QRectF &sheet) const
 {
-    const auto first = std::partition_point(m_rects.begin(), m_rects.end(), [&](const QRectF &rect) {
-        return rect.bottom() <= sheet.top();
-    });
-    const auto behind = std::partition_point(first, m_rects.end(), [&](const QRectF &rect) {
-        return rect.top() < sheet.bottom();
-    });
+    const auto first = std::partition_point(m_rects.begin(), m_rects.end(),
+                                            [&](const QRectF &rect) { return rect.bottom() <= sheet.top(); });
+    const auto behind = std::partition_point(first, m_rects.end(),
+                                             [&](const QRectF &rect) { return rect.top() < sheet.bottom(); });
     return { int(first - m_rects.begin()), int(behind - m_rects.begin()) - 1 };
 }
 
