@@ -17,7 +17,7 @@ ImageDocument::ImageDocument(const QString &path) : Document(path), m_job(std::m
 ImageDocument::~ImageDocument()
 {
     m_job->cancelled = true;
-    m_job->disconnectReceiver();
+    m_job->mailbox.clear();
 }
 
 std::shared_ptr<ImageDocument> ImageDocument::open(const QString &path, const DocumentLimits &limits)
@@ -26,7 +26,7 @@ std::shared_ptr<ImageDocument> ImageDocument::open(const QString &path, const Do
     std::shared_ptr<ImageDocument> document(new ImageDocument(path));
     document->m_job->path = path;
     document->m_job->limits = limits;
-    document->m_job->setReceiver(document.get());
+    document->m_job->mailbox.setReceiver(document.get());
     QThreadPool::globalInstance()->start([job = document->m_job] { job->run(); });
     return document;
 }

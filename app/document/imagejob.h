@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/documenterror.h"
-
-#include <QMutex>
+#include "app/document/filebytes.h"
+#include "app/document/mailbox.h"
 
 #include <atomic>
-#include <functional>
 
 namespace callout {
 
@@ -19,23 +17,16 @@ struct ImageJob {
     QString path;
     DocumentLimits limits;
     std::atomic<bool> cancelled = false;
+    Mailbox<ImageDocument> mailbox;
 
     /// The worker: reads, measures, previews, hashes, decodes and halves; reports each.
     void run();
-    /// After this nothing is reported any more.
-    void disconnectReceiver();
-    void setReceiver(ImageDocument *receiver) { m_receiver = receiver; }
 
 private:
-    void report(std::function<void(ImageDocument &)> change);
     void reportProgress(double progress);
     void fail(const DocumentFault &fault);
-    bool read(QByteArray &bytes);
     void preview(const ImageDecoder &decoder);
-    void hash(const QByteArray &bytes);
 
-    QMutex m_mutex;
-    ImageDocument *m_receiver = nullptr; ///< guarded by m_mutex
     int m_percent = 0;
 };
 
