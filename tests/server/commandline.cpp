@@ -4,7 +4,6 @@
 
 #include "app/client/link.h"
 #include "app/server/auth.h"
-#include "app/server/servecommand.h"
 #include "app/server/tokens.h"
 #include "tests/server/scene.h"
 
@@ -19,7 +18,6 @@ using namespace callout::protocol;
 using namespace callout::test;
 using namespace std::chrono_literals;
 using server::Ending;
-using server::ServeOptions;
 
 namespace {
 
@@ -43,11 +41,6 @@ Run runServer(const QStringList &arguments)
 bool isOneLine(const QString &text)
 {
     return text.startsWith(u"callout-server: "_s) && text.endsWith(u'\n') && text.count(u'\n') == 1;
-}
-
-Result<ServeOptions, Ending> serve(const QString &arguments)
-{
-    return server::parseServe(arguments.split(u' ', Qt::SkipEmptyParts));
 }
 
 /// `serve` in a process of its own, on a port of its own.
@@ -100,11 +93,6 @@ private Q_SLOTS:
     void linksPinTheKeyOnlyOfASelfSignedServer();
     void besideARunningServer();
     void aSecondServerIsRefused();
-    void spansAndAddresses();
-    void serveOptions();
-    void serveMistakes_data();
-    void serveMistakes();
-    void configurationFile();
 
 private:
     QString data() const { return m_temporary->filePath(u"data"_s); }
@@ -364,94 +352,6 @@ void CommandLineTest::aSecondServerIsRefused()
     QCOMPARE(serving.stop(), 0);
     Serving next(data());
     QVERIFY(next.ready().startsWith(u"listening on "_s));
-}
-
-void CommandLineTest::spansAndAddresses()
-{
-    using server::durationFromString;
-    using server::HostAndPort;
-    using server::hostAndPortFromString;
-    QVERIFY(durationFromString(u"90s"_s) == 90s);
-    QVERIFY(durationFromString(u"30m"_s) == 30min);
-    QVERIFY(durationFromString(u"7d"_s) == 168h);
-    for (const QString &wrong :
-         { u""_s, u"7"_s, u"d"_s, u"0d"_s, u"-1d"_s, u"1w"_s, u"1.5h"_s, u"9999999d"_s })
-        QVERIFY2(!durationFromString(wrong), qPrintable(wrong));
-    QVERIFY((hostAndPortFromString(u"a.example:1"_s) == HostAndPort { u"a.example"_s, 1 }));
-    QVERIFY((hostAndPortFromString(u"[::1]:0"_s) == HostAndPort { u"::1"_s, 0 }));
-    QCOMPARE(hostAndPortFromString(u"[::1]:80"_s)->toString(), u"[::1]:80"_s);
-    for (const QString &wrong :
-         { u""_s, u"a"_s, u":1"_s, u"a:"_s, u"a:65536"_s, u"::1:80"_s, u"a b:1"_s, u"a/b:1"_s })
-        QVERIFY2(!hostAndPortFromString(wrong), qPrintable(wrong));
-}
-
-void CommandLineTest::serveOptions()
-{
-    const auto plain = serve(u"--data d"_s);
-    QVERIFY(plain.ok());
-    QCOMPARE(plain->host, u"0.0.0.0"_s);
-    QCOMPARE(plain->port, 7443);
-    QVERIFY(plain->tls == ServeOptions::Tls::SelfSigned);
-    const auto full = serve(u"--data d --listen [::1]:0 --no-tls --ops-per-minute 0 --sessions-per-minute 5"
-                            " --quota 100 --threads 2 --allow-origin https://a --allow-origin https://b"_s);
-    QVERIFY(full.ok());
-    QCOMPARE(full->host, u"::1"_s);
-    QVERIFY(full->tls == ServeOptions::Tls::None);
-    QCOMPARE(full->opsPerMinute, 0);
-    QCOMPARE(full->sessionsPerMinute, 5);
-    QCOMPARE(full->tenantQuota, 100 * 1024 * 1024);
-    QCOMPARE(full->threads, 2);
-    QCOMPARE(full->allowedOrigins, QStringList({ u"https://a"_s, u"https://b"_s }));
-    const auto certified = serve(u"--data d --tls-cert c --tls-key k"_s);
-    QVERIFY(certified->tls == ServeOptions::Tls::Certificate);
-    for (const QString &loopback : { u"localhost:1"_s, u"127.1.2.3:1"_s, u"[::1]:1"_s })
-        QVERIFY(serve(u"--data d --no-tls --listen "_s + loopback).ok());
-}
-
-void CommandLineTest::serveMistakes_data()
-{
-    QTest::addColumn<QString>("arguments");
-    for (const char *arguments :
-         { "", "--data d --tls-cert c", "--data d --tls-key k", "--data d --no-tls",
-           "--data d --no-tls --tls-self-signed --listen localhost:1",
-           "--data d --tls-cert c --tls-key k --tls-self-signed", "--data d --broker nats://localhost",
-           "--data d --ops-per-minute many", "--data d --quota -1",
-           "--data d --listen 127.0.0.1.example.org:1 --no-tls", "--data d extra",
-           "--data d --database postgresql://x", "--config /nonexistent" })
-        QTest::addRow("%s", arguments) << QString::fromLatin1(arguments);
-}
-
-void CommandLineTest::serveMistakes()
-{
-    QFETCH(QString, arguments);
-    const auto options = serve(arguments);
-    QVERIFY(!options);
-    QVERIFY(options.error().status != Ending::Succeeded);
-    QVERIFY(!options.error().problem.isEmpty() && !options.error().problem.contains(u'\n'));
-}
-
-void CommandLineTest::configurationFile()
-{
-    const QString path = m_temporary->filePath(u"callout.conf"_s);
-    const auto write = [&](const QByteArray &content) {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    };
-    write("# our server\ndata = /srv/callout\nlisten=127.0.0.1:9000\nno-tls\n\n ops-per-minute = 7\n");
-    const auto options = serve(u"--config %1 --ops-per-minute 9"_s.arg(path));
-    QVERIFY(options.ok());
-    QCOMPARE(options->dataDir, u"/srv/callout"_s);
-    QCOMPARE(options->port, 9000);
-    QVERIFY(options->tls == ServeOptions::Tls::None);
-    QCOMPARE(options->opsPerMinute, 9);
-    write("data = d\nlisten = 127.0.0.1:1\ncolour = red\n");
-    const auto wrong = serve(u"--config "_s + path);
-    QVERIFY(!wrong);
-    QCOMPARE(int(wrong.error().status), int(Ending::WronglyUsed));
-    QVERIFY(wrong.error().problem.contains(path) && wrong.error().problem.contains(u"line 3"_s)
-            && wrong.error().problem.contains(u"colour"_s));
-    QCOMPARE(serve(u"--help"_s).error().status, Ending::Succeeded);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

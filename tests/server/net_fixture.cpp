@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/net_fixture.h"
 
+#include <QTest>
+
+#include <algorithm>
+
 namespace callout::test {
 
 using namespace Qt::StringLiterals;
@@ -143,6 +147,23 @@ protocol::Operation addComment(const protocol::Operation &chat, const QString &t
     comment.id = newUuid();
     comment.text = text;
     return { newUuid(), chat.urlId, protocol::AddComment { idOf(chat), comment } };
+}
+
+void fill(TestServer &server, const protocol::Operation &chat, int count, const QString &text)
+{
+    const server::Actor ada { u"acme"_s,
+                              { u"ada"_s, u"ADA"_s, Role::Commenter, {} },
+                              PageScope::everything() };
+    std::vector<server::Request> requests { { ada, chat } };
+    for (int i = 1; i < count; ++i)
+        requests.push_back({ ada, addComment(chat, text) });
+    for (const auto &applied : server.store().apply(requests))
+        QVERIFY(applied.ok());
+}
+
+bool areConsecutive(const std::vector<protocol::Event> &events, qint64 first)
+{
+    return std::all_of(events.begin(), events.end(), [&](const auto &event) { return event.seq == first++; });
 }
 
 } // namespace callout::test

@@ -91,5 +91,9 @@ inline QString text(protocol::Code code)
 protocol::Operation createChat(const QString &urlId, const QString &text = QStringLiteral("Logo too small"));
 protocol::Operation addComment(const protocol::Operation &chat, const QString &text);
 QString idOf(const protocol::Operation &chat);
+/// Makes `count` events on a page that nobody views, fast: `chat`, and comments in it.
+void fill(TestServer &server, const protocol::Operation &chat, int count, const QString &text);
+/// Whether their `seq` are first, first + 1, …
+bool areConsecutive(const std::vector<protocol::Event> &events, qint64 first);
 
 } // namespace callout::test

@@ -60,6 +60,13 @@ server::Snapshot Scene::snapshot(const QString &urlId)
     return *snapshot;
 }
 
+CreateChat Scene::discussion(const Actor &actor, const QString &urlId)
+{
+    const CreateChat create = createImageChat();
+    accepted(actor, operation(urlId, create));
+    return create;
+}
+
 Operation operation(const QString &urlId, OperationBody body)
 {
     return { newUuid(), urlId, std::move(body) };

@@ -31,6 +31,8 @@ public:
     /// Fails the test (an assertion in QtTest's log) unless it is accepted.
     server::Applied accepted(const server::Actor &actor, const protocol::Operation &operation);
     server::Snapshot snapshot(const QString &urlId);
+    /// Begins a discussion on an image; fails the test unless it is accepted.
+    protocol::CreateChat discussion(const server::Actor &actor, const QString &urlId);
 
 private:
     QTemporaryDir m_directory;
