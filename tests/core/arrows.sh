@@ -37,12 +37,17 @@ forbid() {
 check() {
   local widgets='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](QtWidgets|QWidget|QApplication|Q[A-Za-z]*(Widget|Dialog|Button|Layout|Label|(Item|Graphics|List|Table|Tree)View)[>/"])'
   forbid "app/ has no window: nothing of ui/" 'include[[:space:]]*[<"]ui/' app
-  forbid "app/ has no window: no QtWidgets" "$widgets" app
+  # webprint is a program of its own: a browser's window that nobody sees.
+  forbid "app/ has no window: no QtWidgets" "$widgets" app :not app/webprint/
   forbid "app/ has no window: no QtWidgets" 'Qt6::Widgets' app/*/CMakeLists.txt
+  forbid "only callout-webprint links a web engine" '(QWebEngine|QtWebEngine)' app ui :not app/webprint/
 
   # core <- protocol <- client, server;  core <- document
   forbid "core is the leaf" 'include[[:space:]]*[<"]app/(protocol|document|client|server)/' app/core
   forbid "protocol stands on core alone" 'include[[:space:]]*[<"]app/(document|client|server)/' app/protocol
+  forbid "webprint stands on core alone" 'include[[:space:]]*[<"]app/(protocol|document|client|server)/' app/webprint
+  forbid "of webprint others know only how it ends" 'include[[:space:]]*[<"]app/webprint/([^e]|e[^x])' \
+    app ui :not app/webprint/
   forbid "document stands on core alone" 'include[[:space:]]*[<"]app/(protocol|client|server)/' app/document
   forbid "client and server do not know each other" 'include[[:space:]]*[<"]app/server/' app/client
   forbid "client stands on core and protocol" 'include[[:space:]]*[<"]app/document/' app/client
@@ -81,6 +86,9 @@ app/protocol/a.cpp|#include "app/client/session.h"
 app/document/a.cpp|#include "app/protocol/codes.h"
 app/client/a.cpp|#include "app/server/store.h"
 app/server/a.cpp|#include "app/client/link.h"
+app/document/a.cpp|#include <QWebEnginePage>
+app/document/a.cpp|#include "app/webprint/engine.h"
+app/webprint/a.cpp|#include "app/document/document.h"
 ui/share/a.cpp|#include "app/server/embedded.h"
 app/client/a.cpp|#include <boost/asio.hpp>
 ui/chat/a.cpp|#include <QJsonObject>

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/webprint/exitcodes.h"
+#include "tests/webprint/webprinter.h"
+
+#include <QTest>
+
+#include <zlib.h>
+
+using namespace callout;
+using namespace callout::test;
+using namespace Qt::StringLiterals;
+using webprint::Exit;
+
+/// Files, printed by the real program and read as everybody will read them.
+class PagesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void looksAsInTheWindow();
+    void sameFileGivesSameBytes();
+    void longPageIsCutBetweenLines();
+    void readsEveryEncoding();
+    void printsPictures();
+    void readsSavedPages();
+    void refusesWhatItCannotShow();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("the test's folder cannot be written");
+        return file.fileName();
+    }
+
+    QTemporaryDir m_dir;
+};
+
+void PagesTest::looksAsInTheWindow()
+{
+    const QString page = write(u"window.html"_s, R"html(<!doctype html><style>
+        html, body { height: 100%; margin: 0; font: 20px/30px sans-serif }
+        .hero { height: 100vh } .half { height: calc(50vh - 10px) } .sticky { position: sticky; top: 0 }
+        .bar { position: fixed; bottom: 0; right: 0; width: 200px; height: 40px }
+        .side { position: absolute; top: 0; bottom: 0; left: 600px }
+        .side span { position: absolute; bottom: 0 }
+        @page { size: A5 landscape; margin: 5cm }
+        @media print { .screenonly, .hero { display: none } }
+        @media (min-height: 1000px) { .window { display: none } }
+        @media not screen { .window { display: none } }
+        h2 { break-before: page; page-break-after: always; margin: 0 } h2::after { content: "100vh" }
+        @keyframes in { from { opacity: 0; margin-left: 0 } to { margin-left: 300px } }
+        .moved { animation: in 100s forwards }
+        </style><div class=hero>Hero</div><div class=sticky>Sticky</div><div class=half>Half</div>
+        <div class=bar>Bar</div><div class=side><span>Side</span></div>
+        <h2>Heading</h2><p class=screenonly>Screenonly</p><p class=window>Window</p>
+        <p class=moved>Moved</p><div style="height: 10vh">Tenth</div><script>document.write('Script')</script>
+        <noscript>Noscript</noscript><img src=missing.png loading=lazy>)html");
+    const Printed printed = print(page);
+    QCOMPARE(printed.exit, int(Exit::Done));
+    const Sheet sheet = readSheet(printed.pdf);
+    QCOMPARE(sheet.pages.size(), 1);
+    QCOMPARE(sheet.pages[0].width(), 1280.0);
+    // 900 hero, 30 sticky, 440 half, 30 heading, 3 paragraphs with 20 around, 90, one line.
+    QVERIFY2(qAbs(sheet.pages[0].height() - 1690) < 5, qPrintable(QString::number(sheet.pages[0].height())));
+    QVERIFY(qAbs(sheet.word(u"Sticky"_s).y() - 900) < 10);
+    QVERIFY(qAbs(sheet.word(u"Half"_s).y() - 930) < 10);
+    QVERIFY(qAbs(sheet.word(u"Heading100vh"_s).y() - 1370) < 10);
+    QVERIFY(qAbs(sheet.word(u"Bar"_s).y() - 860) < 10);
+    QVERIFY(qAbs(sheet.word(u"Bar"_s).x() - 1080) < 2);
+    QVERIFY(qAbs(sheet.word(u"Side"_s).y() - 870) < 10);
+    QVERIFY(qAbs(sheet.word(u"Moved"_s).x() - 300) < 2);
+    QVERIFY(sheet.text.contains("Screenonly"_L1));
+    QVERIFY(sheet.text.contains("Window"_L1));
+    QVERIFY(sheet.text.contains("Noscript"_L1));
+    QVERIFY(!sheet.text.contains("Script"_L1));
+}
+
+void PagesTest::sameFileGivesSameBytes()
+{
+    const QString page = write(u"same.html"_s,
+                               "<!doctype html><p>Same <b>bytes</b> <a href='https://example.org/'>link</a>"
+                               "<div style='background:linear-gradient(red,blue);height:80px'></div>"
+                               "<div style='width:3000px;text-align:right'>Wide</div><div>Usual</div>");
+    const Printed first = print(page);
+    QVERIFY(first.pdf.startsWith("%PDF"));
+    QCOMPARE(print(page).pdf, first.pdf);
+
+    const Sheet sheet = readSheet(
+        first.pdf); // what is wider than the window is there, and changes nothing else
+    QCOMPARE(sheet.pages[0].width(), 3008.0);
+    QVERIFY(sheet.word(u"Wide"_s).right() > 3000);
+}
+
+void PagesTest::longPageIsCutBetweenLines()
+{
+    QByteArray page = "<!doctype html><style>p{line-height:37px;margin:3px}</style>";
+    constexpr int lines = 1200;
+    for (int i = 0; i < lines; ++i)
+        page += "<p>line" + QByteArray::number(i) + "</p>";
+    const Printed printed = print(write(u"long.html"_s, page));
+    QCOMPARE(printed.exit, int(Exit::Done));
+    const Sheet sheet = readSheet(printed.pdf);
+    QCOMPARE(sheet.pages.size(), 3);
+    QCOMPARE(sheet.words.size(), lines);
+    for (int i = 0; i < lines; ++i) {
+        QCOMPARE(sheet.words[i].first, u"line%1"_s.arg(i));
+        QVERIFY(sheet.words[i].second.top() >= 0
+                && sheet.words[i].second.bottom() <= sheet.pages[0].height());
+    }
+}
+
+void PagesTest::readsEveryEncoding()
+{
+    const QString text = u"Größe žluťoučký Привет"_s;
+    QByteArray wide("\xff\xfe", 2);
+    for (const QChar c : u"<p>wide "_s + text)
+        wide.append(char(c.unicode() & 0xff)).append(char(c.unicode() >> 8));
+    write(u"undeclared.html"_s, "<p>undeclared " + text.toUtf8());
+    write(u"wide.html"_s, wide);
+    write(u"old.html"_s, QByteArray("<meta charset=windows-1251><p>old \xcf\xf0\xe8\xe2\xe5\xf2"));
+    write(u"unknown.html"_s, QByteArray("<meta charset=x-klingon><p>unknown Gr\xf6\xdf") + "e");
+    write(u"broken.html"_s, QByteArray("<meta charset=utf-8><p>broken \xff\xfe\xc0 end"));
+    QByteArray frames = "<!doctype html>";
+    for (const char *name : { "undeclared", "wide", "old", "unknown", "broken" })
+        frames += "<iframe src='" + QByteArray(name) + ".html' width=900></iframe>";
+    const Printed printed = print(write(u"frames.html"_s, frames));
+    QCOMPARE(printed.exit, int(Exit::Done));
+    const QString read = readSheet(printed.pdf).text;
+    for (const QString &wanted :
+         { u"undeclared "_s + text, u"wide "_s + text, u"old Привет"_s, u"unknown Größe"_s })
+        QVERIFY2(read.contains(wanted), qPrintable(wanted + u" in "_s + read));
+    QVERIFY(read.contains("broken"_L1) && read.contains("end"_L1));
+}
+
+void PagesTest::printsPictures()
+{
+    const QByteArray svg = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
+        <rect width="400" height="200" fill="teal"/><text x="20" y="100" font-size="40">Picture</text>
+        <script>document.documentElement.remove()</script></svg>)";
+    QByteArray packed(1000, 0);
+    z_stream stream = {};
+    QCOMPARE(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(svg.data()));
+    stream.avail_in = uInt(svg.size());
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = uInt(packed.size());
+    QCOMPARE(deflate(&stream, Z_FINISH), Z_STREAM_END);
+    packed.truncate(qsizetype(stream.total_out));
+    deflateEnd(&stream);
+
+    const Printed printed = print(write(u"picture.svgz"_s, packed));
+    QCOMPARE(printed.exit, int(Exit::Done));
+    const Sheet sheet = readSheet(printed.pdf);
+    QCOMPARE(sheet.pages.size(), 1);
+    QCOMPARE(sheet.pages[0].width(), 400.0);
+    QVERIFY(qAbs(sheet.pages[0].height() - 200) < 3);
+    QVERIFY(qAbs(sheet.word(u"Picture"_s).x() - 20) < 3);
+
+    QCOMPARE(print(write(u"cut.svgz"_s, packed.left(packed.size() / 2))).exit, int(Exit::NotAPage));
+    QCOMPARE(print(write(u"no.svg"_s, "no picture")).exit, int(Exit::NotAPage));
+}
+
+void PagesTest::readsSavedPages()
+{
+    const QByteArray file = QByteArray(R"(From: <Saved>
+MIME-Version: 1.0
+Content-Type: multipart/related;
+	type="text/html"; boundary="--edge"
+
+----edge
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/x?a=1&b=2
+
+<!doctype html><link rel=3D"stylesheet" href=3D"cid:css@x"><p>Saved p=C3=A4=
+ge<iframe src=3D"https://example.org/frame?a=3D1&amp;b=3D2"></iframe>
+----edge
+Content-Type: text/css
+Content-ID: <css@x>
+Content-Transfer-Encoding: base64
+
+cHttYXJnaW4tbGVmdDoyMDBweH0=
+----edge
+Content-Type: text/html
+Content-Location: https://example.org/frame?a=1&b=2
+
+<p>Frame
+----edge--
+)")
+                                .replace('\n', "\r\n");
+    const Printed printed = print(write(u"saved.mhtml"_s, file));
+    QCOMPARE(printed.exit, int(Exit::Done));
+    const Sheet sheet = readSheet(printed.pdf);
+    QVERIFY(sheet.text.contains(u"Saved päge"_s));
+    QVERIFY(sheet.text.contains("Frame"_L1));
+    QVERIFY(qAbs(sheet.word(u"Saved"_s).x() - 208) < 3); // its style sheet was found
+}
+
+void PagesTest::refusesWhatItCannotShow()
+{
+    const QString large = write(u"large.html"_s, "<p>x");
+    QVERIFY(QFile::resize(large, qint64(100) << 20));
+    QCOMPARE(print(large).exit, int(Exit::TooLarge));
+    QCOMPARE(print(m_dir.filePath(u"nowhere.html"_s)).exit, int(Exit::Missing));
+    QCOMPARE(print(m_dir.path()).exit, int(Exit::Missing));
+    QCOMPARE(print(u"--out"_s).exit, int(Exit::Usage));
+    QCOMPARE(print(u"http://"_s).exit, int(Exit::Usage));
+    const Printed endless = print(write(u"tall.html"_s, "<!doctype html><div style='height:1000000px'>"));
+    QCOMPARE(endless.exit, int(Exit::TooLarge));
+    QVERIFY(endless.pdf.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(PagesTest)
+#include "webprint_pages.moc"
