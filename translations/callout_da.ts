@@ -1117,6 +1117,13 @@ Redigeret %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::PageCard</name>
+    <message>
+        <source>Untitled page</source>
+        <translation>Side uden titel</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageSource</name>
     <message>
         <source>The picture of “%1” could not be fetched. %2</source>
@@ -1480,10 +1487,6 @@ Redigeret %2</translation>
         <translation>Andre ser det ved dine kommentarer. Det, du har skrevet før, beholder det navn, det blev skrevet under.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprog</translation>
-    </message>
-    <message>
         <source>as the system: %1</source>
         <translation>som systemet: %1</translation>
     </message>
@@ -1502,6 +1505,10 @@ Redigeret %2</translation>
     <message>
         <source>Done</source>
         <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprog</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +1691,6 @@ Redigeret %2</translation>
     <message>
         <source>Asking for its pages…</source>
         <translation>Spørger efter dens sider…</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Uden titel</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>

@@ -1117,6 +1117,13 @@ Modifié %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::PageCard</name>
+    <message>
+        <source>Untitled page</source>
+        <translation>Page sans titre</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageSource</name>
     <message>
         <source>The picture of “%1” could not be fetched. %2</source>
@@ -1480,10 +1487,6 @@ Modifié %2</translation>
         <translation>Les autres le voient à côté de vos commentaires. Ce que vous avez déjà écrit garde le nom sous lequel il a été écrit.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
         <source>as the system: %1</source>
         <translation>comme le système : %1</translation>
     </message>
@@ -1502,6 +1505,10 @@ Modifié %2</translation>
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +1691,6 @@ Modifié %2</translation>
     <message>
         <source>Asking for its pages…</source>
         <translation>Demande de la liste de ses pages…</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>

@@ -1132,6 +1132,13 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::PageCard</name>
+    <message>
+        <source>Untitled page</source>
+        <translation>Страница без названия</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageSource</name>
     <message>
         <source>The picture of “%1” could not be fetched. %2</source>
@@ -1497,10 +1504,6 @@ Edited %2</source>
         <translation>Другие видят его рядом с вашими комментариями. Написанное ранее сохраняет имя, под которым было написано.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
         <source>as the system: %1</source>
         <translation>как в системе: %1</translation>
     </message>
@@ -1519,6 +1522,10 @@ Edited %2</source>
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
     </message>
 </context>
 <context>
@@ -1701,10 +1708,6 @@ Edited %2</source>
     <message>
         <source>Asking for its pages…</source>
         <translation>Запрашивается список страниц…</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Без названия</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>

@@ -1132,6 +1132,13 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::PageCard</name>
+    <message>
+        <source>Untitled page</source>
+        <translation>Страница без наслова</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageSource</name>
     <message>
         <source>The picture of “%1” could not be fetched. %2</source>
@@ -1497,10 +1504,6 @@ Edited %2</source>
         <translation>Други га виде поред ваших коментара. Оно што сте раније написали задржава име под којим је написано.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Језик</translation>
-    </message>
-    <message>
         <source>as the system: %1</source>
         <translation>као систем: %1</translation>
     </message>
@@ -1519,6 +1522,10 @@ Edited %2</source>
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Је&amp;зик</translation>
     </message>
 </context>
 <context>
@@ -1701,10 +1708,6 @@ Edited %2</source>
     <message>
         <source>Asking for its pages…</source>
         <translation>Тражи се списак страница…</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Без наслова</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>

@@ -1132,6 +1132,13 @@ Izmenjeno %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::PageCard</name>
+    <message>
+        <source>Untitled page</source>
+        <translation>Stranica bez naslova</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageSource</name>
     <message>
         <source>The picture of “%1” could not be fetched. %2</source>
@@ -1497,10 +1504,6 @@ Izmenjeno %2</translation>
         <translation>Drugi ga vide pored vaših komentara. Ono što ste ranije napisali zadržava ime pod kojim je napisano.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Jezik</translation>
-    </message>
-    <message>
         <source>as the system: %1</source>
         <translation>kao sistem: %1</translation>
     </message>
@@ -1519,6 +1522,10 @@ Izmenjeno %2</translation>
     <message>
         <source>Done</source>
         <translation>Gotovo</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Je&amp;zik</translation>
     </message>
 </context>
 <context>
@@ -1701,10 +1708,6 @@ Izmenjeno %2</translation>
     <message>
         <source>Asking for its pages…</source>
         <translation>Traži se spisak stranica…</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Bez naslova</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>

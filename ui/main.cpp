@@ -6,6 +6,7 @@
 #include "app/core/systemclock.h"
 #include "app/server/embedded.h"
 #include "ui/commandline.h"
+#include "ui/settings/language.h"
 #include "ui/settings/systemscheme.h"
 #include "ui/window/windows.h"
 #include "ui/workspace/workspace.h"
@@ -14,10 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -36,18 +34,6 @@ void nameProgram()
     QGuiApplication::setDesktopFileName(u"org.callout.Callout"_s);
 }
 
-/// The program's words and Qt's own, in the language of LANGUAGE or LANG.
-void translate(QCoreApplication &app)
-{
-    const QLocale locale = QLocale::system();
-    auto *own = new QTranslator(&app);
-    if (own->load(locale, u"callout"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(own);
-    auto *qt = new QTranslator(&app);
-    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-}
-
 int end(const Ending &ending)
 {
     std::FILE *stream = ending.status == 0 ? stdout : stderr;
@@ -59,7 +45,7 @@ int end(const Ending &ending)
 Result<CommandLine, Ending> readCommandLine(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    translate(app);
+    const Language language;
     return parseCommandLine(QCoreApplication::arguments().mid(1));
 }
 
@@ -120,7 +106,7 @@ int main(int argc, char **argv)
                                                        "--server needs a callout:// link") });
 
     QApplication app(argc, argv);
-    translate(app);
+    Language language;
     QApplication::setWindowIcon(QIcon(u":/app/org.callout.Callout.svg"_s));
     const SystemScheme scheme;
 
@@ -128,6 +114,9 @@ int main(int argc, char **argv)
     Workspace workspace(line->workspace.isEmpty() ? usualWorkspace() : line->workspace,
                         localServerFactory<server::EmbeddedServer>(), clock);
     workspace.overrideName(line->name);
+    language.choose(workspace.language());
+    QObject::connect(&workspace, &Workspace::languageChanged, &language,
+                     [&] { language.choose(workspace.language()); });
     Windows windows(workspace);
     if (line->newServers == CommandLine::NewServers::Confirmed)
         windows.setConfirmation(Windows::Unknown::Confirmed);

@@ -45,11 +45,11 @@ std::vector<Piece> standIns(const TileStore::Levels &levels, const QRect &missin
             const QRectF used = covered & QRectF(uncovered.boundingRect());
             if (used.isEmpty())
                 continue;
-            const QRect part = QRectF(used.topLeft() / factor, used.size() / factor)
-                                   .toAlignedRect()
-                                   .adjusted(-1, -1, 1, 1)
+            const QRect part =
+                QRectF(used.topLeft() / factor, used.size() / factor).toAlignedRect().adjusted(-1, -1, 1, 1)
                 & whole;
-            pieces.push_back({ &tile.image, part.translated(-whole.topLeft()),
+            pieces.push_back({ &tile.image,
+                               part.translated(-whole.topLeft()),
                                { QPointF(part.topLeft()) * factor, QSizeF(part.size()) * factor } });
             uncovered -= covered.toAlignedRect();
             if (uncovered.isEmpty())
@@ -118,8 +118,9 @@ TileScreen &TileCache::screenOf(const void *device, const SheetView &view)
         constexpr size_t most = 16; // pictures that were painted on once count until there is news
         if (m_screens.size() >= most)
             m_screens.erase(m_screens.begin());
-        found = m_screens.insert(m_screens.end(), TileScreen { device, view.origin, view.scale,
-                                                               view.devicePixelRatio, view.exposed });
+        found = m_screens.insert(
+            m_screens.end(),
+            TileScreen { device, view.origin, view.scale, view.devicePixelRatio, view.exposed });
         return *found;
     }
     TileScreen &screen = *found;
@@ -192,9 +193,9 @@ void TileCache::paintPage(QPainter &painter, const TileScreen &screen, int page,
     }
 
     const auto draw = [&](const Piece &piece) {
-        painter.drawImage(QRectF(paper.topLeft() + piece.place.topLeft() / screen.ratio,
-                                 piece.place.size() / screen.ratio),
-                          *piece.image, piece.part);
+        painter.drawImage(
+            QRectF(paper.topLeft() + piece.place.topLeft() / screen.ratio, piece.place.size() / screen.ratio),
+            *piece.image, piece.part);
     };
     painter.setClipRect(clip);
     if (!missing.isEmpty()) {

@@ -36,7 +36,9 @@ struct Wish {
 class Plan {
 public:
     Plan(const PageLayout &layout, TileStore &store, qint64 byteBudget)
-        : m_layout(layout), m_store(store), m_room(byteBudget - byteBudget / 8)
+        : m_layout(layout),
+          m_store(store),
+          m_room(byteBudget - byteBudget / 8)
     {
     }
 

@@ -25,7 +25,10 @@ struct TileScreen {
     QRectF paper(const PageLayout &layout, int page) const;
     /// A rectangle in device pixels of that page.
     QRect onPage(const QRectF &paper, const QRectF &rect) const;
-    QRectF toSheet(const QRectF &rect) const { return { (rect.topLeft() - origin) / scale, rect.size() / scale }; }
+    QRectF toSheet(const QRectF &rect) const
+    {
+        return { (rect.topLeft() - origin) / scale, rect.size() / scale };
+    }
 };
 
 /// The device pixels of a page at a scale.

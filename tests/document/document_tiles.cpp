@@ -54,7 +54,8 @@ QRgb colourOf(int page, int x, int y)
 class PatternPainter : public TilePainter {
 public:
     explicit PatternPainter(std::shared_ptr<Workshop> shop)
-        : m_shop(std::move(shop)), m_home(std::this_thread::get_id())
+        : m_shop(std::move(shop)),
+          m_home(std::this_thread::get_id())
     {
         ++m_shop->painters;
     }
@@ -387,10 +388,12 @@ void TilesTest::aPartlyExposedWindowStaysWanted()
 void TilesTest::doesNotAskAgainForWhatCannotBeMade()
 {
     std::atomic<int> calls = 0;
-    TileCache tiles(pages(1), [&calls]() -> std::unique_ptr<TilePainter> {
-        ++calls;
-        return nullptr;
-    }, { .workers = 1 });
+    TileCache tiles(pages(1),
+                    [&calls]() -> std::unique_ptr<TilePainter> {
+                        ++calls;
+                        return nullptr;
+                    },
+                    { .workers = 1 });
     QImage window(800, 600, QImage::Format_RGB32);
     QSignalSpy changed(&tiles, &TileCache::changed);
     paint(tiles, window, {}, 1);

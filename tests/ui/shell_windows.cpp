@@ -36,6 +36,7 @@ private Q_SLOTS:
     void badFiles();
     void openingTwiceRaises();
     void startPageListsWhatWasOpened();
+    void aPageWithoutTitleHasWords();
     void lockedWorkspaceIsSaid();
     void damagedWorkspaceIsSaid();
 
@@ -316,6 +317,13 @@ void TestWindows::startPageListsWhatWasOpened()
         start->trouble().contains(u"http://example.org/"_s)
             || m_ada->windows.pageWindows().last()->banners().texts().join(u' ').contains(u"example.org"_s),
         qPrintable(start->trouble()));
+}
+
+void TestWindows::aPageWithoutTitleHasWords()
+{
+    m_ada->workspace.library().rememberPage({ Library::privateServer(), u"p"_s, {}, {}, {}, {}, 1 });
+    auto *start = m_ada->windows.openStart();
+    QTRY_COMPARE(start->titles({}), QStringList { u"Untitled page"_s });
 }
 
 void TestWindows::lockedWorkspaceIsSaid()

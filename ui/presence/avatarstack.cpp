@@ -77,10 +77,16 @@ void AvatarStack::setPresence(const protocol::Presence &presence)
     if (presence == m_presence)
         return;
     m_presence = presence;
+    describe();
+}
+
+/// Who is viewing, for the tooltip and screen readers.
+void AvatarStack::describe()
+{
     QStringList names;
-    for (const User &user : presence.users)
+    for (const User &user : m_presence.users)
         names << nameOf(user);
-    const int more = presence.count - int(presence.users.size());
+    const int more = m_presence.count - int(m_presence.users.size());
     if (more > 0)
         names << tr("and %n more", nullptr, more);
     setToolTip(names.join(u'\n'));
@@ -88,6 +94,13 @@ void AvatarStack::setPresence(const protocol::Presence &presence)
     setAccessibleName(tr("Viewing: %1").arg(names.join(u", "_s)));
     updateGeometry();
     update();
+}
+
+void AvatarStack::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        describe();
 }
 
 void AvatarStack::openList()

@@ -23,9 +23,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void openList();
+    void describe();
 
     protocol::Presence m_presence;
     int m_most = 6;

@@ -3,44 +3,74 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "app/protocol/limits.h"
+#include "ui/settings/language.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/words.h"
 #include "ui/window/inklabel.h"
 #include "ui/workspace/workspace.h"
 
+#include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace callout::ui {
 
 SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent),
       m_workspace(workspace),
-      m_name(new QLineEdit(workspace.myName(), this))
+      m_name(new QLineEdit(workspace.myName(), this)),
+      m_language(new QComboBox(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Settings"));
     setMinimumWidth(460);
     m_name->setMaxLength(int(protocol::limits::nameChars));
+    auto *nameLabel = new QLabel(this);
+    nameLabel->setBuddy(m_name);
+    auto *nameHint = new InkLabel({}, Ink::Muted, this);
+    auto *languageLabel = new QLabel(this);
+    auto *coloursLabel = new QLabel(this);
+    auto *colours = new InkLabel({}, Ink::Text, this);
+    auto *placeLabel = new QLabel(this);
+    auto *place = new InkLabel(workspace.directory(), Ink::Text, this);
+    place->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *done = new Button({}, Button::Kind::Primary, this);
+    m_language->setObjectName(u"language"_s);
+    languageLabel->setBuddy(m_language);
+    m_language->addItem(QString(), QString());
+    for (const Language::Choice &choice : Language::all())
+        m_language->addItem(choice.own, choice.name);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(workspace.language())));
 
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(space::l);
     form->setVerticalSpacing(space::m);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("My &name"), m_name);
-    form->addRow({},
-                 new InkLabel(tr("Others see it beside your comments. What you wrote before keeps the name "
-                                 "it was written under."),
-                              Ink::Muted, this));
-    form->addRow(tr("Language"),
-                 new InkLabel(tr("as the system: %1").arg(locale().nativeLanguageName()), Ink::Text, this));
-    form->addRow(tr("Colours"), new InkLabel(tr("light or dark, as the system"), Ink::Text, this));
-    auto *place = new InkLabel(workspace.directory(), Ink::Text, this);
-    place->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    form->addRow(tr("Workspace"), place);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(nameLabel, m_name);
+    form->addRow({}, nameHint);
+    form->addRow(languageLabel, m_language);
+    form->addRow(coloursLabel, colours);
+    form->addRow(placeLabel, place);
 
-    auto *done = new Button(tr("Done"), Button::Kind::Primary, this);
+    keepTold(this, [=, this] {
+        setWindowTitle(tr("Settings"));
+        nameLabel->setText(tr("My &name"));
+        nameHint->setText(tr("Others see it beside your comments. What you wrote before keeps the name "
+                             "it was written under."));
+        languageLabel->setText(tr("&Language"));
+        m_language->setItemText(0, tr("as the system: %1").arg(QLocale::system().nativeLanguageName()));
+        coloursLabel->setText(tr("Colours"));
+        colours->setText(tr("light or dark, as the system"));
+        placeLabel->setText(tr("Workspace"));
+        done->setText(tr("Done"));
+    });
+    colours->setWordWrap(false);
+    connect(m_language, &QComboBox::activated, this,
+            [this] { m_workspace.setLanguage(m_language->currentData().toString()); });
     connect(done, &Button::clicked, this, &QDialog::accept);
     connect(m_name, &QLineEdit::returnPressed, this, &QDialog::accept);
     connect(this, &QDialog::finished, this, [this] { m_workspace.setMyName(m_name->text()); });
@@ -49,6 +79,12 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     column->setSpacing(space::l);
     column->addLayout(form);
     column->addWidget(done, 0, Qt::AlignRight);
+    // Wrapped words need another height in every language; a window does not ask for it by itself.
+    keepTold(this, [this, column] {
+        column->activate();
+        setMinimumHeight(column->totalHeightForWidth(std::max(width(), minimumWidth())));
+        resize(width(), minimumHeight());
+    });
 }
 
 } // namespace callout::ui

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QLineEdit;
 
 namespace callout::ui {
@@ -19,6 +20,7 @@ public:
 private:
     Workspace &m_workspace;
     QLineEdit *m_name;
+    QComboBox *m_language;
 };
 
 } // namespace callout::ui

@@ -8,6 +8,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/times.h"
+#include "ui/theme/words.h"
 #include "ui/window/inklabel.h"
 #include "ui/workspace/sentences.h"
 
@@ -42,10 +43,10 @@ InvitePane::InvitePane(Workspace &workspace, const QString &serverId, const QStr
       m_period(new QComboBox(this)),
       m_addressRow(new QWidget(this)),
       m_address(new QComboBox(this)),
-      m_create(new Button(tr("Create link"), Button::Kind::Primary, this)),
+      m_create(new Button({}, Button::Kind::Primary, this)),
       m_reach(new InkLabel({}, Ink::Muted, this)),
       m_trouble(new InkLabel({}, Ink::Danger, this)),
-      m_invitesTitle(new QLabel(tr("Links to this page"), this)),
+      m_invitesTitle(new QLabel(this)),
       m_invites(new QVBoxLayout)
 {
     fillRoles();
@@ -60,7 +61,7 @@ InvitePane::InvitePane(Workspace &workspace, const QString &serverId, const QStr
     connect(&m_workspace, &Workspace::sharingChanged, this, &InvitePane::refresh);
     if (Session *server = session())
         connect(server, &Session::stateChanged, this, &InvitePane::refresh);
-    refresh();
+    keepTold(this, [this] { refresh(); });
 }
 
 Session *InvitePane::session() const
@@ -77,20 +78,28 @@ bool InvitePane::mayInvite() const
 
 void InvitePane::fillRoles()
 {
-    m_role->addItem(tr("can comment"), int(Role::Commenter));
-    m_role->addItem(tr("can only look"), int(Role::Viewer));
-    m_role->addItem(tr("can comment, move and delete"), int(Role::Moderator));
-    m_role->setAccessibleName(tr("What people with the link can do"));
+    for (const Role role : { Role::Commenter, Role::Viewer, Role::Moderator })
+        m_role->addItem(QString(), int(role));
+    keepTold(m_role, [this] {
+        m_role->setItemText(0, tr("can comment"));
+        m_role->setItemText(1, tr("can only look"));
+        m_role->setItemText(2, tr("can comment, move and delete"));
+        m_role->setAccessibleName(tr("What people with the link can do"));
+    });
 }
 
 void InvitePane::fillPeriods()
 {
-    m_period->addItem(tr("for 1 hour"), hour);
-    m_period->addItem(tr("for 1 day"), 24 * hour);
-    m_period->addItem(tr("for 1 week"), 7 * 24 * hour);
-    m_period->addItem(tr("for 30 days"), 30 * 24 * hour);
+    for (const auto period : { hour, 24 * hour, 7 * 24 * hour, 30 * 24 * hour })
+        m_period->addItem(QString(), period);
     m_period->setCurrentIndex(2);
-    m_period->setAccessibleName(tr("How long the link works"));
+    keepTold(m_period, [this] {
+        m_period->setItemText(0, tr("for 1 hour"));
+        m_period->setItemText(1, tr("for 1 day"));
+        m_period->setItemText(2, tr("for 1 week"));
+        m_period->setItemText(3, tr("for 30 days"));
+        m_period->setAccessibleName(tr("How long the link works"));
+    });
 }
 
 void InvitePane::compose()
@@ -98,7 +107,8 @@ void InvitePane::compose()
     auto *choices = new QHBoxLayout(m_choices);
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(space::s);
-    choices->addWidget(new QLabel(tr("Whoever has the link"), m_choices));
+    auto *whoever = new QLabel(m_choices);
+    choices->addWidget(whoever);
     choices->addWidget(m_role);
     choices->addWidget(m_period);
     choices->addStretch();
@@ -107,10 +117,17 @@ void InvitePane::compose()
     auto *address = new QHBoxLayout(m_addressRow);
     address->setContentsMargins(0, 0, 0, 0);
     address->setSpacing(space::s);
-    address->addWidget(new QLabel(tr("They reach this computer at"), m_addressRow));
+    auto *reached = new QLabel(m_addressRow);
+    address->addWidget(reached);
     address->addWidget(m_address);
     address->addStretch();
 
+    keepTold(m_choices, [=, this] {
+        whoever->setText(tr("Whoever has the link"));
+        reached->setText(tr("They reach this computer at"));
+        m_create->setText(tr("Create link"));
+        m_invitesTitle->setText(tr("Links to this page"));
+    });
     m_invitesTitle->setFont(semibold(m_invitesTitle->font()));
     m_invites->setSpacing(space::xs);
 
@@ -137,9 +154,12 @@ QWidget *InvitePane::makeLinkRow()
     m_linkRow = new QWidget(this);
     m_link = new QLineEdit(m_linkRow);
     m_link->setReadOnly(true);
-    m_link->setAccessibleName(tr("Link to this page"));
-    m_copy = new Button(tr("Copy"), Button::Kind::Plain, m_linkRow);
+    m_copy = new Button({}, Button::Kind::Plain, m_linkRow);
     m_copy->setIconName(u"copy"_s);
+    keepTold(m_linkRow, [this] {
+        m_link->setAccessibleName(tr("Link to this page"));
+        m_copy->setText(tr("Copy"));
+    });
     connect(m_copy, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_link->text());
         m_copy->setText(tr("Copied"));

@@ -5,6 +5,7 @@
 #include "ui/share/publisher.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/words.h"
 #include "ui/window/inklabel.h"
 
 #include <QComboBox>
@@ -21,7 +22,7 @@ PublishPane::PublishPane(Workspace &workspace, const QString &urlId, QWidget *pa
       m_urlId(urlId),
       m_explanation(new InkLabel({}, Ink::Text, this)),
       m_servers(new QComboBox(this)),
-      m_move(new Button(tr("Move page there"), Button::Kind::Primary, this)),
+      m_move(new Button({}, Button::Kind::Primary, this)),
       m_progress(new QProgressBar(this)),
       m_status(new InkLabel({}, Ink::Muted, this))
 {
@@ -29,7 +30,6 @@ PublishPane::PublishPane(Workspace &workspace, const QString &urlId, QWidget *pa
         m_page = own->page(urlId);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
-    m_servers->setAccessibleName(tr("Server"));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_servers, 1);
@@ -46,6 +46,11 @@ PublishPane::PublishPane(Workspace &workspace, const QString &urlId, QWidget *pa
     m_status->hide();
     connect(m_move, &Button::clicked, this, [this] { m_publisher ? stop() : publish(); });
     connect(&workspace, &Workspace::membershipsChanged, this, &PublishPane::refresh);
+    keepTold(this, [this] {
+        m_servers->setAccessibleName(tr("Server"));
+        m_move->setText(m_publisher ? tr("Stop") : tr("Move page there"));
+        describe();
+    });
     refresh();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/share/publishpane.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/words.h"
 #include "ui/window/inklabel.h"
 
 #include <QButtonGroup>
@@ -28,7 +29,7 @@ ShareDialog::ShareDialog(Workspace &workspace, const QString &serverId, const QS
       m_invites(new InvitePane(workspace, serverId, urlId, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Share"));
+    keepTold(this, [this] { setWindowTitle(tr("Share")); });
     setMinimumWidth(620);
     compose(urlId);
     connect(m_invites, &InvitePane::aboutToCreate, this, &ShareDialog::keepName);
@@ -60,8 +61,12 @@ void ShareDialog::compose(const QString &urlId)
     choice->setSpacing(space::s);
     auto *group = new QButtonGroup(this);
     int at = 0;
-    for (const QString &words : { tr("This network"), tr("A server") }) {
-        auto *chip = new Chip(words, this);
+    for (int way = 0; way < 2; ++way) {
+        auto *chip = new Chip({}, this);
+        keepTold(chip, [chip, way] {
+            chip->setText(way == 0 ? tr("This network") : tr("A server"));
+            chip->updateGeometry();
+        });
         chip->setChecked(at == 0);
         group->addButton(chip, at++);
         choice->addWidget(chip);
@@ -80,11 +85,15 @@ QWidget *ShareDialog::makeNameRow()
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);
-    auto *label = new QLabel(tr("My &name"), row);
+    auto *label = new QLabel(row);
     label->setBuddy(m_name);
     m_name->setMaxLength(int(protocol::limits::nameChars));
     m_name->setMaximumWidth(280);
-    auto *hint = new InkLabel(tr("as others see it"), Ink::Muted, row);
+    auto *hint = new InkLabel({}, Ink::Muted, row);
+    keepTold(row, [label, hint] {
+        label->setText(tr("My &name"));
+        hint->setText(tr("as others see it"));
+    });
     line->addWidget(label);
     line->addWidget(m_name, 1);
     line->addWidget(hint);
@@ -100,10 +109,15 @@ QWidget *ShareDialog::makeFooter()
     line->setSpacing(space::m);
     m_sharing = new QLabel(row);
     m_sharing->setTextFormat(Qt::PlainText);
-    m_stop = new Button(tr("Stop sharing"), Button::Kind::Danger, row);
+    m_stop = new Button({}, Button::Kind::Danger, row);
     connect(m_stop, &Button::clicked, this, [this] { m_workspace.stopSharing(); });
-    auto *done = new Button(tr("Done"), Button::Kind::Plain, row);
+    auto *done = new Button({}, Button::Kind::Plain, row);
     connect(done, &Button::clicked, this, &ShareDialog::accept);
+    keepTold(row, [this, done] {
+        m_stop->setText(tr("Stop sharing"));
+        done->setText(tr("Done"));
+        refreshFooter();
+    });
     line->addWidget(m_sharing);
     line->addWidget(m_stop);
     line->addStretch();

@@ -26,7 +26,7 @@ PageCard::PageCard(const Library::Entry &entry, const QString &where, QWidget *p
 {
     if (!entry.thumbnail.isEmpty())
         m_picture.loadFromData(entry.thumbnail, "PNG");
-    setText(entry.title);
+    setText(entry.title.isEmpty() ? tr("Untitled page") : entry.title);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     describe();

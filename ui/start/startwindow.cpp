@@ -10,6 +10,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/times.h"
+#include "ui/theme/words.h"
 #include "ui/window/banner.h"
 #include "ui/window/inklabel.h"
 #include "ui/window/windows.h"
@@ -18,6 +19,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,7 +42,6 @@ StartWindow::StartWindow(Windows &windows, Workspace &workspace)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
-    setWindowTitle(tr("Callout"));
     resize(1060, 740);
     restoreGeometry(QByteArray::fromBase64(workspace.library().setting(u"start"_s).toLatin1()));
 
@@ -85,30 +86,39 @@ QWidget *StartWindow::makeWelcome()
     auto *box = new QWidget(this);
     auto *mark = new QLabel(box);
     mark->setPixmap(QIcon(u":/app/org.callout.Callout.svg"_s).pixmap(56, 56));
-    auto *heading = new QLabel(tr("Talk about that spot"), box);
+    auto *heading = new QLabel(box);
     QFont large = semibold(heading->font());
     large.setPointSizeF(large.pointSizeF() * 1.7);
     heading->setFont(large);
-    auto *words = new InkLabel(
-        tr("Open a picture, click anywhere on it, and write. Share a link, and the others are there."),
-        Ink::Muted, box);
+    auto *words = new InkLabel({}, Ink::Muted, box);
 
-    auto *open = new Button(tr("Open a picture…"), Button::Kind::Primary, box);
+    auto *open = new Button({}, Button::Kind::Primary, box);
     open->setIconName(u"open-file"_s);
     connect(open, &Button::clicked, this, [this] { m_windows.chooseFiles(this); });
-    auto *paste = new Button(tr("Paste"), Button::Kind::Plain, box);
+    auto *paste = new Button({}, Button::Kind::Plain, box);
     paste->setIconName(u"paste"_s);
-    paste->setToolTip(tr("A picture, a file or a link from the clipboard"));
     connect(paste, &Button::clicked, this, [this] {
         if (!m_windows.openMime(*QGuiApplication::clipboard()->mimeData()))
             complain(tr("There is no picture, file or Callout link on the clipboard."));
     });
-    auto *sample = new Button(tr("Try the sample"), Button::Kind::Plain, box);
+    auto *sample = new Button({}, Button::Kind::Plain, box);
     sample->setIconName(u"image"_s);
     connect(sample, &Button::clicked, this, [this] { m_windows.openSample(); });
-    auto *settings = new IconButton(u"settings"_s, tr("Settings"), box);
+    auto *settings = new IconButton(u"settings"_s, {}, box);
     connect(settings, &IconButton::clicked, this,
             [this] { (new SettingsDialog(m_workspace, this))->open(); });
+
+    keepTold(box, [=, this] {
+        setWindowTitle(tr("Callout"));
+        heading->setText(tr("Talk about that spot"));
+        words->setText(
+            tr("Open a picture, click anywhere on it, and write. Share a link, and the others are there."));
+        open->setText(tr("Open a picture…"));
+        paste->setText(tr("Paste"));
+        paste->setToolTip(tr("A picture, a file or a link from the clipboard"));
+        sample->setText(tr("Try the sample"));
+        settings->setLabel(tr("Settings"));
+    });
 
     auto *title = new QVBoxLayout;
     title->setSpacing(space::xs);
@@ -138,11 +148,14 @@ QWidget *StartWindow::makeLinkRow()
 {
     auto *row = new QWidget(this);
     m_link = new QLineEdit(row);
-    m_link->setPlaceholderText(tr("Paste a callout:// link to join"));
-    m_link->setAccessibleName(tr("Link to join"));
     m_link->addAction(icon(u"link"_s, Ink::Muted), QLineEdit::LeadingPosition);
-    auto *join = new Button(tr("Join"), Button::Kind::Plain, row);
+    auto *join = new Button({}, Button::Kind::Plain, row);
     join->setEnabled(false);
+    keepTold(row, [=, this] {
+        m_link->setPlaceholderText(tr("Paste a callout:// link to join"));
+        m_link->setAccessibleName(tr("Link to join"));
+        join->setText(tr("Join"));
+    });
     connect(m_link, &QLineEdit::textChanged, join,
             [join](const QString &text) { join->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_link, &QLineEdit::returnPressed, this, &StartWindow::openLink);
@@ -194,8 +207,11 @@ QString StartWindow::trouble() const
 StartWindow::Section &StartWindow::section(const QString &serverId, const QString &title)
 {
     for (const auto &known : m_sections) {
-        if (known->serverId == serverId)
+        if (known->serverId == serverId) {
+            if (!title.isEmpty())
+                known->heading->setText(title);
             return *known;
+        }
     }
     auto *box = new QWidget(this);
     auto *heading = new QLabel(title, box);
@@ -210,7 +226,7 @@ StartWindow::Section &StartWindow::section(const QString &serverId, const QStrin
     column->addWidget(hint);
     column->addLayout(cards);
     m_column->insertWidget(m_column->count() - 1, box);
-    m_sections.push_back(std::make_unique<Section>(Section { serverId, box, cards, hint }));
+    m_sections.push_back(std::make_unique<Section>(Section { serverId, box, heading, cards, hint }));
     return *m_sections.back();
 }
 
@@ -316,7 +332,10 @@ void StartWindow::showPages(const QString &serverId, const std::vector<Page> &pa
         Library::Entry entry = m_workspace.library().entry(serverId, page.urlId).value_or(Library::Entry {});
         entry.server = serverId;
         entry.urlId = page.urlId;
-        entry.title = page.title.isEmpty() ? tr("Untitled") : page.title;
+        if (!page.title.isEmpty())
+            entry.title = page.title;
+        if (entry.title.isEmpty())
+            entry.title = QFileInfo(entry.path).fileName();
         QStringList words;
         if (page.open > 0)
             words << tr("%n open", nullptr, page.open);
@@ -353,6 +372,8 @@ void StartWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_sections.empty())
+        refresh();
+    if (event->type() == QEvent::LanguageChange && !m_sections.empty())
         refresh();
 }
 

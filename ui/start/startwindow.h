@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -42,6 +43,7 @@ private:
     struct Section {
         QString serverId; ///< empty: the recent pages
         QWidget *box;
+        QLabel *heading;
         FlowLayout *cards;
         QLabel *hint;
         std::vector<Library::Entry>

@@ -57,12 +57,15 @@ public:
     QMenu *menu() const { return m_menu; }
 
 private:
-    void add(Id id, const QString &text, const QList<QKeySequence> &keys, const QString &icon = {});
+    void add(Id id, const QList<QKeySequence> &keys, const QString &icon = {});
+    void tell(const QUndoStack &history);
     void addHistory(QUndoStack *history);
     void makeMenu();
 
     QWidget *m_window;
     QMenu *m_menu;
+    QMenu *m_discussion = nullptr;
+    QMenu *m_view = nullptr;
     std::map<Id, QAction *> m_actions;
 };
 

@@ -322,6 +322,10 @@ void PageWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LocaleChange)
         refreshTitle();
+    if (event->type() == QEvent::LanguageChange) {
+        sayDrafts();
+        sayPort();
+    }
 }
 
 void PageWindow::restorePlaces()

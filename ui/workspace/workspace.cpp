@@ -17,6 +17,7 @@ namespace callout::ui {
 
 namespace {
 const QString sharingSetting = u"sharing/state"_s;
+const QString languageSetting = u"language"_s;
 const QString portSetting = u"sharing/port"_s;
 } // namespace
 
@@ -353,6 +354,19 @@ void Workspace::setMyName(const QString &name)
             session->rename(trimmed);
     }
     Q_EMIT nameChanged();
+}
+
+QString Workspace::language() const
+{
+    return m_library->setting(languageSetting);
+}
+
+void Workspace::setLanguage(const QString &name)
+{
+    if (name == language())
+        return;
+    m_library->setSetting(languageSetting, name);
+    Q_EMIT languageChanged();
 }
 
 std::shared_ptr<Document> Workspace::document(const QString &path)

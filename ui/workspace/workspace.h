@@ -86,6 +86,10 @@ public:
     /// A name for this process only, from the command line.
     void overrideName(const QString &name) { m_givenName = name; }
 
+    /// The language of the windows, as in Language::all(); empty: as the system.
+    QString language() const;
+    void setLanguage(const QString &name);
+
     /// A picture on this machine, opened once for all windows that show it.
     std::shared_ptr<Document> document(const QString &path);
     /// Where pasted pictures are kept.
@@ -98,6 +102,7 @@ Q_SIGNALS:
     void membershipsChanged();
     void sharingChanged();
     void nameChanged();
+    void languageChanged();
 
 private:
     /// The private workspace, opened, and its owner's session token.

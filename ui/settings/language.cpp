@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/language.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLibraryInfo>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+const std::vector<Language::Choice> &Language::all()
+{
+    static const std::vector<Choice> choices {
+        { u"da"_s, u"Dansk"_s },   { u"en"_s, u"English"_s }, { u"fr"_s, u"Français"_s },
+        { u"ru"_s, u"Русский"_s }, { u"sr"_s, u"Српски"_s },  { u"sr_Latn"_s, u"Srpski"_s },
+    };
+    return choices;
+}
+
+Language::Language(QObject *parent) : QObject(parent)
+{
+    if (qApp->inherits("QGuiApplication"))
+        qApp->installEventFilter(this);
+    speak();
+}
+
+Language::~Language() = default;
+
+void Language::choose(const QString &name)
+{
+    const bool known = std::any_of(all().begin(), all().end(),
+                                   [&name](const Choice &choice) { return choice.name == name; });
+    if (const QString chosen = known ? name : QString(); chosen != m_name) {
+        m_name = chosen;
+        speak();
+    }
+}
+
+void Language::speak()
+{
+    const QLocale locale = m_name.isEmpty() ? QLocale::system() : QLocale(m_name);
+    QLocale::setDefault(locale);
+    m_translators.clear(); // what is not found speaks English
+    const QString qt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    for (const auto &[file, directory] :
+         { std::pair(u"callout"_s, u":/i18n"_s), std::pair(u"qtbase"_s, qt) }) {
+        auto translator = std::make_unique<QTranslator>();
+        if (translator->load(locale, file, u"_"_s, directory)) {
+            QCoreApplication::installTranslator(translator.get());
+            m_translators.push_back(std::move(translator));
+        }
+    }
+    if (!qobject_cast<QApplication *>(qApp))
+        return;
+    for (QWidget *window : QApplication::topLevelWidgets())
+        window->setLocale(locale);
+}
+
+/// The system's language has changed.
+bool Language::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == qApp && event->type() == QEvent::LocaleChange && m_name.isEmpty())
+        speak();
+    return false;
+}
+
+} // namespace callout::ui
