@@ -74,7 +74,7 @@ TileCache::TileCache(PageLayout layout, TilePainterFactory factory, const Option
 
 TileCache::~TileCache()
 {
-    m_queue->stop();
+    m_queue->abandon();
 }
 
 void TileCache::takeResults()

@@ -2,71 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/tilequeue.h"
 
-#include <QCoreApplication>
 #include <QMutexLocker>
-#include <QThreadPool>
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace callout {
-
-namespace {
-
-/// All that may still be at work, for the program's end.
-struct LivingQueues {
-    QMutex mutex;
-    std::vector<std::weak_ptr<TileQueue>> queues;
-};
-
-/// Workers stay while their queue does, so they have a pool that never says "enough": other work
-/// is not to wait for them. Never destroyed; stopAll() ends its threads.
-QThreadPool &pool()
-{
-    static QThreadPool *const threads = [] {
-        auto *made = new QThreadPool;
-        made->setMaxThreadCount(std::numeric_limits<int>::max());
-        return made;
-    }();
-    return *threads;
-}
-
-LivingQueues &living()
-{
-    static LivingQueues queues;
-    return queues;
-}
-
-/// Fonts and Poppler's tables go with the application: nobody may be painting then.
-void stopAll()
-{
-    std::vector<std::weak_ptr<TileQueue>> queues;
-    {
-        const QMutexLocker lock(&living().mutex);
-        queues.swap(living().queues);
-    }
-    for (const auto &queue : queues) {
-        if (const auto alive = queue.lock())
-            alive->stop();
-    }
-    pool().waitForDone();
-}
-
-void remember(const std::shared_ptr<TileQueue> &queue)
-{
-    const QMutexLocker lock(&living().mutex);
-    auto &queues = living().queues;
-    if (queues.empty())
-        qAddPostRoutine(stopAll);
-    else // the first stays, gone or not, so that the routine is added once
-        queues.erase(std::remove_if(queues.begin() + 1, queues.end(),
-                                    [](const std::weak_ptr<TileQueue> &other) { return other.expired(); }),
-                     queues.end());
-    queues.push_back(queue);
-}
-
-} // namespace
 
 std::shared_ptr<TileQueue> TileQueue::create(TilePainterFactory factory, int workers, QObject *receiver,
                                              std::function<void()> ready)
@@ -76,7 +17,6 @@ std::shared_ptr<TileQueue> TileQueue::create(TilePainterFactory factory, int wor
     queue->m_workers = std::max(workers, 1);
     queue->m_receiver = receiver;
     queue->m_ready = std::move(ready);
-    remember(queue);
     return queue;
 }
 
@@ -103,7 +43,7 @@ void TileQueue::want(const std::vector<Request> &requests)
     if (!m_started) {
         m_started = true;
         for (int worker = 0; worker < m_workers; ++worker)
-            pool().start([self = shared_from_this()] { self->work(); });
+            runInWorker(shared_from_this(), [this] { work(); });
     }
     m_wake.wakeAll();
 }
@@ -120,7 +60,7 @@ bool TileQueue::isBusy() const
     return !m_requests.empty() || !m_running.empty() || !m_results.empty();
 }
 
-void TileQueue::stop()
+void TileQueue::abandon()
 {
     const QMutexLocker lock(&m_mutex);
     m_stopped = true;

@@ -4,6 +4,7 @@
 
 #include "app/document/tilepainter.h"
 #include "app/document/tilestore.h"
+#include "app/document/workers.h"
 
 #include <QMutex>
 #include <QWaitCondition>
@@ -16,9 +17,8 @@ class QObject;
 namespace callout {
 
 /// What is wanted of the workers and what they made: the half of a TileCache that they share with
-/// it, and that outlives it until the last of them has put down its tile. The program's end waits
-/// for them.
-class TileQueue : public std::enable_shared_from_this<TileQueue> {
+/// it, and that outlives it until the last of them has put down its tile.
+class TileQueue final : public Abandonable, public std::enable_shared_from_this<TileQueue> {
 public:
     struct Request {
         TileKey key;
@@ -39,7 +39,7 @@ public:
     std::vector<Result> takeResults();
     bool isBusy() const;
     /// Abandons everything; nothing is reported any more. Does not wait.
-    void stop();
+    void abandon() override;
 
 private:
     struct Job {
