@@ -59,9 +59,18 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
                   "part you want to discuss.")
             .arg(name, QLocale().toString(fault.size.width()), QLocale().toString(fault.size.height()),
                  megapixels(qint64(fault.size.width()) * fault.size.height()), megapixels(fault.limit));
-    case DocumentError::Truncated:
-        return tr("“%1” is incomplete: the file ends before its picture does. Copy or download it again.")
+    case DocumentError::TooManyPages:
+        //: %1 file name, %2 the largest number of pages
+        return tr("“%1” has more than %2 pages, the most that Callout opens. Split it into several files and "
+                  "open the one you want to discuss.")
+            .arg(name, QLocale().toString(fault.limit));
+    case DocumentError::UnknownLock:
+        return tr("“%1” is protected in a way that only the program of its publisher can open. Ask for a "
+                  "copy "
+                  "without that protection, or with a password.")
             .arg(name);
+    case DocumentError::Truncated:
+        return tr("“%1” is incomplete: the file ends too early. Copy or download it again.").arg(name);
     case DocumentError::Damaged:
         return tr("“%1” is damaged and cannot be shown. Copy, download or export it again.").arg(name);
     case DocumentError::OutOfMemory:

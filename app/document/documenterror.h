@@ -18,7 +18,9 @@ enum class DocumentError {
     UnknownFormat, ///< the content is none of the formats Callout opens, whatever its name says
     NoReader,      ///< a known format whose reader is not installed
     TooManyPixels, ///< more than DocumentLimits::pixels
-    Truncated,     ///< the file ends before its picture does
+    TooManyPages,  ///< more than DocumentLimits::pages
+    UnknownLock,   ///< encrypted in a way that a password alone does not open
+    Truncated,     ///< the file ends before its content does
     Damaged,       ///< the content breaks its format's rules
     OutOfMemory,   ///< the machine could not give the memory that the picture needs
     Cancelled,     ///< stopped by the user
@@ -29,12 +31,13 @@ enum class DocumentError {
 struct DocumentLimits {
     qint64 pixels = qint64(1) << 27; ///< 134 megapixels: photos of 48 to 108 open, with room
     qint64 fileBytes = qint64(512) << 20;
+    int pages = 20'000;
 };
 
 struct DocumentFault {
     DocumentError error = DocumentError::Missing;
     QSize size;       ///< with TooManyPixels
-    qint64 limit = 0; ///< with TooManyPixels (pixels) and FileTooLarge (bytes)
+    qint64 limit = 0; ///< with TooManyPixels (pixels), TooManyPages (pages) and FileTooLarge (bytes)
 };
 
 /// One sentence or two for people: what happened, to which file, what to do. Translated.

@@ -3,9 +3,12 @@
 #include "app/document/opendocument.h"
 
 #include "app/document/imagedocument.h"
+#include "app/document/pdfdocument.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace callout {
 
@@ -17,7 +20,18 @@ struct Kind {
     std::shared_ptr<Document> (*open)(const QString &path, const DocumentLimits &limits);
 };
 
+/// Programs accept anything in front of the mark, as mail and old servers put it there.
+bool isPdf(const QByteArray &head, const QString &)
+{
+    constexpr qsizetype reach = 1024;
+    return QByteArrayView(head).first(std::min(reach, head.size())).contains("%PDF-");
+}
+
 const Kind kinds[] = {
+    { isPdf,
+      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+          return PdfDocument::open(path, limits);
+      } },
     // The last one takes all that is left, and says what is wrong with it.
     { [](const QByteArray &, const QString &) { return true; },
       [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/document/document.h"
+
+#include <QBuffer>
+
+#include <poppler-qt6.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace callout {
+
+/// Everything that it takes to open a PDF.
+struct PdfSource {
+    QByteArray bytes; ///< shared, not copied
+    QByteArray password;
+};
+
+enum class PdfFailure {
+    Locked,      ///< it wants a password, or another one
+    UnknownLock, ///< protected in a way that no password opens here
+    Truncated,   ///< the file ends too early
+    Damaged,
+};
+
+/// Page units (1/96 inch) of a point (1/72 inch).
+constexpr double unitsPerPoint = 96.0 / 72.0;
+
+/// A place of a page that leads somewhere.
+struct PdfLink {
+    QRectF area; ///< page units
+    DocumentLink link;
+};
+
+/// Bytes as a file for Poppler, which looks wherever a damaged file tells it to.
+class PdfBytes final : public QBuffer {
+public:
+    bool seek(qint64 position) override { return QBuffer::seek(std::clamp<qint64>(position, 0, size())); }
+};
+
+/// An opened PDF, of one thread: each opens its own. Scripts, attached files and the addresses in
+/// it are never run, written or loaded.
+class PdfFile {
+public:
+    static Result<std::unique_ptr<PdfFile>, PdfFailure> open(const PdfSource &source);
+
+    int pageCount() const { return m_document->numPages(); }
+    /// Null where a page is too damaged.
+    std::unique_ptr<Poppler::Page> page(int index) const { return m_document->page(index); }
+    /// Of the page as it is seen, turned and cropped, in page units; what no page can be is clamped.
+    QSizeF pageSize(int index) const;
+    std::vector<OutlineEntry> outline() const;
+    /// Web and mail addresses, and places in this file; everything else is left out.
+    std::vector<PdfLink> links(const Poppler::Page &page) const;
+
+private:
+    PdfFile() = default;
+    std::optional<PagePoint> target(const Poppler::LinkDestination &destination) const;
+    void addOutline(std::vector<OutlineEntry> &entries, const QVector<Poppler::OutlineItem> &items,
+                    int depth) const;
+
+    PdfBytes m_buffer; ///< read by m_document
+    std::unique_ptr<Poppler::Document> m_document;
+};
+
+} // namespace callout
