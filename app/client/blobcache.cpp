@@ -67,7 +67,7 @@ QString BlobCache::path(const QString &sha256) const
     if (!file.exists())
         return {};
     if (file.open(QIODevice::ReadWrite)) // looked at just now: the last to go
-        file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+        file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileAccessTime);
     return file.fileName();
 }
 
@@ -153,7 +153,7 @@ void BlobCache::prune(const QString &keep)
     QDirIterator it(m_directory.absolutePath(), QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         it.next();
-        files.push_back({ it.filePath(), it.fileInfo().size(), it.fileInfo().lastModified() });
+        files.push_back({ it.filePath(), it.fileInfo().size(), it.fileInfo().lastRead() });
         total += files.back().size;
     }
     std::sort(files.begin(), files.end(),

@@ -9,6 +9,7 @@
 #include "ui/window/banner.h"
 
 #include <QLabel>
+#include <QRandomGenerator>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void whoOpensTheLinkIsThere();
+    void aPictureThatTakesAWhileIsOpenedOnce();
     void theLinkNamesAddressKeyAndPage();
     void anUnknownServerIsNamedBeforeAnyTraffic();
     void myOwnLinkOpensMyOwnPage();
@@ -95,6 +97,26 @@ void TestSharing::whoOpensTheLinkIsThere()
 
     theirs->close();
     QTRY_COMPARE_WITH_TIMEOUT(modelOf(m_page)->presence().count, 1, 10000);
+}
+
+void TestSharing::aPictureThatTakesAWhileIsOpenedOnce()
+{
+    QImage noise(1500, 1000, QImage::Format_RGB32);
+    QRandomGenerator random(7);
+    for (int y = 0; y < noise.height(); ++y)
+        random.fillRange(reinterpret_cast<quint32 *>(noise.scanLine(y)), noise.width());
+    const QString path = QDir(m_pictures->path()).filePath(u"photo.png"_s);
+    QVERIFY(noise.save(path));
+    m_page = m_ada->windows.openFile(path);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(m_page), 20000);
+    const ShareLink link = share();
+
+    m_bo->windows.openLink(link.toString());
+    QTRY_COMPARE(m_bo->windows.pageWindows().size(), 1);
+    PageWindow *theirs = m_bo->windows.pageWindows().first();
+    QSignalSpy documents(&theirs->source(), &ui::PageSource::documentChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(theirs), 20000);
+    QCOMPARE(documents.count(), 1);
 }
 
 void TestSharing::theLinkNamesAddressKeyAndPage()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void clickTypeEnter();
+    void keysAloneStartADiscussion();
     void escapeCreatesNothing();
     void clickingElsewhereClosesAndCreatesNothing();
     void twoWindowsInTheSameFrame();
@@ -114,6 +115,29 @@ void TestWindows::clickTypeEnter()
     type(window, u"24 px?"_s);
     press(window, Qt::Key_Return);
     QTRY_COMPARE(modelOf(window)->conversation(id)->conversation.comments.size(), size_t(2));
+}
+
+void TestWindows::keysAloneStartADiscussion()
+{
+    PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    QTest::keyClick(window, Qt::Key_N);
+    QVERIFY(window->stage().isChatOpen());
+    type(window, u"By keys alone"_s);
+    press(window, Qt::Key_Return);
+    QCOMPARE(modelOf(window)->conversationIds().size(), size_t(1));
+    press(window, Qt::Key_Escape);
+    QVERIFY(!window->stage().isChatOpen());
+
+    // At a place of one's own: the arrows move the cursor, Enter marks there.
+    for (int i = 0; i < 10; ++i)
+        press(window, Qt::Key_Right);
+    press(window, Qt::Key_Return);
+    QVERIFY(window->stage().isChatOpen());
+    QVERIFY(window->stage().current().isEmpty()); // a draft, not the first one
+    press(window, Qt::Key_Escape);
+
+    window->actions().action(ui::PageActions::PlaceMarker)->trigger();
+    QVERIFY(window->stage().isChatOpen());
 }
 
 void TestWindows::escapeCreatesNothing()

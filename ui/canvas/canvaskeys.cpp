@@ -184,6 +184,11 @@ void CanvasView::Private::moveKeyboardCursor(QPointF step)
     q->update();
 }
 
+void CanvasView::placeAtKeyboardCursor()
+{
+    d->placeAtKeyboardCursor();
+}
+
 void CanvasView::Private::placeAtKeyboardCursor()
 {
     if (move && movingByKeys)
@@ -229,8 +234,10 @@ void CanvasView::Private::activateAtKeyboardCursor()
     if (!keyboardCursor)
         return;
     const MarkerLayout::Hit hit = layout().itemAt(viewport.percentToView(*keyboardCursor), viewport);
-    if (!hit.isHit())
+    if (!hit.isHit()) {
+        placeAtKeyboardCursor();
         return;
+    }
     const MarkerItem &item = markers.items()[size_t(hit.item)];
     pressedMarker = markers.sources()[size_t(item.members.front())].id;
     pressedCluster = item.isCluster();

@@ -84,6 +84,9 @@ public:
     /// rectangle; in a cluster, the cluster's. Empty if it is not shown.
     QRect markerRect(const QString &conversationId) const;
     QRect draftRect() const;
+    /// A marker at the keyboard cursor, which appears in the middle if there is none: emits
+    /// placeRequested(), or placeRefused().
+    void placeAtKeyboardCursor();
 
     QSize sizeHint() const override;
 

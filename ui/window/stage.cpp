@@ -145,11 +145,9 @@ void Stage::closeChat()
 
 void Stage::placeAtCursor()
 {
-    // The canvas owns its cursor and the key that places there; from elsewhere the key is passed on.
     closeChat();
     m_canvas->setFocus();
-    QKeyEvent press(QEvent::KeyPress, Qt::Key_N, Qt::NoModifier, u"n"_s);
-    QCoreApplication::sendEvent(m_canvas, &press);
+    m_canvas->placeAtKeyboardCursor();
 }
 
 void Stage::toggleResolved()

@@ -135,6 +135,7 @@ void PageSource::show(std::shared_ptr<Document> document)
     if (m_document)
         disconnect(m_document.get(), nullptr, this, nullptr);
     m_document = std::move(document);
+    m_fetched.clear();
     const auto finished = [this] {
         documentFinished();
         remember();
@@ -169,10 +170,10 @@ void PageSource::fetch(const QString &sha256)
 {
     if (m_fetch || !m_session)
         return;
-    m_fetch = m_session->blobs().fetch(sha256, [this](protocol::Outcome<QString> path) {
+    m_fetch = m_session->blobs().fetch(sha256, [this, sha256](protocol::Outcome<QString> path) {
         m_fetch = nullptr;
         if (path) {
-            fetched(*path);
+            fetched(*path, sha256);
             return;
         }
         const QString sentence = tr("The picture of “%1” could not be fetched. %2")
@@ -190,10 +191,18 @@ void PageSource::fetch(const QString &sha256)
     Q_EMIT fetchingChanged(0, -1);
 }
 
-void PageSource::fetched(const QString &path)
+bool PageSource::shows(const QString &sha256) const
+{
+    if (!m_document || m_document->state() == Document::State::Failed)
+        return false;
+    return m_document->sha256() == sha256 || m_fetched == sha256;
+}
+
+void PageSource::fetched(const QString &path, const QString &sha256)
 {
     Q_EMIT unnoticed(u"fetch"_s);
     show(m_workspace.document(path));
+    m_fetched = sha256;
     pageChanged(); // it may have been replaced again meanwhile
 }
 
@@ -243,7 +252,7 @@ QString LinkedPage::title() const
 void LinkedPage::pageChanged()
 {
     const Page &page = model()->page();
-    if (document() && document()->sha256() == page.blob)
+    if (shows(page.blob))
         return;
     if (!page.blob.isEmpty()) {
         fetch(page.blob);

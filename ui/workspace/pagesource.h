@@ -64,6 +64,8 @@ protected:
     /// The model has something new to say about the page itself.
     virtual void pageChanged() = 0;
     virtual void documentFinished() { }
+    /// Shown, or being opened to be shown: the document of that content.
+    bool shows(const QString &sha256) const;
 
     Workspace &m_workspace;
 
@@ -72,13 +74,14 @@ private:
     void detach();
     void adopted();
     void sessionMoved();
-    void fetched(const QString &path);
+    void fetched(const QString &path, const QString &sha256);
 
     QString m_serverId;
     QString m_urlId;
     QPointer<Session> m_session;
     std::shared_ptr<PageModel> m_model;
     std::shared_ptr<Document> m_document;
+    QString m_fetched; ///< the content of m_document where it was fetched; its own hash comes later
     QPointer<ApiCall> m_fetch;
 };
 
