@@ -141,6 +141,9 @@ void fold(PageState &state, const Event &event)
         state.exists = true;
         state.page.urlId = event.urlId;
         state.page.createdAt = event.timestamp;
+        if (const auto *first = std::get_if<ChatCreated>(&event.body))
+            state.page.kind = first->conversation.kind() == ConversationKind::Image ? PageKind::Image
+                                                                                    : PageKind::Text;
     }
     state.page.lastActivity = std::max(state.page.lastActivity, event.timestamp);
     if (const auto *change = std::get_if<PageUpdated>(&event.body)) {

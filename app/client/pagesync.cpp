@@ -42,10 +42,11 @@ void PageModel::Private::foldConfirmed(const Event &event, Changes &changes)
         if (const auto it = confirmed.conversations.constFind(id); it != confirmed.conversations.constEnd())
             view.bury(*it);
     }
+    const bool isFirst = !confirmed.exists; // the page itself comes with it
     fold(confirmed, event);
-    if (id.isEmpty())
+    if (id.isEmpty() || isFirst)
         view.rebuildPage(changes);
-    else
+    if (!id.isEmpty())
         view.rebuild(id, link.self(), changes);
     if (settled)
         noteStored(*settled, changes);

@@ -221,6 +221,25 @@ private Q_SLOTS:
         QCOMPARE(there->presence().count, 2); // users, not connections
     }
 
+    void aPageThatBeganWithAPassageIsTheSameForAll()
+    {
+        const ShareLink link = m_server->invite(u"commenter"_s);
+        Person ada(link, u"Ada"_s, m_clock);
+        const auto here = ada.session->page(m_page);
+        QTRY_VERIFY_WITH_TIMEOUT(ada.isOnline() && here->isLoaded(), patience);
+        const TextAnchor words { {}, u"4:9{3610a686}"_s, { u"hello"_s, u"Say "_s, u" to all"_s } };
+        QSignalSpy stored(here.get(), &PageModel::operationStored);
+        here->createConversation(newUuid(), newUuid(), words, u"To whom?"_s);
+        QTRY_COMPARE(stored.size(), 1);
+
+        Person bo(link, u"Bo"_s, m_clock);
+        const auto there = bo.session->page(m_page);
+        QTRY_VERIFY_WITH_TIMEOUT(bo.isOnline() && there->isLoaded(), patience);
+        QTRY_VERIFY(here->confirmed().exists); // an ack may come before the event
+        QVERIFY(here->page().kind == PageKind::Text);
+        QCOMPARE(here->confirmed(), there->confirmed());
+    }
+
     void documentsGoUpAndComeDown()
     {
         const ShareLink link = m_server->invite(u"commenter"_s);

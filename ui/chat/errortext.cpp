@@ -63,7 +63,8 @@ public:
         case Code::Conflict:
             return tr("Someone else changed it meanwhile. Look at the new text, then save yours again.");
         case Code::TooLarge:
-            return tr("It is too long: %1 characters are allowed. Shorten it and send it again.")
+            return tr("It is too much: a comment has at most %1 characters, and a discussion room for a few "
+                      "hundred comments. Shorten it, or begin another discussion beside it.")
                 .arg(QLocale().toString(protocol::limits::commentChars));
         case Code::RateLimited:
             return tooFast(error);
