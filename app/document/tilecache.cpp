@@ -11,6 +11,12 @@ namespace callout {
 
 namespace {
 
+// How far a frame goes that belongs to fast scrolling, in parts of what is seen, and how often it is
+// painted again in the same place before it counts as at rest.
+constexpr double fastShare = 0.1;
+constexpr double leapShare = 3;
+constexpr int restful = 3;
+
 /// A part of a tile and where on the page it goes, in device pixels.
 struct Piece {
     const QImage *image;
@@ -130,16 +136,19 @@ TileScreen &TileCache::screenOf(const void *device, const SheetView &view)
     if (isSameScale && moved.isNull()) {
         // Something else on it moved: what it exposed counts, and so does what is around.
         screen.area |= view.exposed;
-        screen.stride = 0;
+        if (++screen.rest >= restful)
+            screen.run = 0;
     } else {
         screen.area = view.exposed;
-        if (isSameScale) {
-            const bool isAcross = std::abs(moved.x()) > std::abs(moved.y());
-            const double step = isAcross ? moved.x() : moved.y();
-            const double length = isAcross ? view.exposed.width() : view.exposed.height();
+        screen.rest = 0;
+        const bool isAcross = std::abs(moved.x()) > std::abs(moved.y());
+        const double step = isAcross ? moved.x() : moved.y();
+        const double length = isAcross ? view.exposed.width() : view.exposed.height();
+        const double share = std::abs(step) / std::max(length, 1.0);
+        const bool isRunning = isSameScale && share >= fastShare && share <= leapShare;
+        screen.run = isRunning ? screen.run + 1 : 0;
+        if (isSameScale)
             screen.ahead = isAcross ? QPointF(step < 0 ? -1 : 1, 0) : QPointF(0, step < 0 ? -1 : 1);
-            screen.stride = std::abs(step) / std::max(length, 1.0);
-        }
     }
     screen.isZooming = !isSameScale;
     screen.origin = view.origin;

@@ -14,18 +14,17 @@ namespace {
 
 /// What is made before what.
 enum class Rank {
-    Something, ///< of a page that is seen and of which nothing is there
     Passing,   ///< small pictures of the pages that fast scrolling is about to reach
+    Something, ///< of a page that is seen and of which nothing is there
     Seen,
     Asked, ///< previews that somebody asked for
     Next,  ///< a screen ahead
     Around ///< small pictures of the pages around
 };
 
-constexpr double fastStride = 0.25; ///< of the screen in a frame: nothing sharp would be ready in time
 constexpr int pagesPassing = 6;
-constexpr int pagesAhead = 12;
-constexpr int pagesBehind = 4;
+constexpr int pagesAhead = 240; ///< at rest; about 60 MB in all
+constexpr int pagesBehind = 80;
 
 struct Wish {
     Rank rank;
@@ -170,18 +169,27 @@ void Plan::addNext(const TileScreen &screen)
 void Plan::addAround(const TileScreen &screen, int first, int last)
 {
     const bool up = screen.ahead.y() < 0;
-    const bool isFast = screen.stride >= fastStride;
-    const auto add = [&](int page, int distance, Rank rank) {
+    const auto add = [&](int page, Rank rank, double distance) {
         if (page < 0 || page >= m_layout.count())
             return;
         const QSize pixels = pixelsOf(m_layout.rect(page).size(), screen.tileScale());
         if (pixels.width() > tileEdge || pixels.height() > tileEdge)
             addPreview(page, rank, distance);
     };
-    for (int i = 1; i <= pagesAhead; ++i)
-        add(up ? first - i : last + i, i, isFast && i <= pagesPassing ? Rank::Passing : Rank::Around);
-    for (int i = 1; i <= pagesBehind; ++i)
-        add(up ? last + i : first - i, i, Rank::Around);
+    const auto ahead = [&](int i) { return up ? first - i : last + i; };
+    const auto behind = [&](int i) { return up ? last + i : first - i; };
+    if (screen.isFast()) {
+        // The farthest first: where the workers are slower than the hand, the nearest would be past
+        // before it is there, and so would all that follow.
+        for (int i = 1; i <= pagesPassing; ++i)
+            add(ahead(i), Rank::Passing, -i);
+        return;
+    }
+    for (int i = 1; i <= pagesAhead; ++i) {
+        add(ahead(i), Rank::Around, i);
+        if (i <= pagesBehind)
+            add(behind(i), Rank::Around, i * double(pagesAhead) / pagesBehind);
+    }
 }
 
 void Plan::addSeen(const TileScreen &screen)
@@ -196,7 +204,7 @@ void Plan::addUnseen(const TileScreen &screen)
     const auto [first, last] = m_layout.pagesIn(screen.toSheet(screen.area));
     if (first > last || screen.isZooming)
         return;
-    if (screen.stride < fastStride)
+    if (!screen.isFast())
         addNext(screen);
     addAround(screen, first, last);
 }
@@ -258,7 +266,7 @@ QRect tilesIn(const QRect &rect)
 float previewScale(const QSizeF &page)
 {
     const double longest = std::max({ page.width(), page.height(), 1.0 });
-    return float(std::min(1.0, tileEdge / longest));
+    return float(std::min(1.0, previewEdge / longest));
 }
 
 bool isWorthPainting(const QSize &pixels)

@@ -15,10 +15,13 @@ struct TileScreen {
     double ratio = 1;             ///< device pixels for each painter unit
     QRectF area;                  ///< what is seen
     QPointF ahead { 0, 1 };       ///< where the sheet was last scrolled to: a unit vector
-    double stride = 0;            ///< by how much, in parts of the area; 0: it rests
+    int run = 0;                  ///< how many frames it has been scrolled fast without a rest
+    int rest = 0;                 ///< and how often it was painted since without being scrolled
     bool isZooming = false;
     int age = 0; ///< how often there was news without it painting
 
+    /// Scrolled so fast that nothing sharp would be ready in time. Not one leap: there people stay.
+    bool isFast() const { return run >= 2; }
     /// Device pixels for each page unit, as tiles are kept.
     float tileScale() const { return float(scale * ratio); }
     /// The page on whole device pixels.
@@ -33,12 +36,14 @@ struct TileScreen {
 
 /// The device pixels of a page at a scale.
 QSize pixelsOf(const QSizeF &page, float scale);
-/// The edge of a tile; those at the right and at the bottom are smaller.
-constexpr int tileEdge = 512;
+/// The edge of a tile; those at the right and at the bottom are smaller. Of most PDFs a small part of
+/// a page takes as long as a large one (the fonts are loaded each time), so they are large.
+constexpr int tileEdge = 1024;
+constexpr int previewEdge = 256; ///< of the longer side
 QRect tileRect(const QSize &pixels, int column, int row);
 /// First and last column and row that a rectangle of the page touches.
 QRect tilesIn(const QRect &rect);
-/// The scale at which the whole page is one tile, at most 1.
+/// The scale of the small pictures that stand in for pages, at most 1. Such a picture is one tile.
 float previewScale(const QSizeF &page);
 /// Below this a page is nothing but paper.
 bool isWorthPainting(const QSize &pixels);

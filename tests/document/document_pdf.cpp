@@ -109,7 +109,8 @@ private:
     static QRectF boxOf(const TextLayer &text, const QString &word, int page = 0)
     {
         const qsizetype at = text.text().indexOf(word);
-        const auto boxes = at < 0 ? std::vector<PageRect>() : text.boxes({ at, at + word.size() }, page, page);
+        const auto boxes = at < 0 ? std::vector<PageRect>()
+                                  : text.boxes({ at, at + word.size() }, page, page);
         return boxes.size() == 1 ? boxes[0].rect : QRectF();
     }
 
@@ -140,7 +141,10 @@ void PdfTest::opensWhereverTheMarkStands()
 void PdfTest::measuresPagesAsTheyAreSeen()
 {
     PdfMaker maker({ 300, 150 });
-    maker.page().page("/Rotate 90").page("/CropBox [30 30 180 105]").page("/CropBox [30 30 180 105] /Rotate 270");
+    maker.page()
+        .page("/Rotate 90")
+        .page("/CropBox [30 30 180 105]")
+        .page("/CropBox [30 30 180 105] /Rotate 270");
     const auto document = open(maker.bytes());
     QSignalSpy known(document.get(), &Document::sizeKnown);
     QVERIFY(known.wait());
@@ -158,7 +162,9 @@ void PdfTest::measuresPagesAsTheyAreSeen()
 void PdfTest::clampsWhatNoPageCanBe()
 {
     PdfMaker maker;
-    maker.page("/MediaBox [0 0 9000000000 300]").page("/MediaBox [0 0 0.001 300]").page("/MediaBox [0 0 -5 nan]");
+    maker.page("/MediaBox [0 0 9000000000 300]")
+        .page("/MediaBox [0 0 0.001 300]")
+        .page("/MediaBox [0 0 -5 nan]");
     const auto document = read(maker.bytes());
     QCOMPARE(document->state(), Document::State::Ready);
     for (int page = 0; page < document->pages().count(); ++page) {
@@ -174,7 +180,8 @@ void PdfTest::hashIsOfTheFile()
     const auto document = open(bytes);
     QSignalSpy known(document.get(), &Document::hashKnown);
     QVERIFY(known.wait());
-    QCOMPARE(document->sha256().toLatin1(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(document->sha256().toLatin1(),
+             QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 // -- text and where it stands ----------------------------------------------------------------------
@@ -356,12 +363,9 @@ void PdfTest::followsLinksThatStayOrSurf()
 void PdfTest::leavesEverythingElseAlone()
 {
     const QList<QByteArray> actions {
-        "/A << /S /JavaScript /JS (app.alert\\(1\\)) >>",
-        "/A << /S /Launch /F (/bin/true) >>",
-        "/A << /S /URI /URI (file:///etc/passwd) >>",
-        "/A << /S /URI /URI (javascript:alert\\(1\\)) >>",
-        "/A << /S /GoToR /F (other.pdf) /D [0 /Fit] >>",
-        "/A << /S /SubmitForm /F (https://example.org) >>",
+        "/A << /S /JavaScript /JS (app.alert\\(1\\)) >>", "/A << /S /Launch /F (/bin/true) >>",
+        "/A << /S /URI /URI (file:///etc/passwd) >>",     "/A << /S /URI /URI (javascript:alert\\(1\\)) >>",
+        "/A << /S /GoToR /F (other.pdf) /D [0 /Fit] >>",  "/A << /S /SubmitForm /F (https://example.org) >>",
     };
     for (const QByteArray &action : actions) {
         PdfMaker maker;
@@ -385,8 +389,8 @@ void PdfTest::readsTheTableOfContents()
     const auto reference = [](int number) { return QByteArray::number(number) + " 0 R"; };
     maker.object("<< /Type /Outlines /First " + reference(root + 1) + " /Last " + reference(root + 3)
                  + " /Count 3 >>");
-    maker.object("<< /Title (Part one) /Parent " + reference(root) + " /Next " + reference(root + 3) + " /First "
-                 + reference(root + 2) + " /Last " + reference(root + 2) + " /Count 1 >>");
+    maker.object("<< /Title (Part one) /Parent " + reference(root) + " /Next " + reference(root + 3)
+                 + " /First " + reference(root + 2) + " /Last " + reference(root + 2) + " /Count 1 >>");
     maker.object("<< /Title (Chapter) /Parent " + reference(root + 1) + ' ' + destination(1, 200) + " >>");
     maker.object("<< /Title (End) /Parent " + reference(root) + " /Prev " + reference(root + 1) + ' '
                  + destination(2, 50) + " >>");

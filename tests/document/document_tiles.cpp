@@ -120,6 +120,7 @@ private Q_SLOTS:
     void stretchesWhatItHas();
     void keepsOnlyTheNewestScaleWhileZooming();
     void fastScrollingMeetsNoBlankPage();
+    void slowWorkersServeFastScrollingAhead();
     void keepsWithinItsBudget();
     void keepsWhatIsSeenWhateverTheBudget();
     void servesTwoWindows();
@@ -209,19 +210,19 @@ void TilesTest::paintsWhatIsSeenFirst()
 {
     TileCache::Options options;
     options.workers = 1;
-    const auto tiles = cache(pages(4, { 2000, 2000 }), options);
-    QImage window(1000, 1000, QImage::Format_RGB32);
-    const QPointF origin(-500, -500); // the tiles around the middle of the page are seen
+    const auto tiles = cache(pages(4, { 4000, 4000 }), options);
+    QImage window(2000, 2000, QImage::Format_RGB32);
+    const QPointF origin(-1000, -1000); // the tiles around the middle of the page are seen
     paint(*tiles, window, origin, 1);
     QTRY_VERIFY(m_shop->results().size() >= 6);
 
     const auto made = m_shop->results();
     QVERIFY2(made[0].scale < 1, "something of the page comes before anything sharp");
-    const QRect seen(500, 500, 1000, 1000);
+    const QRect seen(1000, 1000, 2000, 2000);
     double last = 0;
     for (size_t i = 1; i <= 9 && i < made.size(); ++i) {
         QVERIFY(made[i].tile.intersects(seen));
-        const double distance = QLineF(QRectF(made[i].tile).center(), QPointF(1000, 1000)).length();
+        const double distance = QLineF(QRectF(made[i].tile).center(), QPointF(2000, 2000)).length();
         QVERIFY(distance >= last);
         last = distance;
     }
@@ -233,7 +234,6 @@ void TilesTest::asksForNothingFarAway()
     QImage window(800, 600, QImage::Format_RGB32);
     settle(*tiles, window, { 0, -50 * 1116.0 }, 1);
     for (const Workshop::Order &order : m_shop->results()) {
-        QVERIFY2(order.page >= 46 && order.page <= 62, qPrintable(QString::number(order.page)));
         if (order.scale == 1)
             QVERIFY2(order.page == 50 || order.page == 51, qPrintable(QString::number(order.page)));
     }
@@ -259,14 +259,14 @@ void TilesTest::abandonsWhatWasScrolledAway()
     m_shop->isGated = true;
     TileCache::Options options;
     options.workers = 1;
-    const auto tiles = cache(pages(100), options);
+    const auto tiles = cache(pages(1000), options);
     QImage window(800, 600, QImage::Format_RGB32);
     paint(*tiles, window, {}, 1);
     QTRY_COMPARE(m_shop->beginnings().size(), size_t(1));
-    paint(*tiles, window, { 0, -60 * 1116.0 }, 1);
+    paint(*tiles, window, { 0, -600 * 1116.0 }, 1);
     QTRY_COMPARE(m_shop->abandoned.load(), 1);
     QTRY_COMPARE(m_shop->beginnings().size(), size_t(2));
-    QCOMPARE(m_shop->beginnings()[1].page, 60);
+    QCOMPARE(m_shop->beginnings()[1].page, 600);
 }
 
 void TilesTest::stretchesWhatItHas()
@@ -305,23 +305,41 @@ void TilesTest::keepsOnlyTheNewestScaleWhileZooming()
 
 void TilesTest::fastScrollingMeetsNoBlankPage()
 {
-    const auto tiles = cache(pages(60));
+    const auto tiles = cache(pages(300));
     QImage window(800, 1000, QImage::Format_RGB32);
-    settle(*tiles, window, {}, 1);
-    for (int frame = 1; frame <= 60; ++frame) {
+    settle(*tiles, window, {}, 1); // somebody reads the first page
+    m_shop->isGated = true;        // and from now on nothing is ready in time
+    for (int frame = 1; frame <= 400; ++frame) {
         const QPointF origin(0, -600.0 * frame);
-        // A frame takes as long as the small pictures ahead take: what this asserts is their order.
-        const auto before = m_shop->results().size();
         paint(*tiles, window, origin, 1);
         for (int y = 5; y < window.height(); y += 50) {
-            const double onSheet = y - origin.y();
-            if (std::fmod(onSheet, 1116.0) > 1090)
+            if (std::fmod(y - origin.y(), 1116.0) > 1090)
                 continue; // the gap
             QVERIFY2(window.pixelColor(400, y) != QColor(Qt::white), qPrintable(QString::number(frame)));
         }
-        QTRY_VERIFY(m_shop->results().size() > before);
-        QCoreApplication::processEvents();
     }
+}
+
+void TilesTest::slowWorkersServeFastScrollingAhead()
+{
+    m_shop->isGated = true;
+    TileCache::Options options;
+    options.workers = 1;
+    const auto tiles = cache(pages(200), options);
+    QImage window(800, 1000, QImage::Format_RGB32);
+    // A page goes by in two frames, and the worker makes one in four: half of them are to be seen.
+    int blank = 0;
+    constexpr int frames = 120;
+    for (int frame = 0; frame < frames; ++frame) {
+        paint(*tiles, window, { 0, -600.0 * frame }, 1);
+        blank += window.pixelColor(400, 500) == QColor(Qt::white) && frame > 12;
+        if (frame % 4 == 3) {
+            const auto before = m_shop->results().size();
+            m_shop->gate.release();
+            QTRY_VERIFY(m_shop->results().size() > before);
+        }
+    }
+    QVERIFY2(blank < frames * 3 / 4, qPrintable(QString::number(blank)));
 }
 
 void TilesTest::keepsWithinItsBudget()
@@ -410,7 +428,7 @@ void TilesTest::previewsOnRequest()
     QVERIFY(tiles->preview(3).isNull());
     tiles->requestPreview(3);
     QVERIFY(changed.wait());
-    QCOMPARE(tiles->preview(3).size(), QSize(256, 512));
+    QCOMPARE(tiles->preview(3).size(), QSize(128, 256));
     QCOMPARE(m_shop->results().size(), size_t(1));
 }
 
