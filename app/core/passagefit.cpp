@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/passagefit.h"
+
+#include "app/core/editdistance.h"
+#include "app/core/normalizedtext.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace callout {
+
+namespace {
+
+/// Stands for what is outside the text, so that its beginning and its end are context too.
+constexpr char32_t outside = 0x110000;
+constexpr double contextWeight = 32; ///< characters of a quote that both contexts count as
+constexpr double betterSide = 0.75; ///< share of the side that matches better
+constexpr double byChance = 0.4; ///< likeness that unrelated prose has
+constexpr double elsewhere = 0.8; ///< what context counts that is near, but not next to the quote
+constexpr qsizetype longestGap = 8192; ///< that edit distances are computed in
+
+/// An insertion is one change however long it is, and a little more the longer it is.
+double insertionCost(qsizetype length)
+{
+    return length <= 4 ? double(length) : 4 + double(length - 4) / 32;
+}
+
+class Fitter {
+public:
+    Fitter(const Passage &passage, std::u32string_view text, const Chain &chain)
+        : m_passage(passage), m_text(text), m_chain(chain)
+    {
+    }
+
+    Fit fit() const
+    {
+        const TextSpan quote = m_passage.quote();
+        Fit result;
+        result.span.start = startOf(quote.start);
+        result.span.end = std::max(result.span.start, endOf(quote.end));
+        result.quote = std::max(0.0, 1 - quoteCost(result.span) / double(std::max<qsizetype>(1, m_passage.known())));
+        scoreContext(result);
+        return result;
+    }
+
+private:
+    std::u32string_view slice(qsizetype start, qsizetype end) const
+    {
+        start = std::clamp<qsizetype>(start, 0, qsizetype(m_text.size()));
+        end = std::clamp<qsizetype>(end, start, qsizetype(m_text.size()));
+        return m_text.substr(size_t(start), size_t(end - start));
+    }
+
+    /// Where the character `row` of the passage, or what became of it, begins.
+    qsizetype startOf(qsizetype row) const
+    {
+        const auto after = std::find_if(m_chain.begin(), m_chain.end(), [&](const Block &b) { return b.rowEnd() > row; });
+        if (after != m_chain.end() && after->row <= row)
+            return after->text + (row - after->row);
+        return between(after, row);
+    }
+
+    /// Where what precedes the character `row` of the passage ends.
+    qsizetype endOf(qsizetype row) const
+    {
+        const auto after = std::find_if(m_chain.begin(), m_chain.end(), [&](const Block &b) { return b.row >= row; });
+        if (after != m_chain.begin() && std::prev(after)->rowEnd() >= row)
+            return std::prev(after)->text + (row - std::prev(after)->row);
+        return between(after, row);
+    }
+
+    /// Splits the gap before the block `after` where `row` falls in it.
+    qsizetype between(Chain::const_iterator after, qsizetype row) const
+    {
+        const Block *before = after == m_chain.begin() ? nullptr : &*std::prev(after);
+        const Block *behind = after == m_chain.end() ? nullptr : &*after;
+        const auto head = before ? m_passage.part(before->rowEnd(), row) : std::u32string_view();
+        const auto tail = behind ? m_passage.part(row, behind->row) : std::u32string_view();
+        // With nothing found on one side the passage may have grown by half there.
+        const qsizetype reach = qsizetype(head.size() + tail.size()) * 3 / 2 + 8;
+        qsizetype start = before ? before->textEnd() : behind->text - reach;
+        qsizetype end = behind ? behind->text : before->textEnd() + reach;
+        start = std::max<qsizetype>(0, start);
+        end = std::min(end, qsizetype(m_text.size()));
+        if (end - start > longestGap)
+            return head.empty() ? end : start;
+        const auto gap = slice(start, end);
+        const std::vector<int> ahead = distances(head, gap);
+        const std::vector<int> back = distancesBackwards(tail, gap);
+        qsizetype best = start;
+        int least = -1;
+        for (qsizetype at = 0; at <= qsizetype(gap.size()); ++at) {
+            const int fromHead = before && (!head.empty() || !behind) ? ahead[size_t(at)] : 0;
+            const int fromTail = behind && (!tail.empty() || !before) ? back[gap.size() - size_t(at)] : 0;
+            // Of equals the one that leaves more to the quote: its start early, its end late.
+            const bool later = row == m_passage.quote().end;
+            if (least < 0 || fromHead + fromTail < least || (later && fromHead + fromTail == least)) {
+                least = fromHead + fromTail;
+                best = start + at;
+            }
+        }
+        return best;
+    }
+
+    /// How many characters of the quote are lost between blocks, insertions counted lightly.
+    double quoteCost(const TextSpan &span) const
+    {
+        const TextSpan quote = m_passage.quote();
+        double cost = 0;
+        qsizetype row = quote.start;
+        qsizetype text = span.start;
+        for (const Block &block : m_chain) {
+            const qsizetype from = std::max(block.row, row);
+            const qsizetype to = std::min(block.rowEnd(), quote.end);
+            if (from >= to)
+                continue;
+            const qsizetype at = block.text + (from - block.row);
+            cost += gapCost({ row, from }, { text, at });
+            row = to;
+            text = at + (to - from);
+        }
+        return cost + gapCost({ row, quote.end }, { text, span.end });
+    }
+
+    double gapCost(TextSpan row, TextSpan place) const
+    {
+        place.end = std::max(place.start, place.end);
+        const auto known = m_passage.part(row.start, row.end);
+        const qsizetype surplus = place.length() - row.length();
+        if (qsizetype(known.size()) < row.length()) // the middle of an abridged quote
+            return double(lostKnown(row)) + insertionCost(std::abs(surplus));
+        if (known.empty() || place.length() == 0)
+            return double(known.size()) + (known.empty() ? insertionCost(place.length()) : 0);
+        if (place.length() > longestGap)
+            return double(known.size()) + insertionCost(surplus);
+        const auto gap = slice(place.start, place.end);
+        const std::vector<int> ahead = distances(known, gap);
+        double cost = ahead.back();
+        if (surplus > 0) {
+            const std::vector<int> back = distancesBackwards(known, gap);
+            const int least = std::min(*std::min_element(ahead.begin(), ahead.end()), *std::min_element(back.begin(), back.end()));
+            cost = std::min(cost, least + insertionCost(surplus));
+        }
+        return cost;
+    }
+
+    qsizetype lostKnown(const TextSpan &row) const
+    {
+        qsizetype lost = 0;
+        for (const Passage::Piece &piece : m_passage.pieces())
+            lost += std::max<qsizetype>(0, std::min(row.end, piece.end()) - std::max(row.start, piece.at));
+        return lost;
+    }
+
+    void scoreContext(Fit &result) const
+    {
+        constexpr qsizetype full = NormalizedText::context;
+        const TextSpan quote = m_passage.quote();
+        std::u32string prefix = m_passage.prefix();
+        std::u32string suffix = m_passage.suffix();
+        std::u32string before(slice(result.span.start - 3 * full / 2, result.span.start));
+        std::u32string behind(slice(result.span.end, result.span.end + 3 * full / 2));
+        // A short context is the beginning or the end of the text, unless somebody left it out.
+        const bool fromStart = m_passage.range() && m_passage.range()->span.start == quote.start;
+        if (fromStart && qsizetype(prefix.size()) < full)
+            prefix.insert(0, size_t(full) - prefix.size(), outside);
+        const bool hasContext = !m_passage.prefix().empty() || !suffix.empty() || fromStart;
+        if (hasContext && qsizetype(suffix.size()) < full)
+            suffix.append(size_t(full) - suffix.size(), outside);
+        if (qsizetype(before.size()) < full)
+            before.insert(0, size_t(full) - before.size(), outside);
+        if (qsizetype(behind.size()) < full)
+            behind.append(size_t(full) - behind.size(), outside);
+
+        const auto likeness = [](const std::vector<int> &costs, size_t of) {
+            const double least = *std::min_element(costs.begin(), costs.end());
+            return of == 0 ? 0 : std::max(0.0, (1 - least / double(of) - byChance) / (1 - byChance));
+        };
+        result.left = std::max(likeness(distancesBackwards(prefix, before), prefix.size()),
+                               elsewhere * covered({ 0, quote.start }));
+        result.right = std::max(likeness(distances(suffix, behind), suffix.size()),
+                                elsewhere * covered({ quote.end, m_passage.pieces().back().end() }));
+        const double both = betterSide * std::max(result.left, result.right)
+            + (1 - betterSide) * std::min(result.left, result.right);
+        const double length = double(m_passage.known());
+        const double weight = contextWeight * double(std::max(prefix.size(), suffix.size())) / double(full);
+        result.score = (length * result.quote + weight * both) / (length + weight);
+    }
+
+    /// The share of a part of the passage that blocks hold.
+    double covered(const TextSpan &row) const
+    {
+        qsizetype held = 0;
+        for (const Block &block : m_chain)
+            held += std::max<qsizetype>(0, std::min(row.end, block.rowEnd()) - std::max(row.start, block.row));
+        return row.length() < 8 ? 0 : double(held) / double(row.length());
+    }
+
+    const Passage &m_passage;
+    std::u32string_view m_text;
+    const Chain &m_chain;
+};
+
+} // namespace
+
+Fit fit(const Passage &passage, std::u32string_view text, const Chain &chain)
+{
+    return Fitter(passage, text, chain).fit();
+}
+
+} // namespace callout

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/passage.h"
+
+#include <string_view>
+
+namespace callout {
+
+/// How well a place in the text is the passage's.
+struct Fit {
+    TextSpan span; ///< where the quote would be, in the text
+    double quote = 0; ///< how much of the quote is there, 0–1; 1: letter by letter
+    double left = 0; ///< how much of what preceded it precedes it still, 0–1
+    double right = 0; ///< the same of what followed
+    double score = 0; ///< quote and context together, 0–1: what protocol §7 calls a match of 0.75
+};
+
+/// The place that `chain` leads to: its ends where blocks say so, between them where the edit distances
+/// of what lies on both sides are least.
+Fit fit(const Passage &passage, std::u32string_view text, const Chain &chain);
+
+} // namespace callout
