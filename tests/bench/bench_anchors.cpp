@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How many anchored passages are found again in changed documents, and how many wrongly; next to a
+// search for the quote's first occurrence, in the same run. What became of each passage is known
+// from ids of characters or from a diff, never from the matcher. 30 % of the documents are held out:
+// nothing was tuned on them.
+#include "app/core/anchorresolver.h"
+#include "tests/bench/anchorscorpus.h"
+#include "tests/bench/measure.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <random>
+#include <set>
+
+using namespace callout;
+using namespace callout::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double stillThere = 0.75; ///< of its characters: the passage exists
+constexpr int passagesOfEdit = 8;
+
+enum class Verdict {
+    Right,
+    Misplaced, ///< exists, but is placed elsewhere: wrong
+    Missed, ///< exists, but detached
+    Gone, ///< does not exist, and is detached
+    Ghost, ///< does not exist, but is placed: wrong
+    Remains, ///< less than 75 % of it is left, and it is placed there
+    Twin, ///< does not exist, but its words between the same 32 characters on both sides do
+};
+constexpr size_t verdicts = 7;
+
+bool isWrong(Verdict verdict)
+{
+    return verdict == Verdict::Misplaced || verdict == Verdict::Ghost;
+}
+
+struct Counts {
+    std::set<std::string> documents;
+    int edits = 0;
+    int passages = 0;
+    int twins = 0; ///< right, but only one of several that no anchor can tell apart
+    std::array<int, verdicts> ours {};
+    std::array<int, verdicts> naive {};
+    std::array<std::array<int, verdicts>, 4> states {};
+    Samples preparing;
+    Samples placing;
+};
+
+struct Truth {
+    qsizetype length = 0;
+    std::vector<qsizetype> places; ///< of the characters that are left, ascending
+    TextSpan hull;
+    double share() const { return length ? double(places.size()) / double(length) : 0; }
+};
+
+Truth truthOf(const Edit &edit, TextSpan passage)
+{
+    Truth truth;
+    truth.length = passage.length();
+    for (qsizetype i = passage.start; i < passage.end; ++i) {
+        if (edit.places[size_t(i)] >= 0)
+            truth.places.push_back(edit.places[size_t(i)]);
+    }
+    std::sort(truth.places.begin(), truth.places.end());
+    if (!truth.places.empty())
+        truth.hull = { truth.places.front(), truth.places.back() + 1 };
+    return truth;
+}
+
+/// At least three quarters of what is left are in `span`, and at most a third of it is outside.
+bool holds(const Truth &truth, TextSpan span)
+{
+    const auto inside = std::count_if(truth.places.begin(), truth.places.end(),
+                                      [&](qsizetype at) { return at >= span.start && at < span.end; });
+    const qsizetype common = std::max<qsizetype>(0, std::min(span.end, truth.hull.end) - std::max(span.start, truth.hull.start));
+    return !truth.places.empty() && double(inside) >= 0.75 * double(truth.places.size())
+        && span.length() - common <= std::max<qsizetype>(2, span.length() / 3);
+}
+
+std::u32string_view around(const NormalizedText &text, TextSpan span, qsizetype context)
+{
+    const qsizetype start = std::max<qsizetype>(0, span.start - context);
+    return text.text().substr(size_t(start), size_t(span.end + context - start));
+}
+
+/// The anchor says no more than this: same words, same context.
+bool isTwin(const Edit &edit, TextSpan passage, TextSpan span)
+{
+    constexpr qsizetype context = NormalizedText::context;
+    return around(*edit.before, passage, context) == around(*edit.after, span, context);
+}
+
+Verdict judge(const Edit &edit, TextSpan passage, const Truth &truth, const std::optional<TextSpan> &span)
+{
+    const bool exists = truth.share() >= stillThere;
+    if (!span)
+        return exists ? Verdict::Missed : Verdict::Gone;
+    const bool twin = isTwin(edit, passage, *span);
+    if (exists)
+        return twin || holds(truth, *span) ? Verdict::Right : Verdict::Misplaced;
+    if (twin)
+        return Verdict::Twin;
+    return truth.share() >= 0.25 && holds(truth, *span) ? Verdict::Remains : Verdict::Ghost;
+}
+
+/// Half of them anywhere, half where something changed; from a single character to several pages.
+std::vector<TextSpan> passagesOf(const Edit &edit, std::mt19937_64 &random)
+{
+    const std::u32string_view text = edit.before->text();
+    const qsizetype size = edit.before->size();
+    std::vector<qsizetype> changes;
+    for (qsizetype i = 1; i < size; ++i) {
+        const qsizetype before = edit.places[size_t(i - 1)];
+        if (edit.places[size_t(i)] != (before < 0 ? -1 : before + 1))
+            changes.push_back(i);
+    }
+    constexpr std::array<std::pair<qsizetype, qsizetype>, 20> lengths { {
+        { 1, 3 },    { 4, 15 },   { 4, 15 },   { 4, 15 },   { 4, 15 },   { 16, 60 },   { 16, 60 },
+        { 16, 60 },  { 16, 60 },  { 16, 60 },  { 16, 60 },  { 60, 250 }, { 60, 250 },  { 60, 250 },
+        { 60, 250 }, { 60, 250 }, { 60, 250 }, { 250, 900 }, { 250, 900 }, { 1100, 3000 },
+    } };
+    std::vector<TextSpan> passages;
+    for (int n = 0; n < passagesOfEdit; ++n) {
+        const auto [least, most] = lengths[random() % lengths.size()];
+        const qsizetype length = least + qsizetype(random() % quint64(most - least + 1));
+        qsizetype start = qsizetype(random() % quint64(size));
+        if (n % 2 && !changes.empty())
+            start = changes[random() % changes.size()] - qsizetype(random() % quint64(length + 60)) + 30;
+        start = std::clamp<qsizetype>(start, 0, size);
+        qsizetype end = std::min(size, start + length);
+        if (length > 3) { // whole words, where there are any near
+            const size_t first = text.find(U' ', size_t(start));
+            start = first != text.npos && qsizetype(first) < start + 20 ? qsizetype(first) + 1 : start;
+            const size_t last = text.find(U' ', size_t(std::max(start, end)));
+            end = last != text.npos && qsizetype(last) < end + 20 ? qsizetype(last) : end;
+        }
+        while (start < end && text[size_t(start)] == U' ')
+            ++start;
+        while (start < end && text[size_t(end - 1)] == U' ')
+            --end;
+        if (start < end)
+            passages.push_back({ start, end });
+    }
+    return passages;
+}
+
+class Bench {
+public:
+    explicit Bench(int show) : m_show(show) { }
+
+    void take(const Edit &edit)
+    {
+        const bool heldOut = stableHash(edit.document) % 10 < 3;
+        Counts &counts = m_counts[size_t(edit.origin)][heldOut];
+        counts.documents.insert(edit.document);
+        ++counts.edits;
+        std::mt19937_64 random(stableHash(edit.document) ^ quint64(counts.edits));
+        const int64_t start = nanoseconds();
+        const AnchorResolver resolver(edit.after);
+        counts.preparing.add(nanoseconds() - start);
+        for (const TextSpan &passage : passagesOf(edit, random))
+            measure(edit, passage, resolver, counts, heldOut);
+    }
+
+    void print()
+    {
+        Table head({ "", "documents", "edits", "passages", "exist", "right %", "wrong %", "missed %", "gone: detached %", "gone: on remains %", "gone: twin %", "twins", "place µs p50", "p99" });
+        for (size_t origin : { 0, 1 }) {
+            for (size_t heldOut : { 0, 1 }) {
+                Counts &counts = m_counts[origin][heldOut];
+                if (counts.edits == 0)
+                    continue;
+                const std::string name = std::string(origin ? "real" : "synthetic") + (heldOut ? ", held out" : ", tuning");
+                row(head, name, counts, counts.ours);
+                row(head, "  first occurrence", counts, counts.naive);
+            }
+        }
+        head.print();
+        std::printf("\n");
+        Table states({ "by state", "right", "wrong", "of what is gone", "on remains", "twin" });
+        constexpr std::array names { "exact", "moved", "uncertain", "detached" };
+        for (size_t origin : { 0, 1 }) {
+            for (size_t heldOut : { 0, 1 }) {
+                const Counts &counts = m_counts[origin][heldOut];
+                for (size_t state = 0; state < 4 && counts.edits; ++state) {
+                    const auto &of = counts.states[state];
+                    const auto number = [&](Verdict v) { return std::to_string(of[size_t(v)]); };
+                    states.row({ std::string(origin ? "real" : "synthetic") + (heldOut ? ", held out, " : ", tuning, ") + names[state],
+                                 state == 3 ? "missed " + number(Verdict::Missed) : number(Verdict::Right), number(Verdict::Misplaced) + "+" + number(Verdict::Ghost),
+                                 number(Verdict::Gone), number(Verdict::Remains), number(Verdict::Twin) });
+                }
+            }
+        }
+        states.print();
+    }
+
+    bool withinTarget() const
+    {
+        bool within = true;
+        for (const auto &origin : m_counts) {
+            const Counts &counts = origin[1];
+            const auto number = [&](Verdict v) { return double(counts.ours[size_t(v)]); };
+            const double wrong = number(Verdict::Misplaced) + number(Verdict::Ghost);
+            const double exist = number(Verdict::Right) + number(Verdict::Misplaced) + number(Verdict::Missed);
+            within = within && wrong <= 0.001 * counts.passages && number(Verdict::Right) >= 0.97 * exist;
+        }
+        return within;
+    }
+
+private:
+    void measure(const Edit &edit, TextSpan passage, const AnchorResolver &resolver, Counts &counts, bool heldOut)
+    {
+        const TextAnchor anchor = edit.before->anchorAt(passage);
+        const Truth truth = truthOf(edit, passage);
+        const int64_t start = nanoseconds();
+        const Placement placement = *resolver.place(anchor);
+        counts.placing.add(nanoseconds() - start);
+        const auto span = placement.placing == Placing::Detached ? std::nullopt : std::optional(placement.span);
+        const Verdict verdict = judge(edit, passage, truth, span);
+        ++counts.passages;
+        ++counts.ours[size_t(verdict)];
+        ++counts.states[size_t(placement.placing)][size_t(verdict)];
+        counts.twins += verdict == Verdict::Right && !holds(truth, *span);
+
+        const size_t first = edit.after->text().find(edit.before->text().substr(size_t(passage.start), size_t(passage.length())));
+        const auto naive = first == std::u32string_view::npos
+            ? std::nullopt
+            : std::optional(TextSpan { qsizetype(first), qsizetype(first) + passage.length() });
+        ++counts.naive[size_t(judge(edit, passage, truth, naive))];
+        if (!heldOut && m_show > 0 && (isWrong(verdict) || (verdict == Verdict::Missed && m_showMissed)))
+            show(edit, passage, truth, placement, verdict);
+    }
+
+    void show(const Edit &edit, TextSpan passage, const Truth &truth, const Placement &placement, Verdict verdict)
+    {
+        --m_show;
+        const auto text = [](const NormalizedText &of, TextSpan span) {
+            const auto part = [&](qsizetype from, qsizetype to) {
+                const QString words = of.words({ std::max<qsizetype>(0, from), std::max<qsizetype>(0, to) });
+                return words.size() > 300 ? words.left(150) + u" … "_s + words.right(150) : words;
+            };
+            return (part(span.start - 50, span.start) + u"⟦"_s + part(span.start, span.end) + u"⟧"_s + part(span.end, span.end + 50)).toStdString();
+        };
+        std::printf("%s %s: %lld characters, %.0f %% left, score %.3f state %d\n  was   %s\n  is    %s\n  found %s\n\n",
+                    isWrong(verdict) ? "WRONG" : "MISSED", edit.document.c_str(), passage.length(), 100 * truth.share(),
+                    placement.score, int(placement.placing), text(*edit.before, passage).c_str(), text(*edit.after, truth.hull).c_str(),
+                    text(*edit.after, placement.span).c_str());
+    }
+
+    static void row(Table &table, const std::string &name, Counts &counts, const std::array<int, verdicts> &of)
+    {
+        const auto number = [&](Verdict v) { return double(of[size_t(v)]); };
+        const double gone = number(Verdict::Gone) + number(Verdict::Remains) + number(Verdict::Twin) + number(Verdict::Ghost);
+        const double wrong = number(Verdict::Misplaced) + number(Verdict::Ghost);
+        const double exist = number(Verdict::Right) + number(Verdict::Missed) + number(Verdict::Misplaced);
+        const auto percent = [](double part, double whole) { return decimal(whole > 0 ? 100 * part / whole : 0, 3); };
+        const bool ours = &of == &counts.ours;
+        table.row({ name, std::to_string(counts.documents.size()), std::to_string(counts.edits), std::to_string(counts.passages),
+                    decimal(exist, 0), percent(number(Verdict::Right), exist), percent(wrong, counts.passages),
+                    percent(number(Verdict::Missed), exist), percent(number(Verdict::Gone), gone), percent(number(Verdict::Remains), gone),
+                    percent(number(Verdict::Twin), gone), ours ? std::to_string(counts.twins) : "",
+                    ours ? decimal(counts.placing.milliseconds(0.5) * 1000, 1) : "", ours ? decimal(counts.placing.milliseconds(0.99) * 1000, 0) : "" });
+    }
+
+    int m_show = 0;
+public:
+    bool m_showMissed = false;
+private:
+    std::array<std::array<Counts, 2>, 2> m_counts;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({ { u"history"_s, u"A git repository with a history of Markdown, text or HTML; may be repeated."_s, u"directory"_s },
+                        { u"pairs"_s, u"Pairs of revisions of each repository."_s, u"number"_s, u"1000"_s },
+                        { u"scripts"_s, u"Edit scripts for each synthetic document."_s, u"number"_s, u"120"_s },
+                        { u"show"_s, u"Print so many wrong places of the tuning part."_s, u"number"_s, u"0"_s },
+                        { u"missed"_s, u"Show missed ones, too."_s },
+                        { u"quick"_s, u"A few of everything."_s } });
+    parser.process(application);
+    const bool quick = parser.isSet(u"quick"_s);
+    Bench bench(parser.value(u"show"_s).toInt());
+    bench.m_showMissed = parser.isSet(u"missed"_s);
+    const auto take = [&](const Edit &edit) { bench.take(edit); };
+    editSynthetically(QStringLiteral(CALLOUT_DOCUMENTS), quick ? 2 : parser.value(u"scripts"_s).toInt(), take);
+    for (const QString &directory : parser.values(u"history"_s))
+        editsOfHistory(directory, quick ? 20 : parser.value(u"pairs"_s).toInt(), take);
+    bench.print();
+    return bench.withinTarget() ? 0 : 1;
+}
