@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#ifdef ANCH_DEBUG
+double g_f[16];
+#endif
 namespace callout {
 
 namespace {
@@ -14,11 +17,17 @@ namespace {
 constexpr double accepted = 0.75;
 constexpr double certain = 0.9;
 constexpr double leastQuote = 0.65; ///< of the quote alone, however well its context matches
-constexpr double leastMargin = 0.06; ///< over the next best place
+constexpr double leastMargin = 6; ///< over the next best place, in characters
 
-bool overlap(const TextSpan &a, const TextSpan &b)
+/// Two thirds in common.
+bool isSamePlace(const TextSpan &a, const TextSpan &b)
 {
-    return std::min(a.end, b.end) - std::max(a.start, b.start) > std::min(a.length(), b.length()) / 2;
+    return 3 * (std::min(a.end, b.end) - std::max(a.start, b.start)) >= 2 * (std::max(a.end, b.end) - std::min(a.start, b.start));
+}
+
+bool isWhole(const Fit &fit)
+{
+    return fit.quote == 1 && fit.left == 1 && fit.right == 1;
 }
 
 /// Whether the very words stand at the old offsets.
@@ -72,11 +81,21 @@ std::optional<Placement> AnchorResolver::place(const TextAnchor &anchor, const s
         return a.score != b.score ? a.score > b.score : away(a) < away(b);
     });
     double next = 0;
+    const double lengthShare = double(passage.known()) / double(passage.known() + 32);
     for (const Fit &other : fits) {
-        if (!overlap(other.span, best->span))
-            next = std::max(next, other.score);
+        if (!isSamePlace(other.span, best->span))
+            next = std::max(next, other.score + lengthShare * (other.kept - other.quote));
     }
-    if (best->score < accepted || best->quote < leastQuote || best->score - next < leastMargin)
+#ifdef ANCH_DEBUG
+    {
+        const Fit *n = nullptr;
+        for (const Fit &o : fits) if (!isSamePlace(o.span, best->span) && (!n || o.score > n->score)) n = &o;
+        double v[] = {1, double(passage.known()), best->quote, best->left, best->right, best->score, n ? n->quote : 0, n ? n->left : 0, n ? n->right : 0, next, double(stands), double(away(*best)), n ? double(away(*n)) : -1, double(best->span.start), double(best->span.end), double(passage.isAbridged())};
+        std::copy(v, v + 16, g_f);
+    }
+#endif
+    if (best->score < accepted || best->quote < leastQuote
+        || (!isWhole(*best) && (best->score - next) * (double(passage.known()) + 32) < leastMargin))
         return Placement { Placing::Detached, {}, best->score };
     if (stands && best->span == passage.range()->span)
         return Placement { Placing::Exact, best->span, best->score };

@@ -119,7 +119,7 @@ std::optional<double> gapCost(const Block &before, const Block &after, qsizetype
     const qsizetype surplus = std::abs(inText - inRow);
     if (surplus > widestGap)
         return {};
-    return surplus == 0 ? 0.5 : 2 + double(surplus) / 32;
+    return surplus == 0 ? 0.5 : 2 + double(surplus) / 8;
 }
 
 } // namespace
@@ -219,7 +219,7 @@ std::vector<Chain> findChains(const Passage &passage, std::u32string_view text, 
         if (used[end] || ends[end].score < 0.2 * ends[order.front()].score)
             continue;
         Chain chain;
-        for (qsizetype at = qsizetype(end); at >= 0 && !used[size_t(at)]; at = ends[size_t(at)].previous) {
+        for (qsizetype at = qsizetype(end); at >= 0; at = ends[size_t(at)].previous) {
             used[size_t(at)] = 1;
             chain.push_back(blocks[size_t(at)]);
         }

@@ -18,6 +18,9 @@ constexpr double contextWeight = 32; ///< characters of a quote that both contex
 constexpr double betterSide = 0.75; ///< share of the side that matches better
 constexpr double byChance = 0.4; ///< likeness that unrelated prose has
 constexpr double elsewhere = 0.8; ///< what context counts that is near, but not next to the quote
+constexpr double strayShare = 0.2; ///< of what is held of the quote
+constexpr double strayGap = 0.3; ///< of the quote's length
+constexpr double leastStrayGap = 16;
 constexpr qsizetype longestGap = 8192; ///< that edit distances are computed in
 
 /// An insertion is one change however long it is, and a little more the longer it is.
@@ -26,10 +29,21 @@ double insertionCost(qsizetype length)
     return length <= 4 ? double(length) : 4 + double(length - 4) / 32;
 }
 
+/// Of a stretch of the quote, in characters.
+struct Cost {
+    double lost = 0;
+    double inserted = 0;
+    void add(const Cost &other)
+    {
+        lost += other.lost;
+        inserted += other.inserted;
+    }
+};
+
 class Fitter {
 public:
     Fitter(const Passage &passage, std::u32string_view text, const Chain &chain)
-        : m_passage(passage), m_text(text), m_chain(chain)
+        : m_passage(passage), m_text(text), m_chain(withoutStrays(chain))
     {
     }
 
@@ -39,12 +53,45 @@ public:
         Fit result;
         result.span.start = startOf(quote.start);
         result.span.end = std::max(result.span.start, endOf(quote.end));
-        result.quote = std::max(0.0, 1 - quoteCost(result.span) / double(std::max<qsizetype>(1, m_passage.known())));
+        const Cost cost = quoteCost(result.span);
+        const double known = double(std::max<qsizetype>(1, m_passage.known()));
+        result.quote = std::max(0.0, 1 - (cost.lost + cost.inserted) / known);
+        result.kept = std::max(0.0, 1 - cost.lost / known);
         scoreContext(result);
         return result;
     }
 
 private:
+    /// A few words of the quote beyond a gap that is large for it are a coincidence, or too little to
+    /// stretch the place for.
+    Chain withoutStrays(const Chain &chain) const
+    {
+        const auto held = [this](auto from, auto to) {
+            qsizetype sum = 0;
+            for (; from != to; ++from)
+                sum += std::max<qsizetype>(0, std::min(from->rowEnd(), m_passage.quote().end) - std::max(from->row, m_passage.quote().start));
+            return double(sum);
+        };
+        const double few = strayShare * held(chain.begin(), chain.end());
+        const double wide = std::max(leastStrayGap, strayGap * double(m_passage.known()));
+        auto first = chain.begin();
+        auto last = chain.end();
+        for (auto at = chain.begin(); at + 1 < chain.end(); ++at) {
+            const auto next = at + 1;
+            const qsizetype surplus = (next->text - at->textEnd()) - (next->row - at->rowEnd());
+            const bool within = next->row > m_passage.quote().start && at->rowEnd() < m_passage.quote().end;
+            if (!within || double(surplus) < wide)
+                continue;
+            if (held(chain.begin(), next) <= few)
+                first = next;
+            else if (held(next, chain.end()) <= few) {
+                last = next;
+                break;
+            }
+        }
+        return Chain(first, last);
+    }
+
     std::u32string_view slice(qsizetype start, qsizetype end) const
     {
         start = std::clamp<qsizetype>(start, 0, qsizetype(m_text.size()));
@@ -104,10 +151,10 @@ private:
     }
 
     /// How many characters of the quote are lost between blocks, insertions counted lightly.
-    double quoteCost(const TextSpan &span) const
+    Cost quoteCost(const TextSpan &span) const
     {
         const TextSpan quote = m_passage.quote();
-        double cost = 0;
+        Cost cost;
         qsizetype row = quote.start;
         qsizetype text = span.start;
         for (const Block &block : m_chain) {
@@ -116,31 +163,33 @@ private:
             if (from >= to)
                 continue;
             const qsizetype at = block.text + (from - block.row);
-            cost += gapCost({ row, from }, { text, at });
+            cost.add(gapCost({ row, from }, { text, at }));
             row = to;
             text = at + (to - from);
         }
-        return cost + gapCost({ row, quote.end }, { text, span.end });
+        cost.add(gapCost({ row, quote.end }, { text, span.end }));
+        return cost;
     }
 
-    double gapCost(TextSpan row, TextSpan place) const
+    Cost gapCost(TextSpan row, TextSpan place) const
     {
         place.end = std::max(place.start, place.end);
         const auto known = m_passage.part(row.start, row.end);
         const qsizetype surplus = place.length() - row.length();
         if (qsizetype(known.size()) < row.length()) // the middle of an abridged quote
-            return double(lostKnown(row)) + insertionCost(std::abs(surplus));
+            return { double(lostKnown(row)), insertionCost(std::abs(surplus)) };
         if (known.empty() || place.length() == 0)
-            return double(known.size()) + (known.empty() ? insertionCost(place.length()) : 0);
+            return { double(known.size()), known.empty() ? insertionCost(place.length()) : 0 };
         if (place.length() > longestGap)
-            return double(known.size()) + insertionCost(surplus);
+            return { double(known.size()), insertionCost(surplus) };
         const auto gap = slice(place.start, place.end);
         const std::vector<int> ahead = distances(known, gap);
-        double cost = ahead.back();
+        Cost cost { double(ahead.back()), 0 };
         if (surplus > 0) {
             const std::vector<int> back = distancesBackwards(known, gap);
             const int least = std::min(*std::min_element(ahead.begin(), ahead.end()), *std::min_element(back.begin(), back.end()));
-            cost = std::min(cost, least + insertionCost(surplus));
+            if (least + insertionCost(surplus) < cost.lost)
+                cost = { double(least), insertionCost(surplus) };
         }
         return cost;
     }
@@ -199,7 +248,7 @@ private:
 
     const Passage &m_passage;
     std::u32string_view m_text;
-    const Chain &m_chain;
+    Chain m_chain;
 };
 
 } // namespace

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int mostChanges = 3000; ///< of a shortest edit script, of words or of characters
 constexpr qsizetype leastRun = 3; ///< characters in a row that are no coincidence within a rewritten stretch
-constexpr qsizetype leastMove = 40; ///< characters of a moved stretch
+constexpr qsizetype leastMove = 24; ///< characters of a moved stretch
 
 /// Pairs (i, j) of equal elements of a longest common subsequence: Myers 1986, O(ND), forwards.
 /// False where more than `mostChanges` changes would be needed.
@@ -111,6 +111,8 @@ std::vector<Word> wordsOf(std::u32string_view text)
     return words;
 }
 
+enum class Sureness { Few, Rows };
+
 class Follower {
 public:
     Follower(std::u32string_view before, std::u32string_view after)
@@ -133,7 +135,7 @@ public:
         for (const auto &[toI, toJ] : same) {
             const qsizetype endI = toI < int(m_old.size()) ? m_old[size_t(toI)].at : qsizetype(m_before.size());
             const qsizetype endJ = toJ < int(m_new.size()) ? m_new[size_t(toJ)].at : qsizetype(m_after.size());
-            followWithin(i, endI, j, endJ);
+            followWithin(i, endI, j, endJ, Sureness::Few);
             i = toI < int(m_old.size()) ? m_old[size_t(toI)].end : endI;
             j = toJ < int(m_new.size()) ? m_new[size_t(toJ)].end : endJ;
         }
@@ -150,7 +152,7 @@ private:
     }
 
     /// Of a rewritten stretch: what is left of it in rows of at least `leastRun` characters.
-    void followWithin(qsizetype i, qsizetype endI, qsizetype j, qsizetype endJ)
+    void followWithin(qsizetype i, qsizetype endI, qsizetype j, qsizetype endJ, Sureness sureness)
     {
         std::vector<qsizetype> olds;
         std::vector<qsizetype> news;
@@ -173,7 +175,7 @@ private:
                    && same[end].second == same[end - 1].second + 1)
                 ++end;
             const bool atEdge = same[n] == std::pair(0, 0) || same[end - 1] == std::pair(int(from.size()) - 1, int(to.size()) - 1);
-            if (qsizetype(end - n) >= leastRun || atEdge) {
+            if (qsizetype(end - n) >= (sureness == Sureness::Few ? leastRun : 12) || (atEdge && sureness == Sureness::Few)) {
                 for (size_t x = n; x < end; ++x)
                     put(olds[size_t(same[x].first)], news[size_t(same[x].second)], 1);
             }
@@ -184,7 +186,7 @@ private:
     /// Stretches of words that are gone from one place and new, once, at another.
     void followMoves()
     {
-        constexpr size_t row = 5; // words
+        constexpr size_t row = 4; // words
         const auto index = [](const std::vector<Word> &words, const auto &free) {
             std::unordered_map<quint64, qsizetype> places; // -1: several
             for (size_t i = 0; i + row <= words.size(); ++i) {
@@ -218,8 +220,23 @@ private:
                 --i1, --j1;
             while (i2 < m_old.size() && j2 < m_new.size() && same(i2, j2))
                 ++i2, ++j2;
-            if (i2 > i1 && m_old[i2 - 1].end - m_old[i1].at >= leastMove)
-                put(m_old[i1].at, m_new[j1].at, m_old[i2 - 1].end - m_old[i1].at);
+            if (i2 == i1 || m_old[i2 - 1].end - m_old[i1].at < leastMove)
+                continue;
+            put(m_old[i1].at, m_new[j1].at, m_old[i2 - 1].end - m_old[i1].at);
+            // What was changed beside it meanwhile, as far as nothing else is known of it.
+            constexpr size_t beside = 40; // words
+            size_t i0 = i1, j0 = j1, i3 = i2, j3 = j2;
+            while (i0 > 0 && i1 - i0 < beside && gone(m_old[i0 - 1]))
+                --i0;
+            while (j0 > 0 && j1 - j0 < beside && fresh(m_new[j0 - 1]))
+                --j0;
+            while (i3 < m_old.size() && i3 - i2 < beside && gone(m_old[i3]))
+                ++i3;
+            while (j3 < m_new.size() && j3 - j2 < beside && fresh(m_new[j3]))
+                ++j3;
+            const auto begin = [](const std::vector<Word> &words, size_t n) { return n < words.size() ? words[n].at : words.back().end; };
+            followWithin(begin(m_old, i0), begin(m_old, i1), begin(m_new, j0), begin(m_new, j1), Sureness::Rows);
+            followWithin(begin(m_old, i2), begin(m_old, i3), begin(m_new, j2), begin(m_new, j3), Sureness::Rows);
         }
     }
 

@@ -133,6 +133,30 @@ QString list(Random &random)
     return text;
 }
 
+/// Some paragraphs are there once more, with other words here and there, as people copy and adapt.
+void addCopies(Source &source, Random &random)
+{
+    QStringList lines = source.text.split(u'\n');
+    std::vector<QString> copies;
+    for (int i = 0; i < 6; ++i) {
+        const qsizetype from = qsizetype(random() % quint64(lines.size()));
+        QStringList words = lines[from].split(u' ');
+        if (words.size() < 12)
+            continue;
+        for (qsizetype changes = 2 + words.size() / 10; changes > 0; --changes)
+            words[qsizetype(random() % quint64(words.size()))] = latin().word(random);
+        copies.push_back(words.join(u' ') + u' ');
+        lines.insert(qsizetype(random() % quint64(lines.size())), copies.back());
+        copies.push_back(lines[lines.indexOf(lines[from])]);
+    }
+    source.text = lines.join(u'\n');
+    for (const QString &copy : copies) {
+        const qsizetype at = source.text.indexOf(copy);
+        if (at >= 0 && copy.size() > 40)
+            source.copies.emplace_back(at, at + copy.size());
+    }
+}
+
 } // namespace
 
 std::vector<Source> generatedDocuments()
@@ -141,7 +165,8 @@ std::vector<Source> generatedDocuments()
     for (quint64 i = 0; i < copiesOfKind; ++i) {
         Random random(100 + i);
         const auto add = [&](const char *kind, const QString &text) {
-            documents.push_back({ std::string(kind) + "-" + std::to_string(i), text });
+            documents.push_back({ std::string(kind) + "-" + std::to_string(i), text, {} });
+            addCopies(documents.back(), random);
         };
         add("prose", prose(latin(), random));
         add("chinese", prose(chinese(), random));

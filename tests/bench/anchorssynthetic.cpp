@@ -49,21 +49,11 @@ public:
         }
     }
 
-    /// A near-duplicate of a paragraph appears, and the paragraph goes: nothing may be placed on it.
-    void leaveOnlyANearDuplicate()
+    /// Goes while its near-duplicate stays: nothing may be placed on that.
+    void removeOneOf(const std::vector<std::pair<qsizetype, qsizetype>> &copies)
     {
-        const TextSpan span = paragraph();
-        if (span.length() < 80)
-            return;
-        QString copy = m_text.sliced(span.start, span.length());
-        const qsizetype changes = 3 + copy.size() / 12;
-        for (qsizetype i = 0; i < changes; ++i) {
-            const qsizetype at = below(copy.size());
-            if (copy[at].isLetter() && !copy[at].isSurrogate())
-                copy[at] = QChar(u'a' + char16_t(below(26)));
-        }
-        remove(span);
-        insert(paragraph().start, copy);
+        const auto [start, end] = copies[size_t(below(qsizetype(copies.size())))];
+        remove({ start, end });
     }
 
 private:
@@ -209,7 +199,7 @@ std::vector<Source> documentsUnder(const QString &directory)
     while (files.hasNext()) {
         QFile file(files.next());
         if (file.open(QIODevice::ReadOnly) && file.size() > 2000 && !file.fileName().contains(u"/build/"_s))
-            documents.push_back({ "own/" + QDir(directory).relativeFilePath(file.fileName()).toStdString(), QString::fromUtf8(file.readAll()) });
+            documents.push_back({ "own/" + QDir(directory).relativeFilePath(file.fileName()).toStdString(), QString::fromUtf8(file.readAll()), {} });
     }
     std::sort(documents.begin(), documents.end(), [](const Source &a, const Source &b) { return a.name < b.name; });
     return documents;
@@ -235,10 +225,10 @@ void editSynthetically(const QString &directory, int scripts, const TakeEdit &ta
         for (int script = 0; script < scripts; ++script) {
             std::mt19937_64 random(stableHash(document.name) + quint64(script));
             Tracked tracked(document.text, random());
+            if (script % 4 == 0 && !document.copies.empty())
+                tracked.removeOneOf(document.copies);
             for (int changes = 1 + int(random() % 10); changes > 0; --changes)
                 tracked.changeSomething();
-            if (script % 5 == 0)
-                tracked.leaveOnlyANearDuplicate();
             Edit edit { document.name, Origin::Synthetic, before, std::make_shared<const NormalizedText>(tracked.text()), {} };
             edit.places = followIds(tracked, document.text.size(), *before, *edit.after);
             take(std::move(edit));
