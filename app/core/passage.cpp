@@ -15,7 +15,8 @@ namespace {
 
 constexpr qsizetype mostPlaces = 256; ///< of one seed
 constexpr size_t mostBlocks = 2000;
-constexpr size_t lookBack = 64; ///< blocks that a block may follow
+constexpr size_t lookBack = 64; ///< blocks that a block may follow, and as many long ones
+constexpr qsizetype longBlock = 20;
 constexpr qsizetype widestGap = 4096; ///< in the text, between two blocks of a passage
 
 /// All blocks of a passage, each once.
@@ -183,28 +184,35 @@ std::vector<Chain> findChains(const Passage &passage, std::u32string_view text, 
     // The best chain that ends with each block.
     struct End {
         double score;
-        double own; ///< without what precedes
         qsizetype previous;
     };
     std::vector<End> ends;
     ends.reserve(blocks.size());
+    std::vector<size_t> longOnes;
     for (size_t j = 0; j < blocks.size(); ++j) {
         const Block &after = blocks[j];
-        End best { double(after.length), double(after.length), -1 };
-        for (size_t i = j; i-- > 0 && j - i <= lookBack;) {
+        End best { double(after.length), -1 };
+        const auto follow = [&](size_t i) {
             const Block &before = blocks[i];
             if (before.row >= after.row || before.text >= after.text)
-                continue;
+                return;
             const qsizetype overlap
                 = std::max<qsizetype>({ 0, before.rowEnd() - after.row, before.textEnd() - after.text });
             const auto cost = overlap < after.length ? gapCost(before, after, overlap) : std::nullopt;
-            if (!cost)
-                continue;
-            const double own = double(after.length - overlap) - *cost;
-            if (ends[i].score + own > best.score)
-                best = { ends[i].score + own, own, qsizetype(i) };
+            const double score = cost ? ends[i].score + double(after.length - overlap) - *cost : 0;
+            if (score > best.score)
+                best = { score, qsizetype(i) };
+        };
+        const size_t nearest = j - std::min(j, lookBack);
+        for (size_t i = j; i-- > nearest;)
+            follow(i);
+        for (size_t n = longOnes.size(); n-- > 0 && longOnes.size() - n <= lookBack;) {
+            if (longOnes[n] < nearest)
+                follow(longOnes[n]);
         }
         ends.push_back(best);
+        if (after.length >= longBlock)
+            longOnes.push_back(j);
     }
 
     std::vector<size_t> order(blocks.size());

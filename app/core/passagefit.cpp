@@ -14,7 +14,6 @@ namespace {
 
 /// Stands for what is outside the text, so that its beginning and its end are context too.
 constexpr char32_t outside = 0x110000;
-constexpr double contextWeight = 32; ///< characters of a quote that both contexts count as
 constexpr double betterSide = 0.75; ///< share of the side that matches better
 constexpr double byChance = 0.4; ///< likeness that unrelated prose has
 constexpr double elsewhere = 0.8; ///< what context counts that is near, but not next to the quote

@@ -8,6 +8,9 @@
 
 namespace callout {
 
+/// How many characters of a quote both of its contexts together count as.
+inline constexpr double contextWeight = 32;
+
 /// How well a place in the text is the passage's.
 struct Fit {
     TextSpan span; ///< where the quote would be, in the text

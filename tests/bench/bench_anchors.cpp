@@ -19,9 +19,6 @@
 #include <random>
 #include <set>
 
-#ifdef ANCH_DEBUG
-extern double g_f[16];
-#endif
 using namespace callout;
 using namespace callout::bench;
 using namespace Qt::StringLiterals;
@@ -267,24 +264,10 @@ private:
         const TextAnchor anchor = edit.before->anchorAt(passage);
         const Truth truth = corrected(edit, passage, truthOf(edit, passage));
         const int64_t start = nanoseconds();
-#ifdef ANCH_DEBUG
-        g_f[0] = 0;
-#endif
         const Placement placement = *resolver.place(anchor);
         counts.placing.add(nanoseconds() - start);
         const auto span = placement.placing == Placing::Detached ? std::nullopt : std::optional(placement.span);
         const Verdict verdict = judge(edit, passage, truth, span);
-#ifdef ANCH_DEBUG
-        if (!heldOut) {
-            const TextSpan at { qsizetype(g_f[13]), qsizetype(g_f[14]) };
-            if (g_f[0] == 0) std::fprintf(stderr, "F %d %d %d %.3f\n", int(edit.origin), int(verdict), int(verdict), truth.share());
-            else {
-                std::fprintf(stderr, "G %d %d %d %.3f %lld %d", int(edit.origin), int(verdict), int(judge(edit, passage, truth, at)), truth.share(), (long long)passage.length(), int(holds(truth, at)));
-                for (int i = 1; i < 16; ++i) std::fprintf(stderr, " %.4g", g_f[i]);
-                std::fprintf(stderr, "\n");
-            }
-        }
-#endif
         ++counts.ours[sample.kind][size_t(verdict)];
         ++counts.states[size_t(placement.placing)][size_t(verdict)];
         counts.twins += verdict == Verdict::Right && !holds(truth, *span);
