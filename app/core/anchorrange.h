@@ -20,7 +20,7 @@ struct TextSpan {
 
 /// `start:end{crc}` of a text anchor (docs/protocol.md §7), taken apart.
 struct AnchorRange {
-    TextSpan span; ///< code points of the normalised text
+    TextSpan span;   ///< code points of the normalised text
     quint32 crc = 0; ///< CRC-32 (IEEE) of the UTF-8 between them
     bool operator==(const AnchorRange &) const = default;
 };

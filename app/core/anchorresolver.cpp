@@ -16,9 +16,9 @@ namespace {
 constexpr double accepted = 0.75;
 constexpr double certain = 0.9;
 constexpr double acceptedFarAway = 0.95;
-constexpr double farAway = 2000; ///< code points from the old place
-constexpr double leastQuote = 0.65; ///< of the quote alone, however well its context matches
-constexpr double leastMargin = 6; ///< over the next best place, in characters
+constexpr double farAway = 2000;        ///< code points from the old place
+constexpr double leastQuote = 0.65;     ///< of the quote alone, however well its context matches
+constexpr double leastMargin = 6;       ///< over the next best place, in characters
 constexpr qsizetype tellingLength = 32; ///< of a quote that is itself enough, where it is there once
 
 /// Two thirds in common.
@@ -39,7 +39,9 @@ bool isWhole(const Fit &fit)
 class Choice {
 public:
     Choice(const Passage &passage, const std::vector<Fit> &fits)
-        : m_passage(passage), m_fits(fits), m_length(double(passage.known()))
+        : m_passage(passage),
+          m_fits(fits),
+          m_length(double(passage.known()))
     {
         m_best = &*std::min_element(fits.begin(), fits.end(), [this](const Fit &a, const Fit &b) {
             return a.score != b.score ? a.score > b.score : away(a) < away(b);
@@ -117,7 +119,8 @@ bool standsBetweenTheSame(const Passage &passage, std::u32string_view text)
 } // namespace
 
 AnchorResolver::AnchorResolver(std::shared_ptr<const NormalizedText> text, std::stop_token stop)
-    : m_text(std::move(text)), m_seeds(m_text->text(), std::move(stop))
+    : m_text(std::move(text)),
+      m_seeds(m_text->text(), std::move(stop))
 {
 }
 

@@ -14,16 +14,16 @@ namespace callout {
 
 /// How sure it is where an anchored passage is in another text (docs/protocol.md §7).
 enum class Placing {
-    Exact, ///< where it was, letter by letter
-    Moved, ///< found elsewhere, or with small changes
+    Exact,     ///< where it was, letter by letter
+    Moved,     ///< found elsewhere, or with small changes
     Uncertain, ///< probably here; a person should look
-    Detached, ///< not found, or not told apart from others like it: placed nowhere
+    Detached,  ///< not found, or not told apart from others like it: placed nowhere
 };
 
 /// Where a passage is now.
 struct Placement {
     Placing placing = Placing::Detached;
-    TextSpan span; ///< code points of the normalised text; empty when detached
+    TextSpan span;    ///< code points of the normalised text; empty when detached
     double score = 0; ///< likeness of quote and context, 0–1
     bool operator==(const Placement &) const = default;
 };

@@ -15,7 +15,7 @@ constexpr size_t wordBits = 64;
 /// 64 rows of the column that is being looked at, as the differences between neighbours.
 struct Block {
     uint64_t up = ~uint64_t(0); ///< this row is one more than the one above
-    uint64_t down = 0; ///< one less
+    uint64_t down = 0;          ///< one less
 };
 
 /// Moves `block` one column on. `step` is the change of the row above it; returns that of the row `last`.
@@ -49,7 +49,7 @@ std::vector<int> distances(std::u32string_view pattern, std::u32string_view text
     }
     const size_t words = (pattern.size() + wordBits - 1) / wordBits;
     std::unordered_map<char32_t, size_t> letters; // to their words in `places`
-    std::vector<uint64_t> places(words, 0); // the first are of letters that the pattern lacks
+    std::vector<uint64_t> places(words, 0);       // the first are of letters that the pattern lacks
     for (size_t i = 0; i < pattern.size(); ++i) {
         const auto [it, isNew] = letters.emplace(pattern[i], places.size());
         if (isNew)
@@ -72,7 +72,8 @@ std::vector<int> distances(std::u32string_view pattern, std::u32string_view text
 
 std::vector<int> distancesBackwards(std::u32string_view pattern, std::u32string_view text)
 {
-    return distances(std::u32string(pattern.rbegin(), pattern.rend()), std::u32string(text.rbegin(), text.rend()));
+    return distances(std::u32string(pattern.rbegin(), pattern.rend()),
+                     std::u32string(text.rbegin(), text.rend()));
 }
 
 } // namespace callout

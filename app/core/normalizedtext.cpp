@@ -33,7 +33,8 @@ QString quotable(std::u32string_view text)
 {
     std::u32string copy(text);
     std::replace_if(
-        copy.begin(), copy.end(), [](char32_t c) { return QChar::category(c) == QChar::Other_Control; }, replacement);
+        copy.begin(), copy.end(), [](char32_t c) { return QChar::category(c) == QChar::Other_Control; },
+        replacement);
     return QString::fromStdU32String(copy);
 }
 
@@ -126,8 +127,9 @@ TextSpan NormalizedText::fromSource(TextSpan source) const
     const qsizetype from = std::clamp<qsizetype>(source.start, 0, limit);
     const qsizetype to = std::clamp<qsizetype>(source.end, from, limit);
     const auto at = [this](qsizetype unit) {
-        return std::prev(std::upper_bound(m_marks.begin(), m_marks.end(), unit,
-                                          [](qsizetype u, const Mark &mark) { return u < qsizetype(mark.source); }));
+        return std::prev(
+            std::upper_bound(m_marks.begin(), m_marks.end(), unit,
+                             [](qsizetype u, const Mark &mark) { return u < qsizetype(mark.source); }));
     };
     const auto convert = [&](qsizetype unit, qsizetype roundUp) -> qsizetype {
         const auto mark = at(unit);
@@ -147,8 +149,9 @@ TextSpan NormalizedText::toSource(TextSpan normal) const
     const qsizetype from = std::clamp<qsizetype>(normal.start, 0, size());
     const qsizetype to = std::clamp<qsizetype>(normal.end, from, size());
     const auto at = [this](qsizetype point) {
-        return std::prev(std::upper_bound(m_marks.begin(), m_marks.end(), point,
-                                          [](qsizetype p, const Mark &mark) { return p < qsizetype(mark.normal); }));
+        return std::prev(
+            std::upper_bound(m_marks.begin(), m_marks.end(), point,
+                             [](qsizetype p, const Mark &mark) { return p < qsizetype(mark.normal); }));
     };
     const auto unit = [&](qsizetype point, qsizetype behind) -> qsizetype {
         const auto mark = at(point);
@@ -187,7 +190,8 @@ TextAnchor NormalizedText::anchorAt(TextSpan normal) const
     TextAnchor anchor;
     anchor.range = formatRange({ normal, crcOfUtf8(part(start, end)) });
     if (normal.length() > quoteWhole)
-        anchor.quote.exact = quotable(part(start, start + quoteHalf)) + QChar(u'…') + quotable(part(end - quoteHalf, end));
+        anchor.quote.exact = quotable(part(start, start + quoteHalf)) + QChar(u'…')
+            + quotable(part(end - quoteHalf, end));
     else
         anchor.quote.exact = quotable(part(start, end));
     anchor.quote.prefix = quotable(part(std::max<qsizetype>(0, start - context), start));

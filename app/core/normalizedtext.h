@@ -55,8 +55,8 @@ public:
 
 private:
     enum class Step : quint32 {
-        One, ///< a UTF-16 unit for each code point
-        Two, ///< a surrogate pair for each code point
+        One,   ///< a UTF-16 unit for each code point
+        Two,   ///< a surrogate pair for each code point
         Whole, ///< all or nothing
     };
     /// From here to the next mark both texts go on in this step.

@@ -63,10 +63,13 @@ public:
     {
         if (m_blocks.size() > mostBlocks) {
             const auto rank = [this](const Block &a, const Block &b) {
-                const auto away = [this](const Block &x) { return std::abs(x.text - x.row - m_passage.shift()); };
+                const auto away = [this](const Block &x) {
+                    return std::abs(x.text - x.row - m_passage.shift());
+                };
                 return a.length != b.length ? a.length > b.length : away(a) < away(b);
             };
-            std::nth_element(m_blocks.begin(), m_blocks.begin() + ptrdiff_t(mostBlocks), m_blocks.end(), rank);
+            std::nth_element(m_blocks.begin(), m_blocks.begin() + ptrdiff_t(mostBlocks), m_blocks.end(),
+                             rank);
             m_blocks.resize(mostBlocks);
         }
         return std::move(m_blocks);
@@ -77,10 +80,12 @@ private:
     {
         if (qsizetype(places.size()) <= mostPlaces)
             return places;
-        const auto middle = std::lower_bound(places.begin(), places.end(), expected,
-                                             [](quint32 place, qsizetype at) { return qsizetype(place) < at; })
+        const auto middle = std::lower_bound(
+                                places.begin(), places.end(), expected,
+                                [](quint32 place, qsizetype at) { return qsizetype(place) < at; })
             - places.begin();
-        const auto first = std::clamp<qsizetype>(middle - mostPlaces / 2, 0, qsizetype(places.size()) - mostPlaces);
+        const auto first = std::clamp<qsizetype>(middle - mostPlaces / 2, 0,
+                                                 qsizetype(places.size()) - mostPlaces);
         return places.subspan(size_t(first), size_t(mostPlaces));
     }
 
@@ -196,8 +201,8 @@ std::vector<Chain> findChains(const Passage &passage, std::u32string_view text, 
             const Block &before = blocks[i];
             if (before.row >= after.row || before.text >= after.text)
                 return;
-            const qsizetype overlap
-                = std::max<qsizetype>({ 0, before.rowEnd() - after.row, before.textEnd() - after.text });
+            const qsizetype overlap = std::max<qsizetype>(
+                { 0, before.rowEnd() - after.row, before.textEnd() - after.text });
             const auto cost = overlap < after.length ? gapCost(before, after, overlap) : std::nullopt;
             const double score = cost ? ends[i].score + double(after.length - overlap) - *cost : 0;
             if (score > best.score)
@@ -233,8 +238,8 @@ std::vector<Chain> findChains(const Passage &passage, std::u32string_view text, 
         }
         std::reverse(chain.begin(), chain.end());
         for (size_t i = 1; i < chain.size(); ++i) {
-            const qsizetype overlap
-                = std::max<qsizetype>({ 0, chain[i - 1].rowEnd() - chain[i].row, chain[i - 1].textEnd() - chain[i].text });
+            const qsizetype overlap = std::max<qsizetype>(
+                { 0, chain[i - 1].rowEnd() - chain[i].row, chain[i - 1].textEnd() - chain[i].text });
             chain[i] = { chain[i].row + overlap, chain[i].text + overlap, chain[i].length - overlap };
         }
         chains.push_back(std::move(chain));

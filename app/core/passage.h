@@ -28,7 +28,7 @@ public:
     explicit Passage(const TextAnchor &anchor);
 
     const std::vector<Piece> &pieces() const { return m_pieces; }
-    TextSpan quote() const { return m_quote; } ///< within the row
+    TextSpan quote() const { return m_quote; }  ///< within the row
     qsizetype known() const { return m_known; } ///< characters of the quote that are known
     bool isAbridged() const { return m_pieces.size() > 1; }
     const std::optional<AnchorRange> &range() const { return m_range; }

@@ -15,10 +15,10 @@ namespace {
 /// Stands for what is outside the text, so that its beginning and its end are context too.
 constexpr char32_t outside = 0x110000;
 constexpr double betterSide = 0.75; ///< share of the side that matches better
-constexpr double byChance = 0.4; ///< likeness that unrelated prose has
-constexpr double elsewhere = 0.8; ///< what context counts that is near, but not next to the quote
-constexpr double strayShare = 0.2; ///< of what is held of the quote
-constexpr double strayGap = 0.3; ///< of the quote's length
+constexpr double byChance = 0.4;    ///< likeness that unrelated prose has
+constexpr double elsewhere = 0.8;   ///< what context counts that is near, but not next to the quote
+constexpr double strayShare = 0.2;  ///< of what is held of the quote
+constexpr double strayGap = 0.3;    ///< of the quote's length
 constexpr double leastStrayGap = 16;
 constexpr qsizetype longestGap = 8192; ///< that edit distances are computed in
 
@@ -42,7 +42,9 @@ struct Cost {
 class Fitter {
 public:
     Fitter(const Passage &passage, std::u32string_view text, const Chain &chain)
-        : m_passage(passage), m_text(text), m_chain(withoutStrays(chain))
+        : m_passage(passage),
+          m_text(text),
+          m_chain(withoutStrays(chain))
     {
     }
 
@@ -68,7 +70,9 @@ private:
         const auto held = [this](auto from, auto to) {
             qsizetype sum = 0;
             for (; from != to; ++from)
-                sum += std::max<qsizetype>(0, std::min(from->rowEnd(), m_passage.quote().end) - std::max(from->row, m_passage.quote().start));
+                sum += std::max<qsizetype>(0,
+                                           std::min(from->rowEnd(), m_passage.quote().end)
+                                               - std::max(from->row, m_passage.quote().start));
             return double(sum);
         };
         const double few = strayShare * held(chain.begin(), chain.end());
@@ -101,7 +105,8 @@ private:
     /// Where the character `row` of the passage, or what became of it, begins.
     qsizetype startOf(qsizetype row) const
     {
-        const auto after = std::find_if(m_chain.begin(), m_chain.end(), [&](const Block &b) { return b.rowEnd() > row; });
+        const auto after = std::find_if(m_chain.begin(), m_chain.end(),
+                                        [&](const Block &b) { return b.rowEnd() > row; });
         if (after != m_chain.end() && after->row <= row)
             return after->text + (row - after->row);
         return between(after, row);
@@ -110,7 +115,8 @@ private:
     /// Where what precedes the character `row` of the passage ends.
     qsizetype endOf(qsizetype row) const
     {
-        const auto after = std::find_if(m_chain.begin(), m_chain.end(), [&](const Block &b) { return b.row >= row; });
+        const auto after = std::find_if(m_chain.begin(), m_chain.end(),
+                                        [&](const Block &b) { return b.row >= row; });
         if (after != m_chain.begin() && std::prev(after)->rowEnd() >= row)
             return std::prev(after)->text + (row - std::prev(after)->row);
         return between(after, row);
@@ -186,7 +192,8 @@ private:
         Cost cost { double(ahead.back()), 0 };
         if (surplus > 0) {
             const std::vector<int> back = distancesBackwards(known, gap);
-            const int least = std::min(*std::min_element(ahead.begin(), ahead.end()), *std::min_element(back.begin(), back.end()));
+            const int least = std::min(*std::min_element(ahead.begin(), ahead.end()),
+                                       *std::min_element(back.begin(), back.end()));
             if (least + insertionCost(surplus) < cost.lost)
                 cost = { double(least), insertionCost(surplus) };
         }
@@ -241,7 +248,8 @@ private:
     {
         qsizetype held = 0;
         for (const Block &block : m_chain)
-            held += std::max<qsizetype>(0, std::min(row.end, block.rowEnd()) - std::max(row.start, block.row));
+            held += std::max<qsizetype>(0,
+                                        std::min(row.end, block.rowEnd()) - std::max(row.start, block.row));
         return row.length() < 8 ? 0 : double(held) / double(row.length());
     }
 

@@ -13,10 +13,10 @@ inline constexpr double contextWeight = 32;
 
 /// How well a place in the text is the passage's.
 struct Fit {
-    TextSpan span; ///< where the quote would be, in the text
+    TextSpan span;    ///< where the quote would be, in the text
     double quote = 0; ///< how much of the quote is there, 0–1; 1: letter by letter
-    double kept = 0; ///< the same, insertions not counted: 1 where every character of the quote is left
-    double left = 0; ///< how much of what preceded it precedes it still, 0–1
+    double kept = 0;  ///< the same, insertions not counted: 1 where every character of the quote is left
+    double left = 0;  ///< how much of what preceded it precedes it still, 0–1
     double right = 0; ///< the same of what followed
     double score = 0; ///< quote and context together, 0–1: what protocol §7 calls a match of 0.75
 };

@@ -93,7 +93,10 @@ struct Word {
     qsizetype at;
     qsizetype end;
     quint64 hash;
-    bool operator==(const Word &other) const { return hash == other.hash && end - at == other.end - other.at; }
+    bool operator==(const Word &other) const
+    {
+        return hash == other.hash && end - at == other.end - other.at;
+    }
 };
 
 /// Words with the space that follows them.
@@ -116,7 +119,11 @@ enum class Sureness { Few, Rows };
 class Follower {
 public:
     Follower(std::u32string_view before, std::u32string_view after)
-        : m_before(before), m_after(after), m_old(wordsOf(before)), m_new(wordsOf(after)), m_places(before.size(), -1),
+        : m_before(before),
+          m_after(after),
+          m_old(wordsOf(before)),
+          m_new(wordsOf(after)),
+          m_places(before.size(), -1),
           m_taken(after.size(), 0)
     {
     }
@@ -133,8 +140,10 @@ public:
         qsizetype i = 0;
         qsizetype j = 0;
         for (const auto &[toI, toJ] : same) {
-            const qsizetype endI = toI < int(m_old.size()) ? m_old[size_t(toI)].at : qsizetype(m_before.size());
-            const qsizetype endJ = toJ < int(m_new.size()) ? m_new[size_t(toJ)].at : qsizetype(m_after.size());
+            const qsizetype endI = toI < int(m_old.size()) ? m_old[size_t(toI)].at
+                                                           : qsizetype(m_before.size());
+            const qsizetype endJ = toJ < int(m_new.size()) ? m_new[size_t(toJ)].at
+                                                           : qsizetype(m_after.size());
             followWithin(i, endI, j, endJ, Sureness::Few);
             i = toI < int(m_old.size()) ? m_old[size_t(toI)].end : endI;
             j = toJ < int(m_new.size()) ? m_new[size_t(toJ)].end : endJ;
@@ -167,15 +176,18 @@ private:
                 news.push_back(j), to += m_after[size_t(j)];
         }
         std::vector<std::pair<int, int>> same;
-        if (from.empty() || to.empty() || !matches(from.data(), int(from.size()), to.data(), int(to.size()), same))
+        if (from.empty() || to.empty()
+            || !matches(from.data(), int(from.size()), to.data(), int(to.size()), same))
             return;
         for (size_t n = 0; n < same.size();) {
             size_t end = n + 1;
             while (end < same.size() && same[end].first == same[end - 1].first + 1
                    && same[end].second == same[end - 1].second + 1)
                 ++end;
-            const bool atEdge = same[n] == std::pair(0, 0) || same[end - 1] == std::pair(int(from.size()) - 1, int(to.size()) - 1);
-            if (qsizetype(end - n) >= (sureness == Sureness::Few ? leastRun : 12) || (atEdge && sureness == Sureness::Few)) {
+            const bool atEdge = same[n] == std::pair(0, 0)
+                || same[end - 1] == std::pair(int(from.size()) - 1, int(to.size()) - 1);
+            if (qsizetype(end - n) >= (sureness == Sureness::Few ? leastRun : 12)
+                || (atEdge && sureness == Sureness::Few)) {
                 for (size_t x = n; x < end; ++x)
                     put(olds[size_t(same[x].first)], news[size_t(same[x].second)], 1);
             }
@@ -215,7 +227,9 @@ private:
             size_t j1 = size_t(j);
             size_t i2 = i1;
             size_t j2 = j1;
-            const auto same = [&](size_t a, size_t b) { return gone(m_old[a]) && fresh(m_new[b]) && m_old[a] == m_new[b]; };
+            const auto same = [&](size_t a, size_t b) {
+                return gone(m_old[a]) && fresh(m_new[b]) && m_old[a] == m_new[b];
+            };
             while (i1 > 0 && j1 > 0 && same(i1 - 1, j1 - 1))
                 --i1, --j1;
             while (i2 < m_old.size() && j2 < m_new.size() && same(i2, j2))
@@ -234,9 +248,13 @@ private:
                 ++i3;
             while (j3 < m_new.size() && j3 - j2 < beside && fresh(m_new[j3]))
                 ++j3;
-            const auto begin = [](const std::vector<Word> &words, size_t n) { return n < words.size() ? words[n].at : words.back().end; };
-            followWithin(begin(m_old, i0), begin(m_old, i1), begin(m_new, j0), begin(m_new, j1), Sureness::Rows);
-            followWithin(begin(m_old, i2), begin(m_old, i3), begin(m_new, j2), begin(m_new, j3), Sureness::Rows);
+            const auto begin = [](const std::vector<Word> &words, size_t n) {
+                return n < words.size() ? words[n].at : words.back().end;
+            };
+            followWithin(begin(m_old, i0), begin(m_old, i1), begin(m_new, j0), begin(m_new, j1),
+                         Sureness::Rows);
+            followWithin(begin(m_old, i2), begin(m_old, i3), begin(m_new, j2), begin(m_new, j3),
+                         Sureness::Rows);
         }
     }
 

@@ -22,7 +22,8 @@ public:
     explicit Repository(const QString &directory)
     {
         m_git = { QStringLiteral("-C"), directory, QStringLiteral("-c"), QStringLiteral("safe.directory=*") };
-        m_blobs.start(QStringLiteral("git"), m_git + QStringList { QStringLiteral("cat-file"), QStringLiteral("--batch") });
+        m_blobs.start(QStringLiteral("git"),
+                      m_git + QStringList { QStringLiteral("cat-file"), QStringLiteral("--batch") });
         if (!m_blobs.waitForStarted())
             giveUp("git cannot be started");
     }
@@ -36,8 +37,9 @@ public:
     {
         QProcess git;
         QStringList arguments = m_git;
-        for (const char *word : { "log", "--no-merges", "--raw", "--no-abbrev", "-M", "--diff-filter=MR", "--format=", "-z",
-                                  "--", "*.md", "*.markdown", "*.txt", "*.rst", "*.html", "*.htm" })
+        for (const char *word :
+             { "log", "--no-merges", "--raw", "--no-abbrev", "-M", "--diff-filter=MR", "--format=", "-z",
+               "--", "*.md", "*.markdown", "*.txt", "*.rst", "*.html", "*.htm" })
             arguments << QString::fromLatin1(word);
         git.start(QStringLiteral("git"), arguments);
         if (!git.waitForFinished(-1) || git.exitCode() != 0)
@@ -104,8 +106,10 @@ QString readable(const QByteArray &path, const QByteArray &data)
         if (text[at] != u'<') {
             const qsizetype end = std::min<size_t>(size_t(text.indexOf(u'<', at)), size_t(text.size()));
             QString words = text.sliced(at, qsizetype(end) - at);
-            words.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
-            words.replace(QStringLiteral("&nbsp;"), QStringLiteral(" ")).replace(QStringLiteral("&quot;"), QStringLiteral("\""));
+            words.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+                .replace(QStringLiteral("&gt;"), QStringLiteral(">"));
+            words.replace(QStringLiteral("&nbsp;"), QStringLiteral(" "))
+                .replace(QStringLiteral("&quot;"), QStringLiteral("\""));
             out += words.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
             at = qsizetype(end);
             continue;

@@ -64,20 +64,26 @@ private:
 
 const Language &latin()
 {
-    static const Language language(u"re con ti de al ver ing o mar the an st er on li pa ro men se du"_s.split(u' '), u" "_s, 1500, 1);
+    static const Language language(
+        u"re con ti de al ver ing o mar the an st er on li pa ro men se du"_s.split(u' '), u" "_s, 1500, 1);
     return language;
 }
 
 const Language &chinese()
 {
-    static const Language language(u"的 一 是 不 了 在 人 有 我 他 这 中 大 来 上 国 个 到 说 们 为 子 和 你 地 出 道 也 时 年"_s.split(u' '),
-                                   QString(), 800, 2);
+    static const Language language(
+        u"的 一 是 不 了 在 人 有 我 他 这 中 大 来 上 国 个 到 说 们 为 子 和 你 地 出 道 也 时 年"_s.split(
+            u' '),
+        QString(), 800, 2);
     return language;
 }
 
 const Language &marked()
 {
-    static const Language language(u"é e\u0301 ño नि का ก็ \u05E9\u05B8 שלום 한 ㅎ 각 مرحبا 👍🏽 👩‍👩‍👧 ö o\u0308"_s.split(u' '), u" "_s, 600, 3);
+    static const Language language(
+        u"é e\u0301 ño नि का ก็ \u05E9\u05B8 שלום 한 ㅎ 각 مرحبا 👍🏽 👩‍👩‍👧 ö o\u0308"_s
+            .split(u' '),
+        u" "_s, 600, 3);
     return language;
 }
 
@@ -95,12 +101,15 @@ QString reference(Random &random)
     QString text;
     for (int i = 30 + int(random() % 30); i > 0; --i) {
         const QString name = latin().words(1, random) + latin().words(1, random);
-        text += u"## %1()\nReturns the %2 of the given %3, or null if there is none. "_s.arg(name, latin().word(random), latin().word(random));
+        text += u"## %1()\nReturns the %2 of the given %3, or null if there is none. "_s.arg(
+            name, latin().word(random), latin().word(random));
         text += u"Throws an exception if the argument is not valid.\n\n"_s;
         if (random() % 2)
             text += latin().paragraph(random);
-        text += u"**Parameters:** value, the %1 to use. **Returns:** %2.\n\n"_s.arg(latin().word(random)).arg(random() % 100);
-        text += u"Example:\n\n    let result = %1(%2);\n    assert(result != null);\n\n"_s.arg(name).arg(random() % 10);
+        text += u"**Parameters:** value, the %1 to use. **Returns:** %2.\n\n"_s.arg(latin().word(random))
+                    .arg(random() % 100);
+        text += u"Example:\n\n    let result = %1(%2);\n    assert(result != null);\n\n"_s.arg(name).arg(
+            random() % 10);
     }
     return text;
 }
@@ -109,7 +118,10 @@ QString table(Random &random)
 {
     QString text = u"| name | value | default | unit |\n|---|---|---|---|\n"_s;
     for (int i = 80 + int(random() % 80); i > 0; --i)
-        text += u"| %1 | %2 | %3 | %4 |\n"_s.arg(latin().word(random)).arg(random() % 20).arg(random() % 4).arg(random() % 2 ? u"ms"_s : u"bytes"_s);
+        text += u"| %1 | %2 | %3 | %4 |\n"_s.arg(latin().word(random))
+                    .arg(random() % 20)
+                    .arg(random() % 4)
+                    .arg(random() % 2 ? u"ms"_s : u"bytes"_s);
     return text;
 }
 
@@ -117,8 +129,12 @@ QString clauses(Random &random)
 {
     QString text;
     for (int i = 1; i < 60; ++i) {
-        text += u"%1. The parties agree that the %2 shall, subject to clause %3, not be liable for any %4 arising out of or in "
-                "connection with this agreement.\n"_s.arg(i).arg(latin().word(random)).arg(random() % 60).arg(latin().word(random));
+        text += u"%1. The parties agree that the %2 shall, subject to clause %3, not be liable for any %4 "
+                u"arising out of or in "
+                "connection with this agreement.\n"_s.arg(i)
+                    .arg(latin().word(random))
+                    .arg(random() % 60)
+                    .arg(latin().word(random));
         if (i % 4 == 0)
             text += latin().paragraph(random);
     }
@@ -129,7 +145,8 @@ QString list(Random &random)
 {
     QString text;
     for (int i = 60 + int(random() % 60); i > 0; --i)
-        text += u"- [%1](https://example.org/%2) - %3\n"_s.arg(latin().words(2, random), latin().word(random), latin().sentence(random));
+        text += u"- [%1](https://example.org/%2) - %3\n"_s.arg(latin().words(2, random), latin().word(random),
+                                                               latin().sentence(random));
     return text;
 }
 
@@ -182,7 +199,9 @@ std::vector<Source> generatedDocuments()
 
 QString sentenceLike(const QString &document, std::mt19937_64 &random)
 {
-    return (document.size() > 0 && document[0].script() == QChar::Script_Han ? chinese() : latin()).sentence(random) + u' ';
+    return (document.size() > 0 && document[0].script() == QChar::Script_Han ? chinese() : latin())
+               .sentence(random)
+        + u' ';
 }
 
 } // namespace callout::bench

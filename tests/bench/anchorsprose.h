@@ -13,7 +13,8 @@ namespace callout::bench {
 struct Source {
     std::string name;
     QString text;
-    std::vector<std::pair<qsizetype, qsizetype>> copies; ///< paragraphs that differ from another in some words
+    std::vector<std::pair<qsizetype, qsizetype>>
+        copies; ///< paragraphs that differ from another in some words
 };
 
 /// Documents of many kinds: prose, specifications with near-duplicate sections, tables, lists, clauses,

@@ -33,19 +33,33 @@ public:
     {
         switch (below(14)) {
         case 0:
-        case 1: return insert(wordStart(), sentenceLike(m_text, m_random));
-        case 2: return insert(paragraph().start, sentenceLike(m_text, m_random) + sentenceLike(m_text, m_random) + u"\n\n"_s);
-        case 3: return remove(words(1 + below(6)));
-        case 4: return remove(words(5 + below(30)));
-        case 5: return remove(paragraph());
-        case 6: return replaceWords(1 + below(3));
-        case 7: return replaceWords(3 + below(20));
-        case 8: return moveParagraph();
-        case 9: return duplicate();
-        case 10: return swapParagraphs();
-        case 11: return reflow();
-        case 12: return shout();
-        default: return mistype();
+        case 1:
+            return insert(wordStart(), sentenceLike(m_text, m_random));
+        case 2:
+            return insert(paragraph().start,
+                          sentenceLike(m_text, m_random) + sentenceLike(m_text, m_random) + u"\n\n"_s);
+        case 3:
+            return remove(words(1 + below(6)));
+        case 4:
+            return remove(words(5 + below(30)));
+        case 5:
+            return remove(paragraph());
+        case 6:
+            return replaceWords(1 + below(3));
+        case 7:
+            return replaceWords(3 + below(20));
+        case 8:
+            return moveParagraph();
+        case 9:
+            return duplicate();
+        case 10:
+            return swapParagraphs();
+        case 11:
+            return reflow();
+        case 12:
+            return shout();
+        default:
+            return mistype();
         }
     }
 
@@ -61,7 +75,8 @@ private:
 
     bool splits(qsizetype at) const
     {
-        return at > 0 && at < m_text.size() && m_text[at].isLowSurrogate() && m_text[at - 1].isHighSurrogate();
+        return at > 0 && at < m_text.size() && m_text[at].isLowSurrogate()
+            && m_text[at - 1].isHighSurrogate();
     }
     qsizetype anywhere()
     {
@@ -175,7 +190,8 @@ private:
 };
 
 /// From units of the old text to code points of the two normalised ones.
-std::vector<qsizetype> followIds(const Tracked &tracked, qsizetype units, const NormalizedText &before, const NormalizedText &after)
+std::vector<qsizetype> followIds(const Tracked &tracked, qsizetype units, const NormalizedText &before,
+                                 const NormalizedText &after)
 {
     std::vector<qsizetype> unitNow(size_t(units), -1);
     for (size_t i = 0; i < tracked.ids().size(); ++i) {
@@ -199,9 +215,12 @@ std::vector<Source> documentsUnder(const QString &directory)
     while (files.hasNext()) {
         QFile file(files.next());
         if (file.open(QIODevice::ReadOnly) && file.size() > 2000 && !file.fileName().contains(u"/build/"_s))
-            documents.push_back({ "own/" + QDir(directory).relativeFilePath(file.fileName()).toStdString(), QString::fromUtf8(file.readAll()), {} });
+            documents.push_back({ "own/" + QDir(directory).relativeFilePath(file.fileName()).toStdString(),
+                                  QString::fromUtf8(file.readAll()),
+                                  {} });
     }
-    std::sort(documents.begin(), documents.end(), [](const Source &a, const Source &b) { return a.name < b.name; });
+    std::sort(documents.begin(), documents.end(),
+              [](const Source &a, const Source &b) { return a.name < b.name; });
     return documents;
 }
 
@@ -229,7 +248,11 @@ void editSynthetically(const QString &directory, int scripts, const TakeEdit &ta
                 tracked.removeOneOf(document.copies);
             for (int changes = 1 + int(random() % 10); changes > 0; --changes)
                 tracked.changeSomething();
-            Edit edit { document.name, Origin::Synthetic, before, std::make_shared<const NormalizedText>(tracked.text()), {} };
+            Edit edit { document.name,
+                        Origin::Synthetic,
+                        before,
+                        std::make_shared<const NormalizedText>(tracked.text()),
+                        {} };
             edit.places = followIds(tracked, document.text.size(), *before, *edit.after);
             take(std::move(edit));
         }

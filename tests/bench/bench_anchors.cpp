@@ -31,11 +31,11 @@ constexpr int passagesOfEdit = 8;
 enum class Verdict {
     Right,
     Misplaced, ///< exists, but is placed elsewhere: wrong
-    Missed, ///< exists, but detached
-    Gone, ///< does not exist, and is detached
-    Ghost, ///< does not exist, but is placed: wrong
-    Remains, ///< less than 75 % of it is left, and it is placed there
-    Twin, ///< does not exist, but its words between the same 32 characters on both sides do
+    Missed,    ///< exists, but detached
+    Gone,      ///< does not exist, and is detached
+    Ghost,     ///< does not exist, but is placed: wrong
+    Remains,   ///< less than 75 % of it is left, and it is placed there
+    Twin,      ///< does not exist, but its words between the same 32 characters on both sides do
 };
 constexpr size_t verdicts = 7;
 
@@ -113,7 +113,8 @@ bool holds(const Truth &truth, TextSpan span)
 {
     const auto inside = std::count_if(truth.places.begin(), truth.places.end(),
                                       [&](qsizetype at) { return at >= span.start && at < span.end; });
-    const qsizetype common = std::max<qsizetype>(0, std::min(span.end, truth.hull.end) - std::max(span.start, truth.hull.start));
+    const qsizetype common = std::max<qsizetype>(
+        0, std::min(span.end, truth.hull.end) - std::max(span.start, truth.hull.start));
     return !truth.places.empty() && double(inside) > 0.5 * double(truth.places.size())
         && span.length() - common <= std::max<qsizetype>(2, span.length() / 3);
 }
@@ -161,8 +162,8 @@ std::vector<Sample> passagesOf(const Edit &edit, std::mt19937_64 &random)
             changes.push_back(i);
     }
     constexpr std::array<std::pair<qsizetype, qsizetype>, 20> lengths { {
-        { 1, 3 },    { 4, 15 },   { 4, 15 },   { 4, 15 },   { 4, 15 },   { 16, 60 },   { 16, 60 },
-        { 16, 60 },  { 16, 60 },  { 16, 60 },  { 16, 60 },  { 60, 250 }, { 60, 250 },  { 60, 250 },
+        { 1, 3 },    { 4, 15 },   { 4, 15 },   { 4, 15 },    { 4, 15 },    { 16, 60 },     { 16, 60 },
+        { 16, 60 },  { 16, 60 },  { 16, 60 },  { 16, 60 },   { 60, 250 },  { 60, 250 },    { 60, 250 },
         { 60, 250 }, { 60, 250 }, { 60, 250 }, { 250, 900 }, { 250, 900 }, { 1100, 3000 },
     } };
     std::vector<Sample> passages;
@@ -210,13 +211,16 @@ public:
 
     void print()
     {
-        Table head({ "", "documents", "edits", "passages", "exist", "right %", "wrong %", "missed %", "gone: detached %", "gone: on remains %", "gone: twin %", "twins", "place µs p50", "p99" });
+        Table head({ "", "documents", "edits", "passages", "exist", "right %", "wrong %", "missed %",
+                     "gone: detached %", "gone: on remains %", "gone: twin %", "twins", "place µs p50",
+                     "p99" });
         for (size_t origin : { 0, 1 }) {
             for (size_t heldOut : { 0, 1 }) {
                 Counts &counts = m_counts[origin][heldOut];
                 if (counts.edits == 0)
                     continue;
-                const std::string name = std::string(origin ? "real" : "synthetic") + (heldOut ? ", held out" : ", tuning");
+                const std::string name = std::string(origin ? "real" : "synthetic")
+                    + (heldOut ? ", held out" : ", tuning");
                 for (size_t kind : { 0, 1 }) {
                     row(head, name + (kind ? ", at changes" : ", anywhere"), counts, counts.ours[kind], kind);
                     row(head, "  first occurrence", counts, counts.naive[kind], 2);
@@ -233,8 +237,10 @@ public:
                 for (size_t state = 0; state < 4 && counts.edits; ++state) {
                     const auto &of = counts.states[state];
                     const auto number = [&](Verdict v) { return std::to_string(of[size_t(v)]); };
-                    states.row({ std::string(origin ? "real" : "synthetic") + (heldOut ? ", held out, " : ", tuning, ") + names[state],
-                                 state == 3 ? "missed " + number(Verdict::Missed) : number(Verdict::Right), number(Verdict::Misplaced) + "+" + number(Verdict::Ghost),
+                    states.row({ std::string(origin ? "real" : "synthetic")
+                                     + (heldOut ? ", held out, " : ", tuning, ") + names[state],
+                                 state == 3 ? "missed " + number(Verdict::Missed) : number(Verdict::Right),
+                                 number(Verdict::Misplaced) + "+" + number(Verdict::Ghost),
                                  number(Verdict::Gone), number(Verdict::Remains), number(Verdict::Twin) });
                 }
             }
@@ -250,15 +256,18 @@ public:
             for (const auto &of : counts.ours) {
                 const auto number = [&](Verdict v) { return double(of[size_t(v)]); };
                 const double wrong = number(Verdict::Misplaced) + number(Verdict::Ghost);
-                const double exist = number(Verdict::Right) + number(Verdict::Misplaced) + number(Verdict::Missed);
-                within = within && wrong <= 0.001 * std::accumulate(of.begin(), of.end(), 0) && number(Verdict::Right) >= 0.97 * exist;
+                const double exist = number(Verdict::Right) + number(Verdict::Misplaced)
+                    + number(Verdict::Missed);
+                within = within && wrong <= 0.001 * std::accumulate(of.begin(), of.end(), 0)
+                    && number(Verdict::Right) >= 0.97 * exist;
             }
         }
         return within;
     }
 
 private:
-    void measure(const Edit &edit, const Sample &sample, const AnchorResolver &resolver, Counts &counts, bool heldOut)
+    void measure(const Edit &edit, const Sample &sample, const AnchorResolver &resolver, Counts &counts,
+                 bool heldOut)
     {
         const TextSpan passage = sample.passage;
         const TextAnchor anchor = edit.before->anchorAt(passage);
@@ -266,13 +275,15 @@ private:
         const int64_t start = nanoseconds();
         const Placement placement = *resolver.place(anchor);
         counts.placing.add(nanoseconds() - start);
-        const auto span = placement.placing == Placing::Detached ? std::nullopt : std::optional(placement.span);
+        const auto span = placement.placing == Placing::Detached ? std::nullopt
+                                                                 : std::optional(placement.span);
         const Verdict verdict = judge(edit, passage, truth, span);
         ++counts.ours[sample.kind][size_t(verdict)];
         ++counts.states[size_t(placement.placing)][size_t(verdict)];
         counts.twins += verdict == Verdict::Right && !holds(truth, *span);
 
-        const size_t first = edit.after->text().find(edit.before->text().substr(size_t(passage.start), size_t(passage.length())));
+        const size_t first = edit.after->text().find(
+            edit.before->text().substr(size_t(passage.start), size_t(passage.length())));
         const auto naive = first == std::u32string_view::npos
             ? std::nullopt
             : std::optional(TextSpan { qsizetype(first), qsizetype(first) + passage.length() });
@@ -281,7 +292,8 @@ private:
             show(edit, passage, truth, placement, verdict);
     }
 
-    void show(const Edit &edit, TextSpan passage, const Truth &truth, const Placement &placement, Verdict verdict)
+    void show(const Edit &edit, TextSpan passage, const Truth &truth, const Placement &placement,
+              Verdict verdict)
     {
         --m_show;
         const auto text = [](const NormalizedText &of, TextSpan span) {
@@ -289,33 +301,45 @@ private:
                 const QString words = of.words({ std::max<qsizetype>(0, from), std::max<qsizetype>(0, to) });
                 return words.size() > 300 ? words.left(150) + u" … "_s + words.right(150) : words;
             };
-            return (part(span.start - 50, span.start) + u"⟦"_s + part(span.start, span.end) + u"⟧"_s + part(span.end, span.end + 50)).toStdString();
+            return (part(span.start - 50, span.start) + u"⟦"_s + part(span.start, span.end) + u"⟧"_s
+                    + part(span.end, span.end + 50))
+                .toStdString();
         };
-        std::printf("%s %s: %lld characters, %.0f %% left, score %.3f state %d\n  was   %s\n  is    %s\n  found %s\n\n",
-                    isWrong(verdict) ? "WRONG" : "MISSED", edit.document.c_str(), passage.length(), 100 * truth.share(),
-                    placement.score, int(placement.placing), text(*edit.before, passage).c_str(), text(*edit.after, truth.hull).c_str(),
+        std::printf("%s %s: %lld characters, %.0f %% left, score %.3f state %d\n  was   %s\n  is    %s\n  "
+                    "found %s\n\n",
+                    isWrong(verdict) ? "WRONG" : "MISSED", edit.document.c_str(), passage.length(),
+                    100 * truth.share(), placement.score, int(placement.placing),
+                    text(*edit.before, passage).c_str(), text(*edit.after, truth.hull).c_str(),
                     text(*edit.after, placement.span).c_str());
     }
 
-    static void row(Table &table, const std::string &name, Counts &counts, const std::array<int, verdicts> &of, size_t kind)
+    static void row(Table &table, const std::string &name, Counts &counts,
+                    const std::array<int, verdicts> &of, size_t kind)
     {
         const auto number = [&](Verdict v) { return double(of[size_t(v)]); };
-        const double gone = number(Verdict::Gone) + number(Verdict::Remains) + number(Verdict::Twin) + number(Verdict::Ghost);
+        const double gone = number(Verdict::Gone) + number(Verdict::Remains) + number(Verdict::Twin)
+            + number(Verdict::Ghost);
         const double wrong = number(Verdict::Misplaced) + number(Verdict::Ghost);
         const double exist = number(Verdict::Right) + number(Verdict::Missed) + number(Verdict::Misplaced);
-        const auto percent = [](double part, double whole) { return decimal(whole > 0 ? 100 * part / whole : 0, 3); };
+        const auto percent = [](double part, double whole) {
+            return decimal(whole > 0 ? 100 * part / whole : 0, 3);
+        };
         const bool ours = kind < 2;
         const int passages = std::accumulate(of.begin(), of.end(), 0);
-        table.row({ name, std::to_string(counts.documents.size()), std::to_string(counts.edits), std::to_string(passages),
-                    decimal(exist, 0), percent(number(Verdict::Right), exist), percent(wrong, passages),
-                    percent(number(Verdict::Missed), exist), percent(number(Verdict::Gone), gone), percent(number(Verdict::Remains), gone),
+        table.row({ name, std::to_string(counts.documents.size()), std::to_string(counts.edits),
+                    std::to_string(passages), decimal(exist, 0), percent(number(Verdict::Right), exist),
+                    percent(wrong, passages), percent(number(Verdict::Missed), exist),
+                    percent(number(Verdict::Gone), gone), percent(number(Verdict::Remains), gone),
                     percent(number(Verdict::Twin), gone), ours ? std::to_string(counts.twins) : "",
-                    ours ? decimal(counts.placing.milliseconds(0.5) * 1000, 1) : "", ours ? decimal(counts.placing.milliseconds(0.99) * 1000, 0) : "" });
+                    ours ? decimal(counts.placing.milliseconds(0.5) * 1000, 1) : "",
+                    ours ? decimal(counts.placing.milliseconds(0.99) * 1000, 0) : "" });
     }
 
     int m_show = 0;
+
 public:
     bool m_showMissed = false;
+
 private:
     std::array<std::array<Counts, 2>, 2> m_counts;
 };
@@ -327,18 +351,21 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({ { u"history"_s, u"A git repository with a history of Markdown, text or HTML; may be repeated."_s, u"directory"_s },
-                        { u"pairs"_s, u"Pairs of revisions of each repository."_s, u"number"_s, u"1000"_s },
-                        { u"scripts"_s, u"Edit scripts for each synthetic document."_s, u"number"_s, u"120"_s },
-                        { u"show"_s, u"Print so many wrong places of the tuning part."_s, u"number"_s, u"0"_s },
-                        { u"missed"_s, u"Show missed ones, too."_s },
-                        { u"quick"_s, u"A few of everything."_s } });
+    parser.addOptions(
+        { { u"history"_s, u"A git repository with a history of Markdown, text or HTML; may be repeated."_s,
+            u"directory"_s },
+          { u"pairs"_s, u"Pairs of revisions of each repository."_s, u"number"_s, u"1000"_s },
+          { u"scripts"_s, u"Edit scripts for each synthetic document."_s, u"number"_s, u"120"_s },
+          { u"show"_s, u"Print so many wrong places of the tuning part."_s, u"number"_s, u"0"_s },
+          { u"missed"_s, u"Show missed ones, too."_s },
+          { u"quick"_s, u"A few of everything."_s } });
     parser.process(application);
     const bool quick = parser.isSet(u"quick"_s);
     Bench bench(parser.value(u"show"_s).toInt());
     bench.m_showMissed = parser.isSet(u"missed"_s);
     const auto take = [&](const Edit &edit) { bench.take(edit); };
-    editSynthetically(QStringLiteral(CALLOUT_DOCUMENTS), quick ? 2 : parser.value(u"scripts"_s).toInt(), take);
+    editSynthetically(QStringLiteral(CALLOUT_DOCUMENTS), quick ? 2 : parser.value(u"scripts"_s).toInt(),
+                      take);
     for (const QString &directory : parser.values(u"history"_s))
         editsOfHistory(directory, quick ? 20 : parser.value(u"pairs"_s).toInt(), take);
     bench.print();
