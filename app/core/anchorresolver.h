@@ -8,7 +8,9 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
+#include <vector>
 
 namespace callout {
 
@@ -38,6 +40,12 @@ public:
     explicit AnchorResolver(std::shared_ptr<const NormalizedText> text, std::stop_token stop = {});
 
     const NormalizedText &text() const { return *m_text; }
+
+    /// Where the passages of all these anchors are, in their order. They vouch for one another: those that
+    /// are unmistakable say how far the text around the others has moved, so that fewer are detached and
+    /// fewer misplaced than one by one. Nothing if `stop` was asked for before all were known.
+    std::optional<std::vector<Placement>> placeAll(std::span<const TextAnchor> anchors,
+                                                   const std::stop_token &stop = {}) const;
 
     /// Where the passage of `anchor` is. Nothing if `stop` was asked for before that was known.
     std::optional<Placement> place(const TextAnchor &anchor, const std::stop_token &stop = {}) const;

@@ -49,6 +49,7 @@ struct Counts {
     int edits = 0;
     int twins = 0; ///< right, but only one of several that no anchor can tell apart
     std::array<std::array<int, verdicts>, 2> ours {};
+    std::array<std::array<int, verdicts>, 2> alone {}; ///< each for itself
     std::array<std::array<int, verdicts>, 2> naive {};
     std::array<std::array<int, verdicts>, 4> states {};
     Samples preparing;
@@ -205,8 +206,13 @@ public:
         const int64_t start = nanoseconds();
         const AnchorResolver resolver(edit.after);
         counts.preparing.add(nanoseconds() - start);
-        for (const Sample &sample : passagesOf(edit, random))
-            measure(edit, sample, resolver, counts, heldOut);
+        const std::vector<Sample> samples = passagesOf(edit, random);
+        std::vector<TextAnchor> anchors;
+        for (const Sample &sample : samples)
+            anchors.push_back(edit.before->anchorAt(sample.passage));
+        const std::vector<Placement> placements = *resolver.placeAll(anchors);
+        for (size_t i = 0; i < samples.size(); ++i)
+            measure(edit, samples[i], anchors[i], placements[i], resolver, counts, heldOut);
     }
 
     void print()
@@ -223,6 +229,7 @@ public:
                     + (heldOut ? ", held out" : ", tuning");
                 for (size_t kind : { 0, 1 }) {
                     row(head, name + (kind ? ", at changes" : ", anywhere"), counts, counts.ours[kind], kind);
+                    row(head, "  each for itself", counts, counts.alone[kind], 2);
                     row(head, "  first occurrence", counts, counts.naive[kind], 2);
                 }
             }
@@ -266,17 +273,19 @@ public:
     }
 
 private:
-    void measure(const Edit &edit, const Sample &sample, const AnchorResolver &resolver, Counts &counts,
-                 bool heldOut)
+    void measure(const Edit &edit, const Sample &sample, const TextAnchor &anchor, const Placement &placement,
+                 const AnchorResolver &resolver, Counts &counts, bool heldOut)
     {
         const TextSpan passage = sample.passage;
-        const TextAnchor anchor = edit.before->anchorAt(passage);
         const Truth truth = corrected(edit, passage, truthOf(edit, passage));
         const int64_t start = nanoseconds();
-        const Placement placement = *resolver.place(anchor);
+        const Placement byItself = *resolver.place(anchor);
         counts.placing.add(nanoseconds() - start);
-        const auto span = placement.placing == Placing::Detached ? std::nullopt
-                                                                 : std::optional(placement.span);
+        const auto spanOf = [](const Placement &of) {
+            return of.placing == Placing::Detached ? std::nullopt : std::optional(of.span);
+        };
+        const auto span = spanOf(placement);
+        ++counts.alone[sample.kind][size_t(judge(edit, passage, truth, spanOf(byItself)))];
         const Verdict verdict = judge(edit, passage, truth, span);
         ++counts.ours[sample.kind][size_t(verdict)];
         ++counts.states[size_t(placement.placing)][size_t(verdict)];

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/placechoice.h"
+
+#include <algorithm>
+
+namespace callout {
+
+namespace {
+
+// Protocol §7 accepts a likeness of 0.75 and is certain from 0.9. The rest was measured: see
+// docs/decisions/0007-a-passage-is-placed-only-where-nothing-else-could-be-it.md.
+constexpr double accepted = 0.75;
+constexpr double certain = 0.9;
+constexpr double farAwayCost = 0.2;     ///< of likeness
+constexpr double farAway = 2000;        ///< code points from where it is expected
+constexpr double leastQuote = 0.65;     ///< of the quote alone, however well its context matches
+constexpr double leastMargin = 6;       ///< over the next best place, in characters
+constexpr qsizetype tellingLength = 32; ///< of a quote that is itself enough, where it is there once
+
+/// Two thirds in common.
+bool isSamePlace(const TextSpan &a, const TextSpan &b)
+{
+    const qsizetype common = std::min(a.end, b.end) - std::max(a.start, b.start);
+    const qsizetype whole = std::max(a.end, b.end) - std::min(a.start, b.start);
+    return 3 * common >= 2 * whole;
+}
+
+/// The quote between all of its context, letter by letter.
+bool isWhole(const Fit &fit)
+{
+    return fit.quote == 1 && fit.left == 1 && fit.right == 1;
+}
+
+/// Whether the very words stand at the old offsets.
+bool standsThere(const Passage &passage, std::u32string_view text)
+{
+    const auto &range = passage.range();
+    return range && range->span.end <= qsizetype(text.size())
+        && crcOfUtf8(text.substr(size_t(range->span.start), size_t(range->span.length()))) == range->crc;
+}
+
+/// Whether the same words stand around them, too.
+bool standsBetweenTheSame(const Passage &passage, std::u32string_view text)
+{
+    const std::u32string prefix = passage.prefix();
+    const std::u32string suffix = passage.suffix();
+    const TextSpan span = passage.range()->span;
+    return span.start >= qsizetype(prefix.size()) && text.substr(0, size_t(span.start)).ends_with(prefix)
+        && text.substr(size_t(span.end)).starts_with(suffix);
+}
+
+} // namespace
+
+PlaceChoice::PlaceChoice(const TextAnchor &anchor, std::u32string_view text, const SeedIndex &seeds,
+                         const std::stop_token &stop)
+    : m_passage(anchor)
+{
+    if (m_passage.known() == 0 || text.empty())
+        return;
+    m_standsThere = standsThere(m_passage, text);
+    if (m_standsThere && standsBetweenTheSame(m_passage, text)) {
+        m_stays = m_passage.range()->span;
+        return;
+    }
+    for (const Chain &chain : findChains(m_passage, text, seeds, stop)) {
+        if (stop.stop_requested())
+            return;
+        m_fits.push_back(fit(m_passage, text, chain));
+    }
+}
+
+std::optional<qsizetype> PlaceChoice::oldStart() const
+{
+    return m_passage.range() ? std::optional(m_passage.range()->span.start) : std::nullopt;
+}
+
+std::optional<TextSpan> PlaceChoice::unmistakable() const
+{
+    if (m_stays)
+        return m_stays;
+    std::optional<TextSpan> place;
+    for (const Fit &fit : m_fits) {
+        if (!isWhole(fit))
+            continue;
+        if (place)
+            return {};
+        place = fit.span;
+    }
+    return place;
+}
+
+Placement PlaceChoice::placement() const
+{
+    if (m_stays)
+        return Placement { Placing::Exact, *m_stays, 1 };
+    if (m_fits.empty())
+        return Placement {};
+    const Fit &place = best();
+    if (!isSure(place))
+        return Placement { Placing::Detached, {}, place.score };
+    if (m_standsThere && place.span == m_passage.range()->span)
+        return Placement { Placing::Exact, place.span, place.score };
+    return Placement { place.score < certain ? Placing::Uncertain : Placing::Moved, place.span, place.score };
+}
+
+double PlaceChoice::away(const Fit &fit) const
+{
+    if (!m_expected && !oldStart())
+        return farAway;
+    const TextSpan expected = m_expected.value_or(
+        TextSpan { oldStart().value_or(0), oldStart().value_or(0) });
+    return double(std::max<qsizetype>({ 0, expected.start - fit.span.start, fit.span.start - expected.end }));
+}
+
+/// Little is deleted and comes back, changed, far away; what is there then is something like it.
+double PlaceChoice::likelihood(const Fit &fit) const
+{
+    return isWhole(fit) ? fit.score : fit.score - farAwayCost * std::min(1.0, away(fit) / farAway);
+}
+
+const Fit &PlaceChoice::best() const
+{
+    return *std::min_element(m_fits.begin(), m_fits.end(), [this](const Fit &a, const Fit &b) {
+        const double ofA = likelihood(a);
+        const double ofB = likelihood(b);
+        return ofA != ofB ? ofA > ofB : away(a) < away(b);
+    });
+}
+
+bool PlaceChoice::isSure(const Fit &best) const
+{
+    if (best.score < accepted || best.quote < leastQuote)
+        return false;
+    if (isWhole(best))
+        return true;
+    // Of the others. One that lacks nothing and was only added to counts as if it were not: rather
+    // that than a near-duplicate.
+    const double length = double(m_passage.known());
+    double next = 0;
+    bool isOnlyOne = true;
+    for (const Fit &other : m_fits) {
+        if (isSamePlace(other.span, best.span))
+            continue;
+        const double added = other.span.start == best.span.start ? 0 : other.kept - other.quote;
+        next = std::max(next, likelihood(other) + added * length / (length + contextWeight));
+        isOnlyOne = isOnlyOne && other.quote < 1;
+    }
+    if ((likelihood(best) - next) * (length + contextWeight) < leastMargin)
+        return false;
+    return likelihood(best) >= accepted
+        || (best.quote == 1 && isOnlyOne && m_passage.known() >= tellingLength);
+}
+
+} // namespace callout
