@@ -22,7 +22,8 @@ struct Edit {
     Origin origin = Origin::Synthetic;
     std::shared_ptr<const NormalizedText> before;
     std::shared_ptr<const NormalizedText> after;
-    std::vector<qsizetype> places; ///< where each code point of `before` is in `after`; -1: gone
+    std::vector<qsizetype> places;  ///< where each code point of `before` is in `after`; -1: gone
+    std::vector<qsizetype> origins; ///< the way back; -1: new
 };
 
 using TakeEdit = std::function<void(Edit)>;

@@ -95,10 +95,15 @@ QHash<QByteArray, std::vector<QByteArray>> revisions(const QByteArray &log)
     return files;
 }
 
-/// What a reader of the file sees, roughly: no tags, no scripts, entities resolved.
+/// What a reader of the file sees, roughly: no front matter, tags or scripts; entities resolved.
 QString readable(const QByteArray &path, const QByteArray &data)
 {
-    const QString text = QString::fromUtf8(data);
+    QString text = QString::fromUtf8(data);
+    const qsizetype matter = text.startsWith(QStringLiteral("---\n"))
+        ? text.indexOf(QStringLiteral("\n---\n"), 4)
+        : -1;
+    if (matter > 0)
+        text.remove(0, matter + 5);
     if (!path.endsWith(".html") && !path.endsWith(".htm"))
         return text;
     QString out;

@@ -252,6 +252,7 @@ void editSynthetically(const QString &directory, int scripts, const TakeEdit &ta
                         Origin::Synthetic,
                         before,
                         std::make_shared<const NormalizedText>(tracked.text()),
+                        {},
                         {} };
             edit.places = followIds(tracked, document.text.size(), *before, *edit.after);
             take(std::move(edit));

@@ -109,15 +109,21 @@ Truth corrected(const Edit &edit, TextSpan passage, Truth truth)
     return truth;
 }
 
-/// Most of what is left is in `span`, and at most a third of `span` is outside of where that is.
-bool holds(const Truth &truth, TextSpan span)
+/// Most of what is left of the passage is in `span`; at most a third of `span` is text from beside it in
+/// the old document; and it is not twice as long as the passage was or has become.
+bool holds(const Edit &edit, TextSpan passage, const Truth &truth, TextSpan span)
 {
     const auto inside = std::count_if(truth.places.begin(), truth.places.end(),
                                       [&](qsizetype at) { return at >= span.start && at < span.end; });
-    const qsizetype common = std::max<qsizetype>(
-        0, std::min(span.end, truth.hull.end) - std::max(span.start, truth.hull.start));
+    qsizetype other = 0;
+    for (qsizetype at = span.start; at < span.end; ++at) {
+        const qsizetype came = edit.origins[size_t(at)];
+        const bool between = at >= truth.hull.start && at < truth.hull.end;
+        other += came >= 0 && !between && (came < passage.start || came >= passage.end);
+    }
     return !truth.places.empty() && double(inside) > 0.5 * double(truth.places.size())
-        && span.length() - common <= std::max<qsizetype>(2, span.length() / 3);
+        && other <= std::max<qsizetype>(2, span.length() / 3)
+        && span.length() <= 2 * std::max(passage.length(), truth.hull.length()) + 2;
 }
 
 std::u32string_view around(const NormalizedText &text, TextSpan span, qsizetype context)
@@ -140,10 +146,10 @@ Verdict judge(const Edit &edit, TextSpan passage, const Truth &truth, const std:
         return exists ? Verdict::Missed : Verdict::Gone;
     const bool twin = isTwin(edit, passage, *span);
     if (exists)
-        return twin || holds(truth, *span) ? Verdict::Right : Verdict::Misplaced;
+        return twin || holds(edit, passage, truth, *span) ? Verdict::Right : Verdict::Misplaced;
     if (twin)
         return Verdict::Twin;
-    return truth.share() >= 0.25 && holds(truth, *span) ? Verdict::Remains : Verdict::Ghost;
+    return truth.share() >= 0.25 && holds(edit, passage, truth, *span) ? Verdict::Remains : Verdict::Ghost;
 }
 
 struct Sample {
@@ -196,8 +202,13 @@ class Bench {
 public:
     explicit Bench(int show) : m_show(show) { }
 
-    void take(const Edit &edit)
+    void take(Edit edit)
     {
+        edit.origins.assign(size_t(edit.after->size()), -1);
+        for (size_t i = 0; i < edit.places.size(); ++i) {
+            if (edit.places[i] >= 0)
+                edit.origins[size_t(edit.places[i])] = qsizetype(i);
+        }
         const bool heldOut = stableHash(edit.document) % 10 < 3;
         Counts &counts = m_counts[size_t(edit.origin)][heldOut];
         counts.documents.insert(edit.document);
@@ -289,7 +300,7 @@ private:
         const Verdict verdict = judge(edit, passage, truth, span);
         ++counts.ours[sample.kind][size_t(verdict)];
         ++counts.states[size_t(placement.placing)][size_t(verdict)];
-        counts.twins += verdict == Verdict::Right && !holds(truth, *span);
+        counts.twins += verdict == Verdict::Right && !holds(edit, passage, truth, *span);
 
         const size_t first = edit.after->text().find(
             edit.before->text().substr(size_t(passage.start), size_t(passage.length())));
@@ -372,7 +383,7 @@ int main(int argc, char **argv)
     const bool quick = parser.isSet(u"quick"_s);
     Bench bench(parser.value(u"show"_s).toInt());
     bench.m_showMissed = parser.isSet(u"missed"_s);
-    const auto take = [&](const Edit &edit) { bench.take(edit); };
+    const auto take = [&](Edit edit) { bench.take(std::move(edit)); };
     editSynthetically(QStringLiteral(CALLOUT_DOCUMENTS), quick ? 2 : parser.value(u"scripts"_s).toInt(),
                       take);
     for (const QString &directory : parser.values(u"history"_s))
