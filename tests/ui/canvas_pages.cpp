@@ -56,7 +56,8 @@ void CanvasPagesTest::cleanup()
 
 void CanvasPagesTest::show(const PageBuilder &builder, int pages)
 {
-    m_document = std::make_shared<PaperDocument>(std::vector<QStringList>(size_t(pages), { u"some words"_s }));
+    m_document = std::make_shared<PaperDocument>(
+        std::vector<QStringList>(size_t(pages), { u"some words"_s }));
     m_model = makePage(m_link, builder);
     m_canvas = std::make_unique<CanvasView>();
     m_canvas->setStyle(&m_still);
@@ -73,7 +74,8 @@ void CanvasPagesTest::show(const PageBuilder &builder, int pages)
 void CanvasPagesTest::wheel(QPoint angle, Qt::KeyboardModifiers modifiers)
 {
     const QPoint where(400, 300);
-    QWheelEvent event(where, m_canvas->mapToGlobal(where), {}, angle, {}, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(where, m_canvas->mapToGlobal(where), {}, angle, {}, modifiers, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(m_canvas.get(), &event);
 }
 

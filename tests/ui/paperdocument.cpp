@@ -22,7 +22,8 @@ public:
         /// The boundary before the nth character.
         double x(qsizetype n) const
         {
-            return mirrored ? rect.right() - double(n) * cell.width() : rect.left() + double(n) * cell.width();
+            return mirrored ? rect.right() - double(n) * cell.width()
+                            : rect.left() + double(n) * cell.width();
         }
     };
 
@@ -39,7 +40,8 @@ public:
                 const double width = double(line.text.size()) * cell.width();
                 const bool mirrored = line.text.isRightToLeft();
                 const QPointF corner = mirrored ? line.at - QPointF(width, 0) : line.at;
-                lines.push_back({ int(p), QRectF(corner, QSizeF(width, cell.height())), { at, all.size() }, mirrored });
+                lines.push_back(
+                    { int(p), QRectF(corner, QSizeF(width, cell.height())), { at, all.size() }, mirrored });
                 all += u'\n';
             }
             ranges.push_back({ start, all.size() });
@@ -90,17 +92,19 @@ public:
             const qsizetype to = std::min(range.end, line->range.end) - line->range.start;
             if (from >= to || line->page < firstPage || line->page > lastPage)
                 continue;
-            all.push_back({ line->page,
-                            QRectF(QPointF(line->x(from), line->rect.top()),
-                                   QPointF(line->x(to), line->rect.bottom()))
-                                .normalized() });
+            all.push_back(
+                { line->page,
+                  QRectF(QPointF(line->x(from), line->rect.top()), QPointF(line->x(to), line->rect.bottom()))
+                      .normalized() });
         }
         return all;
     }
 
 private:
     Text(const QString &text, std::vector<Line> lines, std::vector<TextRange> pages)
-        : TextLayer(text), m_lines(std::move(lines)), m_pages(std::move(pages))
+        : TextLayer(text),
+          m_lines(std::move(lines)),
+          m_pages(std::move(pages))
     {
     }
 
@@ -135,7 +139,9 @@ PaperDocument::PaperDocument(const std::vector<QStringList> &pages, Count count)
 }
 
 PaperDocument::PaperDocument(std::vector<std::vector<PaperLine>> pages, Count count)
-    : Document(u"/paper/report.pdf"_s), m_pages(std::move(pages)), m_count(count)
+    : Document(u"/paper/report.pdf"_s),
+      m_pages(std::move(pages)),
+      m_count(count)
 {
     finish();
 }

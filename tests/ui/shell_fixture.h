@@ -57,6 +57,27 @@ inline bool isReady(const ui::PageWindow *window)
         && modelOf(window)->page().blob == window->source().document()->sha256();
 }
 
+/// A file in a window that is active, shown and live.
+inline ui::PageWindow *openReady(Person &person, const QString &path,
+                                 ui::Windows::Again again = ui::Windows::Again::Raise)
+{
+    ui::PageWindow *window = person.windows.openFile(path, again);
+    window->resize(1100, 700);
+    if (!QTest::qWaitForWindowActive(window) || !QTest::qWaitFor([window] { return isReady(window); }, 10000))
+        qWarning("not ready: %s", qPrintable(window->waitingText()));
+    return window;
+}
+
+/// Where a place of the picture is in the canvas: fitted, centred.
+inline QPoint pointAt(ui::PageWindow *window, QPointF percent)
+{
+    const ui::CanvasView &canvas = window->stage().canvas();
+    const QSizeF shown = QSizeF(canvas.document()->size()) * canvas.zoom() / canvas.devicePixelRatioF();
+    const QPointF corner((canvas.width() - shown.width()) / 2, (canvas.height() - shown.height()) / 2);
+    return (corner + QPointF(percent.x() / 100 * shown.width(), percent.y() / 100 * shown.height()))
+        .toPoint();
+}
+
 /// Types into whatever has the keyboard.
 inline void type(ui::PageWindow *window, const QString &text)
 {
@@ -68,6 +89,19 @@ inline void type(ui::PageWindow *window, const QString &text)
 inline void press(ui::PageWindow *window, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 {
     QTest::keyClick(window->focusWidget() ? window->focusWidget() : window, key, modifiers);
+}
+
+/// Clicks, types and sends; the discussion's id, empty if none came of it.
+inline QString create(ui::PageWindow *window, QPointF percent, const QString &text)
+{
+    const size_t before = modelOf(window)->conversationIds().size();
+    QTest::mouseClick(&window->stage().canvas(), Qt::LeftButton, {}, pointAt(window, percent));
+    if (!window->stage().isChatOpen())
+        return {};
+    type(window, text);
+    press(window, Qt::Key_Return);
+    const auto &ids = modelOf(window)->conversationIds();
+    return ids.size() == before + 1 ? ids.back() : QString();
 }
 
 } // namespace callout::test

@@ -42,9 +42,10 @@ private Q_SLOTS:
     void damagedWorkspaceIsSaid();
 
 private:
-    PageWindow *openReady(const QString &path, Windows::Again again = Windows::Again::Raise);
-    QString create(PageWindow *window, QPointF percent, const QString &text);
-    QPoint pointAt(PageWindow *window, QPointF percent) const;
+    PageWindow *openReady(const QString &path, Windows::Again again = Windows::Again::Raise)
+    {
+        return test::openReady(*m_ada, path, again);
+    }
 
     std::unique_ptr<QTemporaryDir> m_pictures;
     std::unique_ptr<Person> m_ada;
@@ -60,37 +61,6 @@ void TestWindows::init()
 void TestWindows::cleanup()
 {
     m_ada.reset();
-}
-
-PageWindow *TestWindows::openReady(const QString &path, Windows::Again again)
-{
-    PageWindow *window = m_ada->windows.openFile(path, again);
-    window->resize(1100, 700);
-    if (!QTest::qWaitForWindowActive(window) || !QTest::qWaitFor([window] { return isReady(window); }, 10000))
-        qWarning("not ready: %s", qPrintable(window->waitingText()));
-    return window;
-}
-
-/// Where a place of the picture is in the canvas: fitted, centred.
-QPoint TestWindows::pointAt(PageWindow *window, QPointF percent) const
-{
-    const CanvasView &canvas = window->stage().canvas();
-    const QSizeF shown = QSizeF(canvas.document()->size()) * canvas.zoom() / canvas.devicePixelRatioF();
-    const QPointF corner((canvas.width() - shown.width()) / 2, (canvas.height() - shown.height()) / 2);
-    return (corner + QPointF(percent.x() / 100 * shown.width(), percent.y() / 100 * shown.height()))
-        .toPoint();
-}
-
-QString TestWindows::create(PageWindow *window, QPointF percent, const QString &text)
-{
-    const size_t before = modelOf(window)->conversationIds().size();
-    QTest::mouseClick(&window->stage().canvas(), Qt::LeftButton, {}, pointAt(window, percent));
-    if (!window->stage().isChatOpen())
-        return {};
-    type(window, text);
-    press(window, Qt::Key_Return);
-    const auto &ids = modelOf(window)->conversationIds();
-    return ids.size() == before + 1 ? ids.back() : QString();
 }
 
 void TestWindows::clickTypeEnter()

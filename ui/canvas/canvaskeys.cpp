@@ -54,8 +54,7 @@ bool CanvasView::Private::key(const QKeyEvent &event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        activateAtKeyboardCursor();
-        return true;
+        return activateAtKeyboardCursor();
     case Qt::Key_V:
         q->setLookOnly(lookOnly == LookOnly::On ? LookOnly::Off : LookOnly::On);
         return true;
@@ -193,9 +192,7 @@ void CanvasView::Private::placeAtKeyboardCursor()
 {
     if (move && movingByKeys)
         return;
-    if (lookOnly == LookOnly::On)
-        return;
-    if (!mayPlace()) {
+    if (lookOnly == LookOnly::On || !mayPlace()) {
         Q_EMIT q->placeRefused();
         return;
     }
@@ -221,27 +218,31 @@ void CanvasView::Private::startKeyboardRegion()
     q->update();
 }
 
-void CanvasView::Private::activateAtKeyboardCursor()
+/// False where there is nothing to activate.
+bool CanvasView::Private::activateAtKeyboardCursor()
 {
     if (move && movingByKeys) {
         finishMove();
-        return;
+        return true;
     }
     if (keyboardCorner) {
         placeAtKeyboardCursor();
-        return;
+        return true;
     }
     if (!keyboardCursor)
-        return;
+        return false;
     const MarkerLayout::Hit hit = layout().itemAt(viewport.percentToView(*keyboardCursor), viewport);
     if (!hit.isHit()) {
+        if (chatOpen == ChatOpen::Yes)
+            return false;
         placeAtKeyboardCursor();
-        return;
+        return true;
     }
     const MarkerItem &item = markers.items()[size_t(hit.item)];
     pressedMarker = markers.sources()[size_t(item.members.front())].id;
     pressedCluster = item.isCluster();
     clickItem();
+    return true;
 }
 
 /// Takes the marker under the keyboard cursor, else the selected one: arrows move it, Enter drops

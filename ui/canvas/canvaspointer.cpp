@@ -37,6 +37,7 @@ void CanvasView::Private::updatePointer()
 
 void CanvasView::mousePressEvent(QMouseEvent *event)
 {
+    setFocus(Qt::MouseFocusReason);
     delete d->motion;
     if (d->gesture != Private::Gesture::None)
         return;

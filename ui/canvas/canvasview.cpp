@@ -14,7 +14,7 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     installCanvasAccessibility();
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a press takes it; the second one of a double click does not
     grabGesture(Qt::PinchGesture);
     setMinimumSize(120, 90);
     setAccessibleName(tr("Picture"));

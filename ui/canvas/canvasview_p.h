@@ -111,7 +111,7 @@ public:
     void moveKeyboardCursor(QPointF step); ///< percent of the page
     void placeAtKeyboardCursor();
     void startKeyboardRegion();
-    void activateAtKeyboardCursor();
+    bool activateAtKeyboardCursor();
     void pickUpAtKeyboardCursor();
 
     CanvasView *q;

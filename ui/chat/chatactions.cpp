@@ -137,6 +137,7 @@ void ChatWindow::toggleResolved()
                                          resolved ? ConversationState::Open : ConversationState::Resolved);
     if (const protocol::Operation *operation = d->pendingOperation(id))
         d->own.insert(id, *operation);
+    Q_EMIT stateToggled(d->conversationId);
 }
 
 void ChatWindow::Private::openMenu()

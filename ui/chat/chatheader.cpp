@@ -61,7 +61,8 @@ void ChatHeader::setConversation(const Conversation &conversation, int number, R
     m_detail->setText(details.join(u" · "_s));
     m_detail->setToolTip(fullTime(conversation.createdAt));
     m_resolve->setIconName(resolved ? u"reopen"_s : u"check"_s);
-    m_resolve->setLabel(resolved ? tr("Reopen (E)") : tr("Resolve (E)"));
+    m_resolve->setLabel(resolved ? tr("Reopen (E, outside the field)")
+                                 : tr("Resolve (E, outside the field)"));
     m_resolve->setEnabled(rights == Rights::Write);
     m_resolve->show();
     m_more->show();

@@ -128,6 +128,11 @@ void ChatWindow::setExplain(Explain explain)
     d->explain = std::move(explain);
 }
 
+void ChatWindow::focusField()
+{
+    d->composer->focusField();
+}
+
 const QString &ChatWindow::conversationId() const
 {
     return d->conversationId;
@@ -175,9 +180,15 @@ void ChatWindow::changeEvent(QEvent *event)
         d->replace();
     } else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LanguageChange) {
         d->refresh();
-    } else if (event->type() == QEvent::ActivationChange) {
-        d->markRead();
     }
+}
+
+bool ChatWindow::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::WindowActivate) // what came meanwhile is seen now
+        d->markRead();
+    return done;
 }
 
 void ChatWindow::keyPressEvent(QKeyEvent *event)

@@ -57,6 +57,9 @@ public:
     /// The card it would like, with its arrow.
     QSize sizeHint() const override;
 
+    /// The cursor goes into the field.
+    void focusField();
+
 public Q_SLOTS:
     /// Resolves or reopens the discussion shown, where that is allowed.
     void toggleResolved();
@@ -68,10 +71,13 @@ Q_SIGNALS:
     /// The discussion was not made, or is to be changed before it is: it is a draft at this place again.
     void draftReturned(const callout::Anchor &anchor);
     void linkRequested(const QString &conversationId);
+    /// This user resolved or reopened the discussion here: offer to undo it.
+    void stateToggled(const QString &conversationId);
     /// This user deleted the discussion here: offer PageModel::restoreConversation as undo.
     void deleted(const QString &conversationId);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *) override;
     void resizeEvent(QResizeEvent *) override;
     void showEvent(QShowEvent *) override;

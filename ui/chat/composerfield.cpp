@@ -42,6 +42,20 @@ int ComposerField::wantedHeight() const
     return int(std::ceil(lines * QFontMetricsF(font()).lineSpacing())) + 1;
 }
 
+bool ComposerField::event(QEvent *event)
+{
+    // With nothing of its own to undo or redo the field leaves these keys to the window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && !document()->isUndoAvailable())
+            || (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void ComposerField::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

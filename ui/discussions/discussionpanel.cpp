@@ -52,7 +52,7 @@ public:
     QLabel *count;
     IconButton *order;
     QMenu *orderMenu;
-    QLineEdit *search;
+    SearchField *search;
     QAction *glass;
     Chip *open;
     Chip *resolved;
@@ -99,8 +99,13 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
         Q_EMIT q->activated(index.data(DiscussionModel::IdRole).toString());
     });
     connect(list, &QAbstractItemView::activated, q, [this](const QModelIndex &index) {
-        Q_EMIT q->activated(index.data(DiscussionModel::IdRole).toString());
+        const QString id = index.data(DiscussionModel::IdRole).toString();
+        if (id == current)
+            Q_EMIT q->replyRequested();
+        else
+            Q_EMIT q->stepped(id);
     });
+    connect(search, &SearchField::left, q, &DiscussionPanel::searchLeft);
     const auto counted = [this] {
         refreshEmpty();
         refreshTitle();
@@ -308,7 +313,7 @@ void DiscussionPanel::Private::step(int by)
     const int row = at.isValid() ? (at.row() + by + rows) % rows : by > 0 ? 0 : rows - 1;
     const QString id = filter->index(row, 0).data(DiscussionModel::IdRole).toString();
     select(id);
-    Q_EMIT q->activated(id);
+    Q_EMIT q->stepped(id);
 }
 
 void DiscussionPanel::Private::restyle()
@@ -366,6 +371,14 @@ void DiscussionPanel::focusSearch()
 {
     d->search->setFocus(Qt::ShortcutFocusReason);
     d->search->selectAll();
+}
+
+void DiscussionPanel::keyPressEvent(QKeyEvent *event)
+{
+    // The list has acted on Enter, and yet passes it on.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !d->list->hasFocus())
+        QWidget::keyPressEvent(event);
 }
 
 void DiscussionPanel::paintEvent(QPaintEvent *)

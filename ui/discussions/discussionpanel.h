@@ -20,7 +20,7 @@ public:
     ~DiscussionPanel() override;
 
     void setPage(std::shared_ptr<PageModel> page);
-    /// Highlights the discussion that is open elsewhere, without emitting activated(); empty: none.
+    /// Highlights the discussion that is open elsewhere, without emitting anything; empty: none.
     void setCurrent(const QString &id);
 
     QSize sizeHint() const override;
@@ -33,10 +33,17 @@ public Q_SLOTS:
     void focusSearch();
 
 Q_SIGNALS:
-    /// The user chose a discussion: bring marker and chat into view.
+    /// The user chose a discussion with the pointer: bring marker and chat into view, to write in.
     void activated(const QString &conversationId);
+    /// The same by keys that are going to be pressed again: the keyboard stays where it is.
+    void stepped(const QString &conversationId);
+    /// Enter on the discussion that is open: to write in.
+    void replyRequested();
+    /// Nothing more is searched for.
+    void searchLeft();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *) override;
     void changeEvent(QEvent *event) override;
 

@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace callout::ui {
@@ -14,6 +15,17 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     setTextMargins(space::xs, 0, space::xs, 0);
     setFixedHeight(measure::control + space::xs);
     restyle();
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QLineEdit::keyPressEvent(event);
+    } else if (!text().isEmpty()) {
+        clear();
+    } else {
+        Q_EMIT left();
+    }
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

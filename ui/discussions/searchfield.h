@@ -12,7 +12,11 @@ class SearchField final : public QLineEdit {
 public:
     explicit SearchField(QWidget *parent);
 
+Q_SIGNALS:
+    void left(); ///< Esc, with nothing in it
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
 

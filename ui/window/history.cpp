@@ -8,6 +8,9 @@ namespace callout::ui {
 
 namespace {
 
+/// Whether a command still has to be carried out when it is pushed.
+enum class First { ToDo, Done };
+
 class Move final : public QUndoCommand {
 public:
     Move(std::shared_ptr<PageModel> page, QString id, Anchor from, Anchor to)
@@ -38,7 +41,6 @@ private:
 
 class Remove final : public QUndoCommand {
 public:
-    enum class First { ToDo, Done };
     Remove(std::shared_ptr<PageModel> page, QString id, First first)
         : QUndoCommand(History::tr("Delete discussion")),
           m_page(std::move(page)),
@@ -65,15 +67,20 @@ private:
 
 class ChangeState final : public QUndoCommand {
 public:
-    ChangeState(std::shared_ptr<PageModel> page, QString id, ConversationState to)
+    ChangeState(std::shared_ptr<PageModel> page, QString id, ConversationState to, First first)
         : QUndoCommand(to == ConversationState::Resolved ? History::tr("Resolve discussion")
                                                          : History::tr("Reopen discussion")),
           m_page(std::move(page)),
           m_id(std::move(id)),
-          m_to(to)
+          m_to(to),
+          m_first(first)
     {
     }
-    void redo() override { set(m_to); }
+    void redo() override
+    {
+        if (std::exchange(m_first, First::ToDo) == First::ToDo)
+            set(m_to);
+    }
     void undo() override
     {
         set(m_to == ConversationState::Open ? ConversationState::Resolved : ConversationState::Open);
@@ -91,6 +98,7 @@ private:
     std::shared_ptr<PageModel> m_page;
     QString m_id;
     ConversationState m_to;
+    First m_first;
 };
 
 } // namespace
@@ -111,13 +119,13 @@ void History::move(const QString &conversationId, const ImageAnchor &to)
 void History::remove(const QString &conversationId)
 {
     if (m_page && m_page->conversation(conversationId))
-        push(new Remove(m_page, conversationId, Remove::First::ToDo));
+        push(new Remove(m_page, conversationId, First::ToDo));
 }
 
 void History::wasRemoved(const QString &conversationId)
 {
     if (m_page)
-        push(new Remove(m_page, conversationId, Remove::First::Done));
+        push(new Remove(m_page, conversationId, First::Done));
 }
 
 void History::toggleState(const QString &conversationId)
@@ -126,8 +134,15 @@ void History::toggleState(const QString &conversationId)
     if (!view)
         return;
     const bool open = view->conversation.state == ConversationState::Open;
-    push(new ChangeState(m_page, conversationId,
-                         open ? ConversationState::Resolved : ConversationState::Open));
+    push(new ChangeState(m_page, conversationId, open ? ConversationState::Resolved : ConversationState::Open,
+                         First::ToDo));
+}
+
+void History::wasToggled(const QString &conversationId)
+{
+    const ConversationView *view = m_page ? m_page->conversation(conversationId) : nullptr;
+    if (view)
+        push(new ChangeState(m_page, conversationId, view->conversation.state, First::Done));
 }
 
 } // namespace callout::ui

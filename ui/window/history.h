@@ -28,6 +28,7 @@ public:
     void toggleState(const QString &conversationId);
     /// It was done elsewhere in this window already: only its undoing is kept.
     void wasRemoved(const QString &conversationId);
+    void wasToggled(const QString &conversationId);
 
 private:
     std::shared_ptr<PageModel> m_page;

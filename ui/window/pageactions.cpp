@@ -35,11 +35,12 @@ PageActions::PageActions(QUndoStack *history, QWidget *window)
     add(PlaceMarker, { QKeySequence(Qt::Key_N), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M) }, u"pin"_s);
     add(Next, { QKeySequence(Qt::Key_J) }, u"chevron-down"_s);
     add(Previous, { QKeySequence(Qt::Key_K) }, u"chevron-up"_s);
+    add(Reply, { QKeySequence(Qt::Key_R) }, u"reply"_s);
     add(Resolve, { QKeySequence(Qt::Key_E) }, u"check"_s);
     add(Delete, { QKeySequence(Qt::Key_Delete) }, u"trash"_s);
     add(Search, { QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F) }, u"search"_s);
     add(LookOnly, { QKeySequence(Qt::Key_V) }, u"eye"_s);
-    add(ShowResolved, { QKeySequence(Qt::Key_R) }, u"reopen"_s);
+    add(ShowResolved, { QKeySequence(Qt::SHIFT | Qt::Key_R) }, u"reopen"_s);
     add(Panel, { QKeySequence(Qt::Key_F9), QKeySequence(Qt::CTRL | Qt::Key_B) }, u"sidebar"_s);
     add(Fit, { QKeySequence(Qt::CTRL | Qt::Key_0) }, u"fit"_s);
     add(ActualSize, { QKeySequence(Qt::CTRL | Qt::Key_1) }, u"actual-size"_s);
@@ -71,6 +72,7 @@ void PageActions::tell(const QUndoStack &history)
     say(PlaceMarker, tr("New Discussion"));
     say(Next, tr("Next Discussion"));
     say(Previous, tr("Previous Discussion"));
+    say(Reply, tr("Reply"));
     say(Resolve, tr("Resolve or Reopen"));
     say(Delete, tr("Delete Discussion"));
     say(Search, tr("Search Discussions"));
@@ -121,7 +123,7 @@ void PageActions::makeMenu()
     section({ Undo, Redo });
 
     m_discussion = m_menu->addMenu(icon(u"comment"_s, Ink::Muted), {});
-    for (const Id id : { PlaceMarker, Next, Previous, Resolve, Delete, CopyLink, Search })
+    for (const Id id : { PlaceMarker, Next, Previous, Reply, Resolve, Delete, CopyLink, Search })
         m_discussion->addAction(action(id));
     m_view = m_menu->addMenu(icon(u"zoom-in"_s, Ink::Muted), {});
     for (const Id id : { Fit, ActualSize, ZoomIn, ZoomOut })

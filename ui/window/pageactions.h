@@ -36,6 +36,7 @@ public:
         PlaceMarker,
         Next,
         Previous,
+        Reply,
         Resolve,
         Delete,
         Search,

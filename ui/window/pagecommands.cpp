@@ -56,6 +56,7 @@ void PageWindow::connectActions()
     does(A::PlaceMarker, [this] { m_stage->placeAtCursor(); });
     does(A::Next, [this] { m_panel->next(); });
     does(A::Previous, [this] { m_panel->previous(); });
+    does(A::Reply, [this] { m_stage->write(); });
     does(A::Resolve, [this] { toggleState(); });
     does(A::Delete, [this] { remove(m_stage->current()); });
     does(A::Search, [this] {

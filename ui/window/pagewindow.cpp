@@ -20,6 +20,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDropEvent>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -241,6 +242,7 @@ void PageWindow::connectStage()
     connect(m_stage, &Stage::currentChanged, m_panel, &DiscussionPanel::setCurrent);
     connect(m_stage, &Stage::moveRequested, m_history, &History::move);
     connect(m_stage, &Stage::linkRequested, this, &PageWindow::copyLink);
+    connect(m_stage, &Stage::stateToggled, m_history, &History::wasToggled);
     connect(m_stage, &Stage::deleted, this, [this](const QString &id) {
         m_history->wasRemoved(id);
         sayRemoved();
@@ -260,6 +262,13 @@ void PageWindow::connectStage()
 void PageWindow::connectPanel()
 {
     connect(m_panel, &DiscussionPanel::activated, m_stage, &Stage::open);
+    connect(m_panel, &DiscussionPanel::stepped, this, [this](const QString &id) {
+        QWidget *keyboard = m_panel->isAncestorOf(focusWidget()) ? focusWidget() : m_stage;
+        m_stage->open(id);
+        keyboard->setFocus();
+    });
+    connect(m_panel, &DiscussionPanel::replyRequested, m_stage, &Stage::write);
+    connect(m_panel, &DiscussionPanel::searchLeft, m_stage, [this] { m_stage->setFocus(); });
     connect(m_bar, &TopBar::discussionsRequested, m_actions->action(PageActions::Panel), &QAction::toggle);
     connect(m_bar, &TopBar::shareRequested, m_actions->action(PageActions::Share), &QAction::trigger);
     connect(m_bar, &TopBar::tryNowRequested, this, [this] {
@@ -303,6 +312,18 @@ void PageWindow::closeEvent(QCloseEvent *event)
     }
     keepPlaces();
     QMainWindow::closeEvent(event);
+}
+
+/// Keys that nothing inside had a use for.
+void PageWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_stage->isChatOpen() && event->key() == Qt::Key_Escape)
+        m_stage->closeChat();
+    else if (m_stage->isChatOpen() && enter)
+        m_stage->write();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void PageWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -102,7 +102,8 @@ ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : 
     left->setSpacing(space::xl);
     left->addLayout(group(
         tr("Discussions"),
-        of({ A::PlaceMarker, A::Next, A::Previous, A::Resolve, A::Delete, A::Search, A::CopyLink }), this));
+        of({ A::PlaceMarker, A::Next, A::Previous, A::Reply, A::Resolve, A::Delete, A::Search, A::CopyLink }),
+        this));
     left->addLayout(group(tr("Writing"), writing, this));
     left->addLayout(group(tr("History"), of({ A::Undo, A::Redo }), this));
     left->addStretch();

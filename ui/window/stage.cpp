@@ -75,6 +75,7 @@ ChatWindow &Stage::ensureChat()
         connect(m_chat, &ChatWindow::placed, this, &Stage::draftPlaced);
         m_chat->setExplain(m_explain);
         connect(m_chat, &ChatWindow::draftReturned, this, &Stage::draftReturned);
+        connect(m_chat, &ChatWindow::stateToggled, this, &Stage::stateToggled);
         connect(m_chat, &ChatWindow::linkRequested, this, &Stage::linkRequested);
         connect(m_chat, &ChatWindow::deleted, this, [this](const QString &id) {
             closeChat();
@@ -150,10 +151,10 @@ void Stage::placeAtCursor()
     m_canvas->placeAtKeyboardCursor();
 }
 
-void Stage::toggleResolved()
+void Stage::write()
 {
     if (isChatOpen())
-        m_chat->toggleResolved();
+        m_chat->focusField();
 }
 
 void Stage::resizeEvent(QResizeEvent *event)

@@ -51,13 +51,14 @@ public Q_SLOTS:
     void closeChat();
     /// A draft at the canvas's keyboard cursor.
     void placeAtCursor();
-    /// Resolves or reopens what is open.
-    void toggleResolved();
+    /// The keyboard goes into the field of the chat that is open.
+    void write();
 
 Q_SIGNALS:
     void currentChanged(const QString &conversationId);
     void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
     void deleted(const QString &conversationId);
+    void stateToggled(const QString &conversationId); ///< in the chat
     void linkRequested(const QString &conversationId);
     void refused(); ///< a place was clicked that this user may not mark
 
