@@ -59,6 +59,9 @@ public:
 
     virtual PageKind kind() const = 0;
     const QString &path() const { return m_path; }
+    /// The file whose bytes are shown, hashed and shared: path(), unless it was made from that. Empty
+    /// while there is none yet.
+    virtual QString contentPath() const { return m_path; }
     State state() const { return m_state; }
     /// Why it failed; meaningful when Failed.
     const DocumentFault &fault() const { return m_fault; }

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace callout {
 
 namespace {
@@ -73,6 +75,43 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
         return tr("“%1” is incomplete: the file ends too early. Copy or download it again.").arg(name);
     case DocumentError::Damaged:
         return tr("“%1” is damaged and cannot be shown. Copy, download or export it again.").arg(name);
+    case DocumentError::NotAPage:
+        return tr("“%1” is not a web page or a picture that can be shown as one. Save it as a file and open "
+                  "that, or export it as PDF or PNG.")
+            .arg(name);
+    case DocumentError::PageTooLarge:
+        return tr("The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a "
+                  "browser and open that.")
+            .arg(name);
+    case DocumentError::NotPrinted:
+        return tr("The page “%1” could not be shown: the program that reads web pages failed. Try again, or "
+                  "print the page to PDF with a browser and open that.")
+            .arg(name);
+    case DocumentError::NoWebEngine:
+        return tr("“%1” needs the program that reads web pages, which is not installed. Install the package "
+                  "callout-webprint, or save the page as PDF or PNG and open that.")
+            .arg(name);
+    case DocumentError::TimedOut:
+        return tr("“%1” did not answer in time. Check the address and your connection, then try again.")
+            .arg(name);
+    case DocumentError::Redirects:
+        return tr("“%1” leads from one address to the next without an end. Open it in a browser and copy the "
+                  "address that you arrive at.")
+            .arg(name);
+    case DocumentError::Unreachable:
+        return tr("“%1” cannot be reached safely. Check the address and your connection, then try again.")
+            .arg(name);
+    case DocumentError::Refused:
+        //: %1 a web address, %2 a number like 404
+        return tr("The server of “%1” answered with error %2. Check the address; if one must sign in to see "
+                  "the "
+                  "page, save it with a browser and open the file.")
+            .arg(name, QString::number(fault.limit));
+    case DocumentError::PrivateAddress:
+        return tr("“%1” leads into the private network of this computer, which a public page may not. Open "
+                  "the "
+                  "address that you mean itself.")
+            .arg(name);
     case DocumentError::OutOfMemory:
         return tr("There is not enough memory to show “%1”. Close other programs, or make the picture "
                   "smaller.")
@@ -87,6 +126,8 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
 
 QString errorText(const DocumentFault &fault, const QString &path)
 {
+    if (path.startsWith("http://"_L1) || path.startsWith("https://"_L1))
+        return Text::of(fault, path, path);
     const QString native = QDir::toNativeSeparators(path);
     const QString name = QFileInfo(QDir::cleanPath(path)).fileName();
     return Text::of(fault, name.isEmpty() ? native : name, native);

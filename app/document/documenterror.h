@@ -9,21 +9,30 @@ namespace callout {
 
 /// Why a file could not be shown. Every one is expected: none is a crash, none hangs.
 enum class DocumentError {
-    Missing,       ///< nothing at that path
-    Directory,     ///< a folder
-    NotAFile,      ///< a pipe, a socket or a device
-    Unreadable,    ///< no permission, or the disk failed while reading
-    Empty,         ///< 0 bytes
-    FileTooLarge,  ///< more bytes than DocumentLimits::fileBytes
-    UnknownFormat, ///< the content is none of the formats Callout opens, whatever its name says
-    NoReader,      ///< a known format whose reader is not installed
-    TooManyPixels, ///< more than DocumentLimits::pixels
-    TooManyPages,  ///< more than DocumentLimits::pages
-    UnknownLock,   ///< encrypted in a way that a password alone does not open
-    Truncated,     ///< the file ends before its content does
-    Damaged,       ///< the content breaks its format's rules
-    OutOfMemory,   ///< the machine could not give the memory that the picture needs
-    Cancelled,     ///< stopped by the user
+    Missing,        ///< nothing at that path
+    Directory,      ///< a folder
+    NotAFile,       ///< a pipe, a socket or a device
+    Unreadable,     ///< no permission, or the disk failed while reading
+    Empty,          ///< 0 bytes
+    FileTooLarge,   ///< more bytes than DocumentLimits::fileBytes
+    UnknownFormat,  ///< the content is none of the formats Callout opens, whatever its name says
+    NoReader,       ///< a known format whose reader is not installed
+    TooManyPixels,  ///< more than DocumentLimits::pixels
+    TooManyPages,   ///< more than DocumentLimits::pages
+    UnknownLock,    ///< encrypted in a way that a password alone does not open
+    Truncated,      ///< the file ends before its content does
+    Damaged,        ///< the content breaks its format's rules
+    NotAPage,       ///< called a web page or an SVG picture, or fetched as one, and is none
+    PageTooLarge,   ///< a web page of more bytes or of a greater height than are printed
+    NotPrinted,     ///< the program that prints web pages died or could not write
+    NoWebEngine,    ///< that program is not installed, and there is no simplified way
+    TimedOut,       ///< a web page that did not come within the time allowed
+    Redirects,      ///< an address that leads to another, and so on without an end
+    Unreachable,    ///< an address without a server, or without a secure connection to it
+    Refused,        ///< the server of an address answered with an error
+    PrivateAddress, ///< an address out there that leads back into this network
+    OutOfMemory,    ///< the machine could not give the memory that the picture needs
+    Cancelled,      ///< stopped by the user
 };
 
 /// How much Callout opens. A picture takes at most 4 bytes a pixel and a third more for its
@@ -37,7 +46,8 @@ struct DocumentLimits {
 struct DocumentFault {
     DocumentError error = DocumentError::Missing;
     QSize size;       ///< with TooManyPixels
-    qint64 limit = 0; ///< with TooManyPixels (pixels), TooManyPages (pages) and FileTooLarge (bytes)
+    qint64 limit = 0; ///< with TooManyPixels (pixels), TooManyPages (pages) and FileTooLarge (bytes),
+                      ///< with Refused what the server answered (404)
 };
 
 /// One sentence or two for people: what happened, to which file, what to do. Translated.

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/opendocument.h"
 
+#include "app/document/htmldocument.h"
 #include "app/document/imagedocument.h"
+#include "app/document/imageformat.h"
 #include "app/document/pdfdocument.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace callout {
 
@@ -28,9 +33,19 @@ bool isPdf(const QByteArray &head, const QString &)
 }
 
 const Kind kinds[] = {
+    { [](const QByteArray &head, const QString &) { return isPrintedPage(head); },
+      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+          return HtmlDocument::openSheet(path, limits);
+      } },
     { isPdf,
       [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
           return PdfDocument::open(path, limits);
+      } },
+    { [](const QByteArray &head, const QString &suffix) {
+         return !formatOf(head) && isWebPage(head, suffix);
+     },
+      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+          return HtmlDocument::open(path, limits);
       } },
     // The last one takes all that is left, and says what is wrong with it.
     { [](const QByteArray &, const QString &) { return true; },
@@ -51,6 +66,11 @@ QByteArray headOf(const QString &path)
 
 std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits)
 {
+    const QUrl address(path);
+    if (address.scheme() == "http"_L1 || address.scheme() == "https"_L1)
+        return HtmlDocument::openAddress(address, limits);
+    if (QFileInfo::exists(QDir(path).filePath(u"index.html"_s)))
+        return HtmlDocument::open(path, limits);
     const QByteArray head = headOf(path);
     const QString suffix = QFileInfo(path).suffix().toLower();
     for (const Kind &kind : kinds) {

@@ -39,7 +39,7 @@ public:
     QImage thumbnail(QSize largest) const override;
 
     std::shared_ptr<const TextLayer> text() const override { return m_text; }
-    bool countsByPage() const override { return true; }
+    bool countsByPage() const override { return !pages().isContinuous(); }
     std::vector<OutlineEntry> outline() const override { return m_outline; }
     /// Known from textKnown() on.
     std::optional<DocumentLink> linkAt(const PagePoint &at) const override;

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <mutex>
 
+using namespace Qt::StringLiterals;
+
 namespace callout {
 
 namespace {
@@ -112,6 +114,13 @@ void PdfFile::addOutline(std::vector<OutlineEntry> &entries, const QVector<Poppl
                 entries.resize(place);
         }
     }
+}
+
+bool PdfFile::isPrintedWebPage() const
+{
+    constexpr auto mark = "Callout page"_L1;
+    return m_document->info(u"Producer"_s).startsWith(mark)
+        || m_document->info(u"Creator"_s).startsWith(mark);
 }
 
 std::vector<OutlineEntry> PdfFile::outline() const

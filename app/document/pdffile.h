@@ -53,6 +53,8 @@ public:
     std::unique_ptr<Poppler::Page> page(int index) const { return m_document->page(index); }
     /// Of the page as it is seen, turned and cropped, in page units; what no page can be is clamped.
     QSizeF pageSize(int index) const;
+    /// Callout printed it from a web page, which has no pages to people.
+    bool isPrintedWebPage() const;
     std::vector<OutlineEntry> outline() const;
     /// Web and mail addresses, and places in this file; everything else is left out.
     std::vector<PdfLink> links(const Poppler::Page &page) const;

@@ -112,7 +112,8 @@ std::optional<PageLayout> PdfJob::measure(const PdfFile &file)
         sizes.push_back(file.pageSize(page));
         reportProgress(hashUntil + (1 - hashUntil) * double(page) / count);
     }
-    return PageLayout(std::move(sizes), pageGap);
+    return file.isPrintedWebPage() ? PageLayout::continuous(std::move(sizes))
+                                   : PageLayout(std::move(sizes), pageGap);
 }
 
 void PdfJob::readText(const PdfFile &file)

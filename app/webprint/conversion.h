@@ -19,6 +19,7 @@ public:
 
     void start();
     int refused() const { return m_engine.refused(); }
+    QStringList used() const { return m_engine.used(); }
     /// What the server answered, when it answered with an error; else 0.
     int httpStatus() const { return m_httpStatus; }
 

@@ -43,6 +43,7 @@ public:
     }
 
     QUrl address() const { return m_folder->address(); }
+    QStringList used() const { return m_folder->used(); }
 
     int missed = 0; ///< files that are not there or may not be seen
 
@@ -102,6 +103,11 @@ bool Engine::load()
 int Engine::refused() const
 {
     return m_gate.refused() + (m_network ? m_network->refused() : m_folder->missed);
+}
+
+QStringList Engine::used() const
+{
+    return m_folder ? m_folder->used() : QStringList();
 }
 
 bool Engine::wasPrivate() const

@@ -33,6 +33,8 @@ public:
     QWebEngineView &view() { return m_view; }
     /// How much of what the page asked for was refused.
     int refused() const;
+    /// The files of the folder that the page asked for.
+    QStringList used() const;
     /// A connection into this network was refused.
     bool wasPrivate() const;
 

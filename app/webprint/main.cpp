@@ -134,6 +134,10 @@ int main(int argc, char *argv[])
             tell("refused", conversion.refused());
             if (conversion.httpStatus() != 0)
                 tell("status", conversion.httpStatus());
+            QStringList used = conversion.used();
+            used.removeDuplicates();
+            for (const QString &path : std::as_const(used))
+                std::printf("used %s\n", path.toUtf8().toPercentEncoding("/").constData());
             QCoreApplication::quit();
         });
         QMetaObject::invokeMethod(&conversion, &Conversion::start, Qt::QueuedConnection);

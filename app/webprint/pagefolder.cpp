@@ -6,6 +6,7 @@
 #include "app/webprint/picture.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -88,6 +89,7 @@ Result<PageFolder, Exit> PageFolder::open(const QString &file, const FolderLimit
     PageFolder folder;
     folder.m_limits = limits;
     const QString real = info.canonicalFilePath();
+    folder.m_used << real;
     folder.m_root = QFileInfo(real).path();
     if (!folder.m_root.endsWith(u'/'))
         folder.m_root += u'/';
@@ -129,14 +131,17 @@ Result<Done, Exit> PageFolder::takeApart(const QString &file)
     return m_parts.contains(m_address.path()) ? Result<Done, Exit>(Done {}) : Failure { Exit::NotAPage };
 }
 
-std::optional<QString> PageFolder::realPath(const QUrl &url) const
+std::optional<QString> PageFolder::realPath(const QUrl &url)
 {
     if (url.host() != "page"_L1)
         return {};
     const QString path = url.path(QUrl::FullyDecoded);
     if (path.contains(QChar(u'\0')) || path.contains("/."_L1))
         return {};
-    const QString real = QFileInfo(m_root + path).canonicalFilePath();
+    const QFileInfo file(QDir::cleanPath(m_root + path));
+    const QString real = file.canonicalFilePath();
+    if (file.filePath().startsWith(m_root) && (real.isEmpty() || real.startsWith(m_root)))
+        m_used << file.filePath();
     if (!real.startsWith(m_root) || QStringView(real).mid(m_root.size() - 1).contains("/."_L1))
         return {};
     return real;

@@ -8,7 +8,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QSizeF>
-#include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
@@ -44,13 +44,15 @@ public:
     QUrl address() const { return m_address; }
     /// An address of the scheme to what it names; null when that may not be seen or is not there.
     std::optional<Asset> asset(const QUrl &url);
+    /// Every file that was asked for in the folder, there or not: what the page was printed from.
+    const QStringList &used() const { return m_used; }
     /// The size of the picture that the page is; empty for a page.
     QSizeF pictureSize() const { return m_pictureSize; }
 
 private:
     PageFolder() = default;
     Result<Done, Exit> takeApart(const QString &file);
-    std::optional<QString> realPath(const QUrl &url) const;
+    std::optional<QString> realPath(const QUrl &url);
 
     QString m_root; ///< canonical, ends with a slash
     FolderLimits m_limits;
@@ -61,6 +63,7 @@ private:
     };
     QHash<QString, Part> m_parts; ///< by path; when there are any, nothing else is seen
     QSizeF m_pictureSize;
+    QStringList m_used;
     qint64 m_bytes = 0; ///< given out so far
 };
 

@@ -35,7 +35,7 @@ forbid() {
 }
 
 check() {
-  local widgets='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](QtWidgets|QWidget|QApplication|Q[A-Za-z]*(Widget|Dialog|Button|Layout|Label|(Item|Graphics|List|Table|Tree)View)[>/"])'
+  local widgets='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](QtWidgets|QWidget|QApplication|Q[A-Za-z]*(Widget|Dialog|Button|(Box|Grid|Form|Stacked)Layout|Label|(Item|Graphics|List|Table|Tree)View)[>/"])'
   forbid "app/ has no window: nothing of ui/" 'include[[:space:]]*[<"]ui/' app
   # webprint is a program of its own: a browser's window that nobody sees.
   forbid "app/ has no window: no QtWidgets" "$widgets" app :not app/webprint/

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aReplacedPictureIsFollowed();
     void aLostFileShowsTheKeptCopy();
     void aPageWithoutAPictureSaysSo();
+    void ofAWebPageItsSheetIsShared();
 
 private:
     QString paint(const QString &name, QColor color);
@@ -130,6 +131,28 @@ void TestPageSource::aPageWithoutAPictureSaysSo()
     QSignalSpy failures(&source, &PageSource::failed);
     source.start();
     QTRY_COMPARE_WITH_TIMEOUT(failures.count(), 1, 10000);
+}
+
+void TestPageSource::ofAWebPageItsSheetIsShared()
+{
+    QStandardPaths::setTestModeEnabled(true); // sheets are kept in the cache
+    m_workspace->start();
+    QFile page(m_home->filePath(u"page.html"_s));
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write("<h1>Heading</h1><p>" + QUuid::createUuid().toByteArray());
+    page.close();
+    FilePage mine(*m_workspace, page.fileName(), Library::privateServer());
+    mine.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(mine), 20000);
+    QCOMPARE(mine.model()->page().kind, PageKind::Html);
+    QVERIFY(mine.document()->contentPath() != page.fileName());
+
+    LinkedPage theirs(*m_workspace, Library::privateServer(), mine.urlId());
+    theirs.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(theirs), 20000);
+    QCOMPARE(theirs.document()->kind(), PageKind::Html);
+    QCOMPARE(theirs.document()->size(), mine.document()->size());
+    QFile::remove(mine.document()->contentPath());
 }
 
 QTEST_MAIN(TestPageSource)

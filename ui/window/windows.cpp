@@ -28,6 +28,12 @@ bool isLinkText(const QString &text)
     return text.trimmed().startsWith(u"callout:"_s, Qt::CaseInsensitive);
 }
 
+bool isAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == u"http"_s || url.scheme() == u"https"_s);
+}
+
 } // namespace
 
 Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) { }
@@ -61,6 +67,8 @@ void Windows::open(const QString &target, Again again)
     const QUrl url(target);
     if (url.isLocalFile()) {
         openFile(url.toLocalFile(), again);
+    } else if (isAddress(url)) {
+        openFile(target, again);
     } else if (target.contains(u"://"_s) && !QFileInfo::exists(target)) {
         complain(tr("Callout opens pictures on this computer and callout:// links, but not “%1”. "
                     "Save the picture first, then open the file.")
@@ -85,7 +93,8 @@ PageWindow *Windows::windowOnFile(const QString &path) const
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     for (PageWindow *window : pageWindows()) {
-        if (!canonical.isEmpty() && window->source().filePath() == canonical)
+        const QString shown = window->source().filePath();
+        if (!shown.isEmpty() && (shown == canonical || shown == path))
             return window;
     }
     return nullptr;
@@ -217,7 +226,9 @@ bool Windows::openMime(const QMimeData &mime)
 {
     bool opened = false;
     for (const QUrl &url : mime.urls()) {
-        if (url.isLocalFile() || isLinkText(url.toString())) {
+        // A picture dragged out of a browser comes with its address.
+        const bool isPage = isAddress(url) && !mime.hasImage();
+        if (url.isLocalFile() || isPage || isLinkText(url.toString())) {
             open(url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded));
             opened = true;
         }

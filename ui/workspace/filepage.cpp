@@ -13,11 +13,28 @@ namespace callout::ui {
 
 namespace {
 
+bool isAddress(const QString &path)
+{
+    return path.startsWith("http://"_L1) || path.startsWith("https://"_L1);
+}
+
 QString canonical(const QString &path)
 {
+    if (isAddress(path))
+        return path;
     const QFileInfo file(path);
     const QString found = file.canonicalFilePath();
     return found.isEmpty() ? file.absoluteFilePath() : found;
+}
+
+/// What people call it: the file's name, or an address without what is the same in all.
+QString nameOf(const QString &path)
+{
+    if (!isAddress(path))
+        return QFileInfo(path).fileName();
+    const QUrl url(path);
+    const QString file = url.path() == "/"_L1 ? QString() : url.path();
+    return url.host() + file;
 }
 
 } // namespace
@@ -34,7 +51,7 @@ QString FilePage::title() const
 {
     if (model() && model()->isLoaded() && !model()->page().title.isEmpty())
         return model()->page().title;
-    return QFileInfo(m_path).fileName();
+    return nameOf(m_path);
 }
 
 void FilePage::start()
@@ -117,6 +134,7 @@ void FilePage::findPage()
     if (library.fault() != Library::Fault::None && m_wantedServer == Library::privateServer())
         return;
     m_sha256 = document()->sha256();
+    m_contentPath = document()->contentPath();
     const auto usable = [this, &library](const std::optional<Library::File> &file) {
         if (!file)
             return false;
@@ -151,7 +169,7 @@ void FilePage::beginPage()
     m_publishing = true;
     Page page;
     page.urlId = newUuid();
-    page.title = QFileInfo(m_path).fileName();
+    page.title = nameOf(m_path);
     page.kind = document()->kind();
     server->api().registerPage(
         page, [this, self = QPointer(this), urlId = page.urlId](protocol::Outcome<Page> made) {
@@ -192,7 +210,7 @@ void FilePage::pageChanged()
             Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
                              tr("Somebody has replaced the picture of this page. You see the new one; your "
                                 "file %1 is as it was.")
-                                 .arg(QFileInfo(m_path).fileName()) });
+                                 .arg(nameOf(m_path)) });
         m_fileShown = false;
         fetch(blob);
     }
@@ -200,7 +218,7 @@ void FilePage::pageChanged()
 
 void FilePage::sayChanged()
 {
-    const QString name = QFileInfo(m_path).fileName();
+    const QString name = nameOf(m_path);
     const int discussions = int(model()->conversationIds().size());
     if (serverId() == Library::privateServer()) {
         Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
@@ -243,10 +261,10 @@ void FilePage::publishContent()
         protocol::UpdatePage change;
         change.blob = m_sha256;
         if (model()->page().title.isEmpty())
-            change.title = QFileInfo(m_path).fileName();
+            change.title = nameOf(m_path);
         model()->updatePage(change);
     };
-    const auto upload = [this, named] { session()->api().uploadBlob(m_path, m_sha256, named); };
+    const auto upload = [this, named] { session()->api().uploadBlob(m_contentPath, m_sha256, named); };
     if (exists) {
         upload();
         return;
@@ -254,7 +272,7 @@ void FilePage::publishContent()
     // The workspace does not have this page: an older copy of it, perhaps. The page comes back empty.
     Page page;
     page.urlId = urlId();
-    page.title = QFileInfo(m_path).fileName();
+    page.title = nameOf(m_path);
     page.kind = document()->kind();
     session()->api().registerPage(page, [this, self = QPointer(this), upload](protocol::Outcome<Page> made) {
         if (!self)
@@ -271,7 +289,7 @@ void FilePage::publishContent()
 
 void FilePage::uploadFailed(const protocol::Error &error)
 {
-    const QString name = QFileInfo(m_path).fileName();
+    const QString name = nameOf(m_path);
     QString text;
     if (error.code == protocol::Code::TooLarge)
         text = tr("%1 is too large to be kept or shared, or the disk is full. You can look at it; others "

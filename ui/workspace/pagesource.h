@@ -103,8 +103,9 @@ private:
     const QString m_wantedUrlId;
 };
 
-/// A page that is a file on this machine. A file finds its page by its path, else by its content;
-/// a file never seen becomes a page of `serverId`. Changed content at a known path keeps the page.
+/// A page that is a file on this machine, or a web address that is fetched now. A file finds its page by its
+/// path, else by its content; a file never seen becomes a page of `serverId`. Changed content at a known path
+/// keeps the page.
 class FilePage final : public PageSource {
     Q_OBJECT
 public:
@@ -130,9 +131,10 @@ private:
     void sayChanged();
     void uploadFailed(const protocol::Error &error);
 
-    QString m_path; ///< canonical where the file exists
+    QString m_path; ///< canonical where the file exists; or an http(s) address
     QString m_wantedServer;
     QString m_sha256;
+    QString m_contentPath; ///< the file of these bytes
     Content m_content = Content::Unchanged;
     bool m_isNew = false;      ///< must be registered before it has a model
     bool m_publishing = false; ///< one upload at a time
