@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/tilequeue.h"
 
-#include <QMutexLocker>
+#include <QMetaObject>
 
 #include <algorithm>
 #include <set>
@@ -22,7 +22,7 @@ std::shared_ptr<TileQueue> TileQueue::create(TilePainterFactory factory, int wor
 
 void TileQueue::want(const std::vector<Request> &requests)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_stopped)
         return;
     std::set<TileKey> wanted;
@@ -45,41 +45,41 @@ void TileQueue::want(const std::vector<Request> &requests)
         for (int worker = 0; worker < m_workers; ++worker)
             runInWorker(shared_from_this(), [this] { work(); });
     }
-    m_wake.wakeAll();
+    m_wake.notify_all();
 }
 
 std::vector<TileQueue::Result> TileQueue::takeResults()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return std::exchange(m_results, {});
 }
 
 bool TileQueue::isBusy() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return !m_requests.empty() || !m_running.empty() || !m_results.empty();
 }
 
 void TileQueue::abandon()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_stopped = true;
     m_receiver = nullptr;
     m_requests.clear();
     m_results.clear();
     for (const auto &job : m_running)
         job->abandoned = true;
-    m_wake.wakeAll();
+    m_wake.notify_all();
 }
 
 void TileQueue::work()
 {
     std::unique_ptr<TilePainter> painter;
     bool tried = false;
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (!m_stopped) {
         if (m_requests.empty()) {
-            m_wake.wait(&m_mutex);
+            m_wake.wait(lock);
             continue;
         }
         const Request request = m_requests.front();
@@ -95,7 +95,7 @@ void TileQueue::work()
             ? painter->paint(request.key.page, double(request.key.scale), request.tile, job->abandoned)
             : QImage();
 
-        lock.relock();
+        lock.lock();
         std::erase(m_running, job);
         if (job->abandoned)
             continue;

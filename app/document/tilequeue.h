@@ -6,10 +6,9 @@
 #include "app/document/tilestore.h"
 #include "app/document/workers.h"
 
-#include <QMutex>
-#include <QWaitCondition>
-
+#include <condition_variable>
 #include <deque>
+#include <mutex>
 #include <vector>
 
 class QObject;
@@ -53,8 +52,8 @@ private:
     TilePainterFactory m_factory;
     int m_workers = 1;
 
-    mutable QMutex m_mutex; ///< guards all below
-    QWaitCondition m_wake;
+    mutable std::mutex m_mutex; ///< guards all below
+    std::condition_variable m_wake;
     std::deque<Request> m_requests;
     std::vector<std::shared_ptr<Job>> m_running;
     std::vector<Result> m_results;

@@ -3,71 +3,72 @@
 #include "app/document/workers.h"
 
 #include <QCoreApplication>
-#include <QMutexLocker>
-#include <QThreadPool>
 
-#include <limits>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 #include <vector>
 
 namespace callout {
 
 namespace {
 
-/// All that may be under way.
+/// All that may be under way. Never destroyed: threads may outlive everything else.
 struct Register {
-    QMutex mutex;
+    std::mutex mutex;
+    std::condition_variable ended;
     std::vector<std::weak_ptr<Abandonable>> works;
+    int threads = 0;
+    bool isWatched = false; ///< abandonAll() is to be called
 };
 
 Register &underWay()
 {
-    static Register all;
-    return all;
-}
-
-/// Never says "enough", and is never destroyed: abandonAll() ends its threads.
-QThreadPool &pool()
-{
-    static QThreadPool *const threads = [] {
-        auto *made = new QThreadPool;
-        made->setMaxThreadCount(std::numeric_limits<int>::max());
-        return made;
-    }();
-    return *threads;
+    static Register *const all = new Register;
+    return *all;
 }
 
 void abandonAll()
 {
-    std::vector<std::weak_ptr<Abandonable>> works;
-    {
-        const QMutexLocker lock(&underWay().mutex);
-        works.swap(underWay().works);
-    }
+    Register &all = underWay();
+    std::unique_lock lock(all.mutex);
+    all.isWatched = false;
+    const auto works = std::exchange(all.works, {});
+    lock.unlock();
     for (const auto &work : works) {
         if (const auto alive = work.lock())
             alive->abandon();
     }
     // A file may hold what no library stops at: better left to the end of the process than waited for.
-    constexpr int patience = 3000; // milliseconds
-    pool().waitForDone(patience);
+    constexpr std::chrono::seconds patience(3);
+    lock.lock();
+    all.ended.wait_for(lock, patience, [&] { return all.threads == 0; });
 }
 
 } // namespace
 
 void runInWorker(const std::shared_ptr<Abandonable> &work, std::function<void()> part)
 {
+    Register &all = underWay();
     {
-        const QMutexLocker lock(&underWay().mutex);
-        auto &works = underWay().works;
-        if (works.empty())
+        const std::lock_guard lock(all.mutex);
+        if (!std::exchange(all.isWatched, true))
             qAddPostRoutine(abandonAll);
-        // The first stays, gone or not: the routine is added once.
-        std::erase_if(works, [&, first = true](const std::weak_ptr<Abandonable> &other) mutable {
-            return !std::exchange(first, false) && (other.expired() || other.lock() == work);
+        std::erase_if(all.works, [&](const std::weak_ptr<Abandonable> &other) {
+            return other.expired() || other.lock() == work;
         });
-        works.push_back(work);
+        all.works.push_back(work);
+        ++all.threads;
     }
-    pool().start([work, part = std::move(part)] { part(); });
+    std::thread([&all, work = std::shared_ptr(work), part = std::move(part)]() mutable {
+        part();
+        part = {};
+        work.reset();
+        std::unique_lock lock(all.mutex);
+        --all.threads;
+        std::notify_all_at_thread_exit(all.ended, std::move(lock));
+    }).detach();
 }
 
 } // namespace callout
