@@ -31,7 +31,7 @@ struct Placement {
 };
 
 /// Finds anchored passages in one text, which it prepares once. Off the GUI thread: preparing takes
-/// about 15 ms a million characters, and 4 bytes a character. A look-up does bounded work, whatever the text:
+/// about 50 ms a million characters, and 3 bytes a character. A look-up does bounded work, whatever the text:
 /// by exact seeds of six characters to at most `mostChains` places, and edit distances (Myers,
 /// bit-parallel) only there. Nothing is ever changed by a look-up: any number of threads may do them.
 class AnchorResolver {
