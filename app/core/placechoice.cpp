@@ -9,7 +9,7 @@ namespace callout {
 namespace {
 
 // Protocol §7 accepts a likeness of 0.75 and is certain from 0.9. The rest was measured: see
-// docs/decisions/0012-a-passage-is-placed-only-where-nothing-else-could-be-it.md.
+// docs/decisions/0013-a-passage-is-placed-only-where-nothing-else-could-be-it.md.
 constexpr double accepted = 0.75;
 constexpr double certain = 0.9;
 constexpr double farAwayCost = 0.2;     ///< of likeness
