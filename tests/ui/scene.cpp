@@ -101,7 +101,7 @@ Event Scene::happen(const Author &who, EventBody body, const QString &broadcastI
     return event;
 }
 
-QString Scene::begin(const Author &who, const QString &text, const ImageAnchor &anchor)
+QString Scene::beginAt(const Author &who, const QString &text, const Anchor &anchor)
 {
     Conversation conversation;
     conversation.id = newUuid();

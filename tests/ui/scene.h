@@ -36,7 +36,11 @@ public:
 
     PageModel &page() { return *model; }
     /// Somebody begins a discussion; returns its id.
-    QString begin(const Author &who, const QString &text, const ImageAnchor &anchor = { 30, 40, 0, 0, {} });
+    QString begin(const Author &who, const QString &text, const ImageAnchor &anchor = { 30, 40, 0, 0, {} })
+    {
+        return beginAt(who, text, anchor);
+    }
+    QString beginAt(const Author &who, const QString &text, const Anchor &anchor);
     /// Somebody replies; returns the comment's id.
     QString reply(const QString &conversationId, const Author &who, const QString &text);
     void change(const QString &conversationId, const Author &who, auto change)

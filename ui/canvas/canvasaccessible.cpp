@@ -90,6 +90,13 @@ QString MarkerAccessible::text(QAccessible::Text kind) const
             parts << tr("%1 percent from the left, %2 percent from the top")
                          .arg(std::lround(anchor->x))
                          .arg(std::lround(anchor->y));
+        } else {
+            const QString words = std::get<TextAnchor>(view->conversation.anchor).quote.exact.simplified();
+            //: which words of a text a discussion is about
+            parts << tr("about “%1”").arg(words.left(100));
+            const FoundPassage *place = m_canvas->placements().of(m_id);
+            if (place && place->placing == Placing::Uncertain)
+                parts << tr("the passage has changed");
         }
         parts << tr("%n comment(s)", nullptr, int(comments.size()));
         if (view->unread > 0)
@@ -125,24 +132,88 @@ QAccessible::State MarkerAccessible::state() const
     return state;
 }
 
-/// The canvas itself.
-class CanvasAccessible final : public QAccessibleWidget {
+/// The text of the document, for those who have it read to them. Offsets are positions of the text.
+class CanvasText : public QAccessibleTextInterface {
 public:
-    explicit CanvasAccessible(CanvasView *canvas) : QAccessibleWidget(canvas, QAccessible::Canvas) { }
+    explicit CanvasText(CanvasView *canvas) : m_canvas(canvas) { }
 
-    int childCount() const override { return int(sources().size()); }
+    bool isThere() const { return m_canvas->d->text() != nullptr; }
+    void selection(int index, int *start, int *end) const override
+    {
+        const TextRange range = index == 0 ? m_canvas->selection() : TextRange();
+        *start = int(range.start);
+        *end = int(range.end);
+    }
+    int selectionCount() const override { return m_canvas->selection().isEmpty() ? 0 : 1; }
+    void addSelection(int start, int end) override { setSelection(0, start, end); }
+    void removeSelection(int) override { m_canvas->clearSelection(); }
+    void setSelection(int, int start, int end) override
+    {
+        if (start >= 0 && start < end && end <= characterCount())
+            m_canvas->select({ start, end });
+    }
+    int cursorPosition() const override { return int(m_canvas->d->caret.value_or(0)); }
+    void setCursorPosition(int position) override
+    {
+        if (position >= 0 && position <= characterCount())
+            m_canvas->d->caret = position;
+    }
+    QString text(int start, int end) const override
+    {
+        return isThere() ? m_canvas->d->text()->text().mid(start, end - start) : QString();
+    }
+    int characterCount() const override { return isThere() ? int(m_canvas->d->text()->text().size()) : 0; }
+    QRect characterRect(int offset) const override
+    {
+        const QRect local = m_canvas->d->firstLine({ offset, offset + 1 }).toAlignedRect();
+        return local.isEmpty() ? QRect() : QRect(m_canvas->mapToGlobal(local.topLeft()), local.size());
+    }
+    int offsetAtPoint(const QPoint &point) const override
+    {
+        if (!isThere() || !m_canvas->d->showsDocument())
+            return -1;
+        const QPointF local = m_canvas->mapFromGlobal(QPointF(point));
+        return int(m_canvas->d->text()->positionAt(m_canvas->d->pagePoint(local)).value_or(-1));
+    }
+    void scrollToSubstring(int start, int end) override { m_canvas->revealText({ start, end }); }
+    QString attributes(int offset, int *start, int *end) const override
+    {
+        *start = *end = offset;
+        return {};
+    }
+
+private:
+    CanvasView *m_canvas;
+};
+
+/// The canvas itself.
+class CanvasAccessible final : public QAccessibleWidget, public CanvasText {
+public:
+    explicit CanvasAccessible(CanvasView *canvas)
+        : QAccessibleWidget(canvas, QAccessible::Canvas),
+          CanvasText(canvas)
+    {
+    }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::TextInterface && isThere())
+            return static_cast<QAccessibleTextInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    int childCount() const override { return int(order().size()); }
     QAccessibleInterface *child(int index) const override
     {
         if (index < 0 || index >= childCount())
             return nullptr;
-        return markerInterface(canvas(), sources()[size_t(index)].id);
+        return markerInterface(canvas(), order()[size_t(index)]);
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
         const auto *marker = dynamic_cast<const MarkerAccessible *>(child);
-        const auto &all = sources();
-        const auto found = std::find_if(
-            all.begin(), all.end(), [&](const MarkerSource &s) { return marker && s.id == marker->id(); });
+        const auto &all = order();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&](const QString &id) { return marker && id == marker->id(); });
         return found == all.end() ? -1 : int(found - all.begin());
     }
     QAccessibleInterface *childAt(int x, int y) const override
@@ -150,7 +221,12 @@ public:
         const QPoint local = canvas()->mapFromGlobal(QPoint(x, y));
         MarkerLayout &layout = canvas()->d->layout();
         const MarkerLayout::Hit hit = layout.itemAt(local, canvas()->d->viewport);
-        return hit.isHit() ? child(layout.items()[size_t(hit.item)].members.front()) : nullptr;
+        if (hit.isHit()) {
+            const int source = layout.items()[size_t(hit.item)].members.front();
+            return markerInterface(canvas(), layout.sources()[size_t(source)].id);
+        }
+        const Highlight *passage = canvas()->d->highlightAt(local);
+        return passage && !passage->id.isEmpty() ? markerInterface(canvas(), passage->id) : nullptr;
     }
     QAccessibleInterface *focusChild() const override
     {
@@ -164,7 +240,7 @@ public:
 
 private:
     CanvasView *canvas() const { return static_cast<CanvasView *>(widget()); }
-    const std::vector<MarkerSource> &sources() const { return canvas()->d->layout().sources(); }
+    const std::vector<QString> &order() const { return canvas()->d->readingOrder(); }
 
     /// Interfaces that were asked for, as QAccessible knows them.
     static QHash<const CanvasView *, QHash<QString, QAccessible::Id>> &known()
@@ -205,6 +281,16 @@ void installCanvasAccessibility()
 void forgetAccessibleMarkers(const CanvasView *canvas)
 {
     CanvasAccessible::forget(canvas);
+}
+
+void tellAccessibleTextSelection(CanvasView *canvas)
+{
+    if (!QAccessible::isActive())
+        return;
+    const TextRange range = canvas->selection();
+    QAccessibleTextSelectionEvent event(canvas, int(range.start), int(range.end));
+    event.setCursorPosition(int(range.end));
+    QAccessible::updateAccessibility(&event);
 }
 
 void tellAccessibleSelection(CanvasView *canvas, const QString &before, const QString &now)

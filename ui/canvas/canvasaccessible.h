@@ -18,4 +18,7 @@ void forgetAccessibleMarkers(const CanvasView *canvas);
 /// Moves the screen reader's attention with the selection.
 void tellAccessibleSelection(CanvasView *canvas, const QString &before, const QString &now);
 
+/// Says that other words are selected, or that the caret is elsewhere.
+void tellAccessibleTextSelection(CanvasView *canvas);
+
 } // namespace callout::ui

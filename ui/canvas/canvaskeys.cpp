@@ -17,7 +17,7 @@ bool CanvasView::Private::key(const QKeyEvent &event)
 {
     if (event.key() == Qt::Key_Escape)
         return escape();
-    if (showsDocument() && scrollKey(event))
+    if (showsDocument() && (caretKey(event) || scrollKey(event)))
         return true;
     const bool isArrow = event.key() >= Qt::Key_Left && event.key() <= Qt::Key_Down;
     Qt::KeyboardModifiers taken = Qt::ControlModifier | Qt::MetaModifier;
@@ -134,6 +134,14 @@ bool CanvasView::Private::escape()
     }
     if (cancelGesture())
         return true;
+    if (!selection.isEmpty()) {
+        q->clearSelection();
+        return true;
+    }
+    if (caretShown) {
+        toggleCaret();
+        return true;
+    }
     if (!fanned.isEmpty()) {
         setFanned({});
         return true;

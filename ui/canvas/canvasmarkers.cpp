@@ -8,6 +8,8 @@ namespace callout::ui {
 void CanvasView::Private::markersChanged()
 {
     sourcesStale = true;
+    highlightsStale = true;
+    orderStale = true;
     updatePointer();
     q->update();
     Q_EMIT q->markersChanged();
@@ -30,6 +32,13 @@ MarkerSource CanvasView::Private::sourceOf(const QString &id, const Conversation
     return source;
 }
 
+/// Resolved ones are, until they are asked for.
+bool CanvasView::Private::isHidden(const QString &id, const ConversationView &view) const
+{
+    return view.conversation.state == ConversationState::Resolved && showResolved == ShowResolved::No
+        && id != selected;
+}
+
 void CanvasView::Private::rebuildSources()
 {
     std::vector<MarkerSource> sources;
@@ -39,10 +48,8 @@ void CanvasView::Private::rebuildSources()
             const ConversationView *view = model->conversation(id);
             const auto *kept = view ? std::get_if<ImageAnchor>(&view->conversation.anchor) : nullptr;
             const auto anchor = kept && viewport.hasImage() ? toSheet(*document, *kept) : std::nullopt;
-            const bool hidden = view && view->conversation.state == ConversationState::Resolved
-                && showResolved == ShowResolved::No && id != selected;
             const bool moving = move && move->id == id;
-            if (anchor && !hidden && !moving)
+            if (anchor && !isHidden(id, *view) && !moving)
                 sources.push_back(sourceOf(id, *view, *anchor));
         }
     }
@@ -114,12 +121,16 @@ QRect CanvasView::markerRect(const QString &conversationId) const
         return {};
     if (d->move && d->move->id == conversationId)
         return d->anchorRect(d->move->to).toAlignedRect();
+    if (const Highlight *passage = d->passages().find(conversationId))
+        return d->passageRect(passage->range).toAlignedRect();
     const MarkerItem *item = d->layout().itemOf(conversationId);
     return item ? d->itemRect(*item).toAlignedRect() : QRect();
 }
 
 QRect CanvasView::draftRect() const
 {
+    if (const Highlight *passage = d->passages().find({}))
+        return d->passageRect(passage->range).toAlignedRect();
     const auto marker = d->draftMarker();
     return marker ? d->anchorRect(*marker).toAlignedRect() : QRect();
 }
@@ -131,10 +142,15 @@ bool CanvasView::Private::mayPlace() const
 
 QString CanvasView::Private::tipFor(const MarkerItem &item) const
 {
-    constexpr qsizetype longest = 120;
     if (item.isCluster())
         return tr("%n discussion(s) here: click to fan them out", nullptr, int(item.members.size()));
-    const ConversationView *view = model->conversation(markers.sources()[size_t(item.members.front())].id);
+    return tipFor(markers.sources()[size_t(item.members.front())].id);
+}
+
+QString CanvasView::Private::tipFor(const QString &id) const
+{
+    constexpr qsizetype longest = 120;
+    const ConversationView *view = model->conversation(id);
     if (!view || view->conversation.comments.empty())
         return {};
     const Comment &first = view->conversation.comments.front();
@@ -143,6 +159,36 @@ QString CanvasView::Private::tipFor(const MarkerItem &item) const
         text = text.first(longest) + u'…';
     //: %1 name of the author, %2 what they wrote
     return tr("%1: %2").arg(first.author.name, text);
+}
+
+const std::vector<QString> &CanvasView::Private::readingOrder()
+{
+    const std::vector<MarkerSource> &shown = layout().sources();
+    if (!orderStale && !highlightsStale)
+        return order;
+    struct Place {
+        QPointF at; ///< sheet
+        const QString *id;
+    };
+    std::vector<Place> places;
+    for (const MarkerSource &source : shown) {
+        places.push_back({ { source.anchor.x * viewport.image().width() / 100,
+                             source.anchor.y * viewport.image().height() / 100 },
+                           &source.id });
+    }
+    for (const Highlight &passage : passages().all()) {
+        const QRectF line = passage.id.isEmpty() ? QRectF() : firstLine(passage.range);
+        if (!line.isEmpty())
+            places.push_back({ viewport.viewToImage(line.topLeft()), &passage.id });
+    }
+    std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
+        return a.at.y() != b.at.y() ? a.at.y() < b.at.y() : a.at.x() < b.at.x();
+    });
+    order.clear();
+    for (const Place &place : places)
+        order.push_back(*place.id);
+    orderStale = false;
+    return order;
 }
 
 // -- other people's pointers -----------------------------------------------------------------------

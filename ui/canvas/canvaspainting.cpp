@@ -21,6 +21,7 @@ void CanvasView::Private::paint(QPainter &canvas, const QRect &dirty)
     } else {
         painter.prepare(theme, q->font(), q->locale(), q->devicePixelRatioF());
         paintDocument(canvas, dirty, theme);
+        paintHighlights(canvas, dirty, theme);
         paintMarkers(canvas, dirty, theme);
         paintLocal(canvas, theme);
         for (const RemoteCursor &cursor : cursors) {
@@ -29,6 +30,7 @@ void CanvasView::Private::paint(QPainter &canvas, const QRect &dirty)
                 drawCursor(canvas, cursor, q->font(), tip);
         }
         paintKeyboardCursor(canvas, theme);
+        paintCaret(canvas, theme);
     }
     if (q->hasFocus() && focusByKeys) {
         canvas.setPen(QPen(theme.accent, 2));

@@ -25,10 +25,14 @@ void CanvasView::Private::updatePointer()
 {
     if (gesture == Gesture::Panning || gesture == Gesture::MovingMarker)
         q->setCursor(Qt::ClosedHandCursor);
-    else if (spaceIsDown || (lookOnly == LookOnly::On && showsDocument()))
+    else if (spaceIsDown || (lookOnly == LookOnly::On && showsDocument() && under == Under::Nothing))
         q->setCursor(Qt::OpenHandCursor);
-    else if (!hovered.isEmpty())
+    else if (gesture == Gesture::SelectingText)
+        q->setCursor(Qt::IBeamCursor);
+    else if (!hovered.isEmpty() || under == Under::Link)
         q->setCursor(Qt::PointingHandCursor);
+    else if (under == Under::Text)
+        q->setCursor(Qt::IBeamCursor);
     else if (mayPlace() && chatOpen == ChatOpen::No)
         q->setCursor(Qt::CrossCursor);
     else
@@ -45,16 +49,17 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
     const bool pans = event->button() == Qt::MiddleButton
         || (event->button() == Qt::LeftButton && d->spaceIsDown);
     d->pressedAt = d->lastAt = event->position();
+    d->pressedTime = event->timestamp();
     if (pans && d->showsDocument())
         d->gesture = Private::Gesture::Panning;
     else if (event->button() == Qt::LeftButton)
-        d->press(event->position());
+        d->press(event->position(), event->modifiers());
     else
         event->ignore();
     d->updatePointer();
 }
 
-void CanvasView::Private::press(QPointF at)
+void CanvasView::Private::press(QPointF at, Qt::KeyboardModifiers modifiers)
 {
     if (keyboardCursor) {
         keyboardCursor.reset();
@@ -65,8 +70,15 @@ void CanvasView::Private::press(QPointF at)
     if (!showsDocument())
         return;
     const MarkerLayout::Hit hit = layout().itemAt(at, viewport);
-    if (!hit.isHit())
+    if (!hit.isHit()) {
+        if (const Highlight *number = numberAt(at)) {
+            gesture = Gesture::PressedNumber;
+            pressedMarker = number->id;
+        } else if (!(modifiers & Qt::AltModifier)) { // with it, any spot may be marked
+            pressText(at, modifiers);
+        }
         return;
+    }
     const MarkerItem &item = markers.items()[size_t(hit.item)];
     gesture = Gesture::PressedMarker;
     pressedMarker = markers.sources()[size_t(item.members.front())].id;
@@ -88,7 +100,8 @@ void CanvasView::Private::drag(QPointF at)
     lastAt = at;
     if (gesture == Gesture::None)
         hover(at);
-    const bool mayTurn = gesture == Gesture::PressedEmpty || gesture == Gesture::PressedMarker;
+    const bool mayTurn = gesture == Gesture::PressedEmpty || gesture == Gesture::PressedMarker
+        || gesture == Gesture::PressedText;
     if (mayTurn && distance(at, pressedAt) >= dragThreshold)
         startDrag();
 
@@ -96,6 +109,8 @@ void CanvasView::Private::drag(QPointF at)
         changeView([&] { viewport.panBy(step); });
     } else if (gesture == Gesture::DrawingRegion) {
         q->update();
+    } else if (gesture == Gesture::SelectingText) {
+        stretchTo(at);
     } else if (gesture == Gesture::MovingMarker) {
         const QPointF pin = viewport.viewToPercent(at - grip);
         move->to = movedTo(move->from, pin, boundsAt(pin));
@@ -108,6 +123,8 @@ void CanvasView::Private::startDrag()
 {
     if (gesture == Gesture::PressedMarker)
         startMove(pressedMarker);
+    else if (gesture == Gesture::PressedText)
+        selectFrom(pressedAt);
     else if (showsDocument())
         gesture = mayPlace() ? Gesture::DrawingRegion : Gesture::Panning;
     updatePointer();
@@ -147,6 +164,13 @@ void CanvasView::Private::release(QPointF at)
         clickEmpty(pressedAt);
     } else if (was == Gesture::PressedMarker) {
         clickItem();
+    } else if (was == Gesture::PressedNumber) {
+        Q_EMIT q->conversationActivated(pressedMarker);
+    } else if (was == Gesture::PressedText) {
+        clickText(at);
+    } else if (was == Gesture::SelectingText) {
+        selectionScroll.stop();
+        selectionMoved();
     } else if (was == Gesture::MovingMarker) {
         finishMove();
     } else if (was == Gesture::DrawingRegion) {
@@ -164,8 +188,18 @@ void CanvasView::Private::release(QPointF at)
     updatePointer();
 }
 
-void CanvasView::mouseDoubleClickEvent(QMouseEvent *)
+void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    const bool onText = event->button() == Qt::LeftButton && !(event->modifiers() & Qt::AltModifier)
+        && d->isOnText(event->position()) && !d->layout().itemAt(event->position(), d->viewport).isHit()
+        && !d->highlightAt(event->position());
+    if (onText) {
+        d->doubleClickedAt = event->timestamp();
+        d->doubleClickPlace = d->pressedAt = d->lastAt = event->position();
+        d->beginText(event->position(), TextSelection::Unit::Word);
+        d->gesture = Private::Gesture::SelectingText;
+        return;
+    }
     // The first click has already placed or opened; the second must not close it again.
     d->gesture = Private::Gesture::Over;
 }
@@ -175,6 +209,11 @@ void CanvasView::Private::clickEmpty(QPointF at)
     if (!fanned.isEmpty()) {
         setFanned({});
         return;
+    }
+    if (!selection.isEmpty()) { // it is let go of, and nothing else
+        q->clearSelection();
+        if (chatOpen == ChatOpen::No)
+            return;
     }
     if (chatOpen == ChatOpen::Yes) {
         Q_EMIT q->emptyClicked();
@@ -228,6 +267,7 @@ bool CanvasView::Private::cancelGesture()
     if (!active)
         return false;
     gesture = gesture == Gesture::None ? Gesture::None : Gesture::Over;
+    selectionScroll.stop();
     move.reset();
     movingByKeys = false;
     keyboardCorner.reset();
@@ -245,15 +285,26 @@ void CanvasView::Private::hover(QPointF at)
         const MarkerLayout::Hit hit = layout().itemAt(at, viewport);
         if (hit.isHit())
             id = markers.sources()[size_t(markers.items()[size_t(hit.item)].members.front())].id;
+        else if (const Highlight *number = numberAt(at))
+            id = number->id;
+        else if (const Highlight *passage = highlightAt(at))
+            id = passage->id;
     }
-    if (id == hovered)
+    const Under now = id.isEmpty() ? whatIsUnder(at) : Under::Nothing;
+    const bool same = std::exchange(under, now) == now;
+    if (id == hovered) {
+        if (!same)
+            updatePointer();
         return;
+    }
     const QString before = std::exchange(hovered, id);
     for (const QString &changed : { before, hovered }) {
         if (const MarkerItem *item = markers.itemOf(changed)) {
             const QRectF pin = MarkerPainter::bounds(MarkerLayout::centreOf(*item, viewport),
                                                      markers.diameter());
             q->update((itemRect(*item).adjusted(-4, -4, 4, 4) | pin).toAlignedRect());
+        } else {
+            updatePassage(changed);
         }
     }
     updatePointer();

@@ -19,6 +19,7 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     setMinimumSize(120, 90);
     setAccessibleName(tr("Picture"));
     d->updatePointer();
+    connect(&d->placements, &Placements::changed, this, [this] { d->markersChanged(); });
 }
 
 CanvasView::~CanvasView()
@@ -46,6 +47,12 @@ void CanvasView::setDocument(std::shared_ptr<Document> document)
     d->viewport.setImage({});
     d->cancelGesture();
     d->keyboardCursor.reset();
+    d->caret.reset();
+    d->foundText.clear();
+    d->foundCurrent.reset();
+    d->highlights.setText({});
+    clearSelection();
+    d->placements.setDocument(d->document);
     if (d->document)
         d->connectDocument();
     d->updatePointer();
@@ -61,6 +68,7 @@ void CanvasView::Private::connectDocument()
 {
     Document *shown = document.get();
     connect(shown, &Document::sizeKnown, q, [this] { placeDocument(); });
+    connect(shown, &Document::textKnown, q, [this] { markersChanged(); });
     connect(shown, &Document::contentChanged, q, [this] { q->update(); });
     connect(shown, &Document::progressChanged, q, [this] {
         if (!document->hasContent())
@@ -97,6 +105,7 @@ void CanvasView::setModel(std::shared_ptr<PageModel> model)
     d->cancelGesture();
     d->fanned.clear();
     d->hovered.clear();
+    d->placements.setModel(d->model);
     if (d->model)
         d->connectModel();
     d->refreshCursors();
@@ -145,7 +154,8 @@ void CanvasView::setSelected(const QString &conversationId)
         return;
     const QString before = std::exchange(d->selected, conversationId);
     if (d->showResolved == ShowResolved::No)
-        d->sourcesStale = true; // a resolved one shows while it is selected
+        d->sourcesStale = d->highlightsStale = d->orderStale =
+            true;               // a resolved one shows while it is selected
     if (!d->fanned.isEmpty()) { // the fan stays while one of it is looked at
         const MarkerItem *item = d->layout().itemOf(conversationId);
         if (!item || item->shift.isNull())
@@ -164,6 +174,7 @@ const QString &CanvasView::selected() const
 void CanvasView::setDraft(const std::optional<Anchor> &anchor)
 {
     d->draft = anchor;
+    d->highlightsStale = true;
     update();
 }
 
@@ -196,6 +207,11 @@ void CanvasView::setLookOnly(LookOnly lookOnly)
     d->cancelGesture();
     d->updatePointer();
     Q_EMIT lookOnlyChanged(lookOnly);
+}
+
+Placements &CanvasView::placements() const
+{
+    return d->placements;
 }
 
 CanvasView::LookOnly CanvasView::lookOnly() const

@@ -4,11 +4,15 @@
 
 #include "app/core/anchor.h"
 #include "app/document/pages.h"
+#include "app/document/textlayer.h"
 
 #include <QWidget>
 
 #include <memory>
 #include <optional>
+#include <vector>
+
+class QUrl;
 
 namespace callout {
 class Document;
@@ -16,6 +20,8 @@ class PageModel;
 } // namespace callout
 
 namespace callout::ui {
+
+class Placements;
 
 /// The document with its markers: shows, zooms, scrolls, and turns what the pointer or the keyboard
 /// does into requests. Places given out and taken are percent of a page (ImageAnchor::src names it). It never
@@ -68,6 +74,26 @@ public:
     /// Scrolls to a place of a page, or to its top.
     void goTo(const PagePoint &place);
 
+    // -- text ------------------------------------------------------------------------------------
+    /// Where the discussions' passages are in the text shown.
+    Placements &placements() const;
+    /// What is selected, in positions of the document's text.
+    TextRange selection() const;
+    void select(TextRange range);
+    void clearSelection();
+    /// The pointer is still at it.
+    bool isSelecting() const;
+    /// What is kept of the selection; none without words, or as long as the text is being prepared.
+    std::optional<TextAnchor> selectionAnchor() const;
+    /// In widget coordinates: the last line of the selection; empty if there is none.
+    QRect selectionEnd() const;
+    /// The selection, or those of its lines that are seen.
+    QRect selectionRect() const;
+    /// Shown all at once, `current` stronger: what a search found. In order.
+    void setFound(std::vector<TextRange> found, std::optional<TextRange> current);
+    /// Scrolls until a stretch of the text is seen.
+    void revealText(TextRange range);
+
     // -- markers ---------------------------------------------------------------------------------
     void setSelected(const QString &conversationId); ///< empty: none
     const QString &selected() const;
@@ -81,7 +107,8 @@ public:
     void setLookOnly(LookOnly lookOnly);
     LookOnly lookOnly() const;
     /// In widget coordinates, whole even where it lies outside the widget; of a region, its whole
-    /// rectangle; in a cluster, the cluster's. Empty if it is not shown.
+    /// rectangle; in a cluster, the cluster's; of a passage, the lines of it that are seen, or its
+    /// first. Empty if it is not shown.
     QRect markerRect(const QString &conversationId) const;
     QRect draftRect() const;
     /// A marker at the keyboard cursor, which appears in the middle if there is none: emits
@@ -98,6 +125,8 @@ Q_SIGNALS:
     void currentPageChanged();
     void viewChanged();    ///< zoom or place: markerRect() gives other results
     void markersChanged(); ///< markers moved, came or went: markerRect() gives other results
+    void selectionChanged();
+    void linkActivated(const QUrl &address);
     void lookOnlyChanged(callout::ui::CanvasView::LookOnly lookOnly);
     /// A place was asked for that this user may not mark: read-only, or a viewer.
     void placeRefused();
@@ -115,12 +144,14 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     class Private;
     friend class CanvasAccessible;
+    friend class CanvasText;
     friend class MarkerAccessible;
     std::unique_ptr<Private> d;
 };

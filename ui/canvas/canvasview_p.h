@@ -3,7 +3,10 @@
 #pragma once
 
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/highlights.h"
 #include "ui/canvas/markerlayout.h"
+#include "ui/canvas/placements.h"
+#include "ui/canvas/textselection.h"
 #include "ui/canvas/viewport.h"
 #include "ui/markers/cursorpainter.h"
 #include "ui/markers/markerpainter.h"
@@ -11,6 +14,7 @@
 #include "app/client/pagemodel.h"
 #include "app/document/document.h"
 
+#include <QBasicTimer>
 #include <QPointer>
 #include <QVariantAnimation>
 
@@ -26,11 +30,16 @@ public:
         None,
         PressedEmpty,  ///< may become a click or a region
         PressedMarker, ///< may become a click or a move
+        PressedText,   ///< may become a click or a selection
+        PressedNumber, ///< of a passage, in the margin: may become a click
         Panning,
         DrawingRegion,
+        SelectingText,
         MovingMarker,
         Over, ///< cancelled, or a double click: nothing more until the button is up
     };
+    /// What the pointer is over, where it is on no marker and no passage.
+    enum class Under { Nothing, Text, Link };
     /// A marker being moved, at the place it would have; percent of the sheet.
     struct Move {
         QString id;
@@ -67,6 +76,11 @@ public:
     QRectF itemRect(const MarkerItem &item) const;
     bool mayPlace() const;
     QString tipFor(const MarkerItem &item) const;
+    QString tipFor(const QString &id) const;
+    bool isHidden(const QString &id, const ConversationView &view) const;
+
+    /// What is shown, as it is read: from the top, of each line from the left.
+    const std::vector<QString> &readingOrder();
 
     // -- canvaspainting.cpp: the picture, or words in its place -----------------------------------------
     void paint(QPainter &painter, const QRect &dirty);
@@ -86,8 +100,57 @@ public:
     void paintKeyboardCursor(QPainter &painter, const Theme &theme) const;
     MarkerLook lookNow(const MarkerItem &item) const;
 
+    // -- canvastext.cpp: the text below the pointer, and what is selected of it ----------------------------
+    std::shared_ptr<const TextLayer> text() const { return document ? document->text() : nullptr; }
+    PagePoint pagePoint(QPointF view) const;
+    bool isOnText(QPointF view) const;
+    Under whatIsUnder(QPointF view) const;
+    bool pressText(QPointF at, Qt::KeyboardModifiers modifiers);
+    void beginText(QPointF at, TextSelection::Unit unit);
+    void selectFrom(QPointF at);
+    void stretchTo(QPointF at);
+    void scrollWhileSelecting();
+    void clickText(QPointF at);
+    bool followLink(QPointF at);
+    void selectionMoved();
+    void copySelection() const;
+    std::vector<QRectF> boxesOf(TextRange range, const QRectF &view) const; ///< what is seen of it
+    QRectF firstLine(TextRange range) const;
+    QRectF lastLine(TextRange range) const;
+    QRectF passageRect(TextRange range) const;
+
+    // -- canvascaret.cpp: selecting by the keyboard -------------------------------------------------------
+    bool caretKey(const QKeyEvent &event);
+    bool openAtCaret();
+    void toggleCaret();
+    void showCaret();
+    qsizetype caretMoved(int key, Qt::KeyboardModifiers modifiers) const;
+    qsizetype lineAway(int lines) const;
+    QRectF caretRect(qsizetype position) const; ///< view
+    bool isMirrored(qsizetype position) const;
+    void paintCaret(QPainter &painter, const Theme &theme) const;
+
+    // -- canvashighlights.cpp: passages of discussions, over the page --------------------------------------
+    void rebuildHighlights();
+    Highlights &passages(); ///< up to date
+    QRectF toView(int page, const QRectF &rect) const;
+    const Highlight *highlightAt(QPointF view);
+    void paintHighlights(QPainter &painter, const QRect &dirty, const Theme &theme);
+    void paintPassage(QPainter &painter, const Highlight &one, int page, const QRectF &dirty) const;
+    void paintMatches(QPainter &painter, int page, const QRectF &dirty, const Theme &theme) const;
+    void paintSelection(QPainter &painter, const QRectF &dirty, const Theme &theme) const;
+    /// Where numbers stand in the margin; what does not fit is left out.
+    struct Number {
+        const Highlight *highlight;
+        QPointF centre;
+    };
+    std::vector<Number> numbersOn(int page);
+    const Highlight *numberAt(QPointF view);
+    void paintNumbers(QPainter &painter, const QRect &dirty);
+    void updatePassage(const QString &id);
+
     // -- canvaspointer.cpp -----------------------------------------------------------------------------
-    void press(QPointF at);
+    void press(QPointF at, Qt::KeyboardModifiers modifiers);
     void drag(QPointF at);
     void startDrag();
     void release(QPointF at);
@@ -127,6 +190,22 @@ public:
 
     MarkerLayout markers;
     bool sourcesStale = true;
+    Placements placements;
+    Highlights highlights;
+    bool highlightsStale = true;
+    std::vector<QString> order; ///< see readingOrder()
+    bool orderStale = true;
+
+    TextSelection selection;
+    Under under = Under::Nothing;
+    QBasicTimer selectionScroll; ///< runs while the pointer is beyond the edge, selecting
+    quint64 pressedTime = 0;     ///< ms, of the last press
+    quint64 doubleClickedAt = 0; ///< ms; a third click soon after takes the line
+    QPointF doubleClickPlace;    ///< view
+    bool caretShown = false;
+    std::optional<qsizetype> caret; ///< where keys select from
+    std::vector<TextRange> foundText;
+    std::optional<TextRange> foundCurrent;
     MarkerPainter painter;
     QList<RemoteCursor> cursors;
 

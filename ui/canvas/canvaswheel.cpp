@@ -28,10 +28,12 @@ bool CanvasView::event(QEvent *event)
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const MarkerItem *item = d->model && d->showsDocument() ? d->layout().itemOf(d->hovered) : nullptr;
+        const bool shown = d->model && d->showsDocument() && !d->hovered.isEmpty();
+        const MarkerItem *item = shown ? d->layout().itemOf(d->hovered) : nullptr;
         // Escaped: a tool tip takes anything that looks like HTML for HTML.
-        if (item)
-            QToolTip::showText(help->globalPos(), u"<p>%1</p>"_s.arg(d->tipFor(*item).toHtmlEscaped()), this);
+        const QString tip = item ? d->tipFor(*item) : shown ? d->tipFor(d->hovered) : QString();
+        if (!tip.isEmpty())
+            QToolTip::showText(help->globalPos(), u"<p>%1</p>"_s.arg(tip.toHtmlEscaped()), this);
         else
             QToolTip::hideText();
         return true;

@@ -58,7 +58,7 @@ QRectF pageBounds(const PageLayout &pages, int page)
 {
     const double x = 100.0 / pages.size().width();
     const double y = 100.0 / pages.size().height();
-    const QRectF &rect = pages.rect(page);
+    const QRectF rect = pages.part(page);
     return { rect.x() * x, rect.y() * y, rect.width() * x, rect.height() * y };
 }
 

@@ -47,7 +47,7 @@ ImageAnchor movedTo(ImageAnchor anchor, QPointF percent, const QRectF &bounds = 
 
 // -- pages: the canvas works in percent of the sheet, what is kept counts in percent of a page -----------
 
-/// A page on its sheet, percent.
+/// What a marker on that page counts in, percent of the sheet.
 QRectF pageBounds(const PageLayout &pages, int page);
 /// The page under a point of the sheet or the nearest one. REQUIRES: there are pages.
 int pageAt(const PageLayout &pages, QPointF percent);

@@ -6,6 +6,7 @@
 #include "ui/chat/chatheader.h"
 #include "ui/chat/commentlist.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/passagepane.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -30,8 +31,8 @@ int ChatWindow::Private::wantedHeight() const
 {
     const bool fills = placed.side == Side::Fill && !card.isEmpty();
     const int width = fills ? card.width() : wantedWidth();
-    const int fixed = header->sizeHint().height() + (typing->isHidden() ? 0 : typingHeight)
-        + composer->heightForWidth(width);
+    const int fixed = header->sizeHint().height() + passage->heightFor(width - 2)
+        + (typing->isHidden() ? 0 : typingHeight) + composer->heightForWidth(width);
     if (anchor)
         return fixed;
     return fixed + list->contentHeight(width - 2, std::max(0, tallest - fixed));
@@ -80,8 +81,10 @@ void ChatWindow::Private::arrange()
     typing->setGeometry(card.x() + space::m, card.bottom() + 1 - foot - line, card.width() - 2 * space::m,
                         line);
     // One pixel inside the card's edge, so that rows do not cover it.
-    list->setGeometry(card.x() + 1, card.y() + head, card.width() - 2,
-                      std::max(0, card.height() - head - foot - line));
+    const int note = passage->heightFor(card.width() - 2);
+    passage->setGeometry(card.x() + 1, card.y() + head, card.width() - 2, note);
+    list->setGeometry(card.x() + 1, card.y() + head + note, card.width() - 2,
+                      std::max(0, card.height() - head - note - foot - line));
 }
 
 QSize ChatWindow::sizeHint() const

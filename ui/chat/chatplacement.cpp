@@ -71,8 +71,12 @@ ChatPlace placeChat(const QRect &marker, const QRect &bounds, const ChatRoom &ro
     if (width == WindowWidth::Narrow || free.width() < room.width || free.height() < room.minHeight)
         return { Side::Fill, bounds, 0 };
 
-    const QRect seen = visiblePart(marker, bounds);
     const bool mirrored = direction == Qt::RightToLeft;
+    if (marker.isNull()) { // it has no place: beside the list, where it was chosen
+        const int x = mirrored ? free.right() + 1 - room.width : free.left();
+        return { Side::Docked, QRect(x, free.top(), room.width, std::min(room.height, free.height())), 0 };
+    }
+    const QRect seen = visiblePart(marker, bounds);
     for (const Side side : { mirrored ? Side::Left : Side::Right, mirrored ? Side::Right : Side::Left }) {
         if (const auto place = beside(side, seen, free, room))
             return *place;

@@ -12,7 +12,7 @@ enum class Side {
     Left,
     Below,
     Above,
-    Docked, ///< at the trailing edge, without an arrow: the marker leaves no room on any side
+    Docked, ///< at an edge, without an arrow: the marker leaves no room on any side, or there is none
     Fill,   ///< all of the bounds, without an arrow
 };
 
@@ -38,6 +38,7 @@ enum class WindowWidth { Wide, Narrow };
 /// Right of the marker if there is room, else left, below, above (left first in right-to-left
 /// layouts). The card is never outside `bounds` and never over the visible part of its marker, unless
 /// that part leaves no room on any side. A marker outside the bounds is pointed at from the edge.
+/// Without a marker (null) it stands at the leading edge.
 /// Narrow windows, and bounds that cannot hold a card at all, are filled.
 ChatPlace placeChat(const QRect &marker, const QRect &bounds, const ChatRoom &room, WindowWidth width,
                     Qt::LayoutDirection direction = Qt::LeftToRight);

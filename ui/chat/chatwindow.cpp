@@ -7,6 +7,7 @@
 #include "ui/chat/commentlist.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/linkprompt.h"
+#include "ui/chat/passagepane.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -23,6 +24,7 @@ ChatWindow::Private::Private(ChatWindow *window, Drafts &drafts)
     : q(window),
       store(drafts),
       header(new ChatHeader(window)),
+      passage(new PassagePane(window)),
       list(new CommentList(window)),
       typing(new QLabel(window)),
       composer(new Composer(window)),
@@ -34,6 +36,9 @@ ChatWindow::Private::Private(ChatWindow *window, Drafts &drafts)
     announcer->hide();
     connect(header, &ChatHeader::closeClicked, q, &ChatWindow::closeRequested);
     connect(header, &ChatHeader::resolveClicked, q, &ChatWindow::toggleResolved);
+    passage->hide();
+    connect(passage, &PassagePane::confirmClicked, q, &ChatWindow::confirmRequested);
+    connect(passage, &PassagePane::reattachClicked, q, &ChatWindow::reattachRequested);
     connect(header, &ChatHeader::moreClicked, q, [this] { openMenu(); });
     connect(composer, &Composer::submitted, q, [this](const QString &text) { send(text); });
     connect(composer, &Composer::textChanged, q, [this] { typed(); });
@@ -108,8 +113,16 @@ void ChatWindow::place(const QRect &marker, const QRect &bounds)
     d->replace();
 }
 
+void ChatWindow::setPassage(const std::optional<PassageNote> &note)
+{
+    if (!d->passage->show(note))
+        return;
+    d->replace();
+}
+
 void ChatWindow::shut()
 {
+    d->passage->show({});
     d->conversationId.clear();
     d->anchor.reset();
     d->editing.clear();

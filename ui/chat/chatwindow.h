@@ -6,6 +6,7 @@
 #include "app/core/anchor.h"
 #include "ui/chat/chatplacement.h"
 #include "ui/chat/errortext.h"
+#include "ui/chat/passagenote.h"
 
 #include <QWidget>
 
@@ -36,9 +37,12 @@ public:
     /// Shows an empty discussion at a place; nothing is created before the first comment is sent.
     /// Words of a marker that was abandoned before it was sent are there again.
     void openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor);
-    /// Moves beside the marker, inside the bounds, both in the parent's coordinates; again by itself
+    /// Moves beside the marker, inside the bounds, both in the parent's coordinates; a discussion
+    /// without a place, whose marker is null, stands at the side of the list; again by itself
     /// whenever the content grows. Call it when the marker has moved or the parent was resized.
     void place(const QRect &marker, const QRect &bounds);
+    /// What is to be said about the passage of the discussion shown; none: nothing.
+    void setPassage(const std::optional<PassageNote> &note);
     /// Hides and shows nothing any more; keeps the draft.
     void shut();
 
@@ -70,6 +74,10 @@ Q_SIGNALS:
     void placed(const QString &conversationId);
     /// The discussion was not made, or is to be changed before it is: it is a draft at this place again.
     void draftReturned(const callout::Anchor &anchor);
+    /// The passage is the one shown: keep it.
+    void confirmRequested();
+    /// The passage is to be shown by hand.
+    void reattachRequested();
     void linkRequested(const QString &conversationId);
     /// This user resolved or reopened the discussion here: offer to undo it.
     void stateToggled(const QString &conversationId);

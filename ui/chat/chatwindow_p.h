@@ -14,6 +14,7 @@ namespace callout::ui {
 class ChatHeader;
 class CommentList;
 class Composer;
+class PassagePane;
 
 class ChatWindow::Private {
 public:
@@ -81,6 +82,7 @@ public:
     QRect card; ///< in the window's own coordinates
 
     ChatHeader *header;
+    PassagePane *passage;
     CommentList *list;
     QLabel *typing;
     Composer *composer;

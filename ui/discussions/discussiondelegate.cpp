@@ -71,6 +71,32 @@ void paintTwoLines(QPainter &painter, const QRect &rect, const QString &text, qs
                          metrics.elidedText(text.mid(split), Qt::ElideRight, rect.width()));
 }
 
+/// The passage on the first line, behind a bar in the colour of highlights; what was said below it.
+void paintQuoted(QPainter &painter, const QRect &rect, const QString &quote, const QString &text,
+                 const QFont &font, const Theme &theme, const QColor &ink)
+{
+    constexpr int bar = 3;
+    const QFontMetrics metrics(font);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const QRect line(rect.x(), rect.y(), rect.width(), metrics.height());
+    const QRect mark(mirrored ? line.right() - bar + 1 : line.x(), line.y() + 1, bar, line.height() - 2);
+    painter.fillRect(mark, QColor(0xd9, 0x9a, 0x1c));
+    const QRect words = mirrored ? line.adjusted(0, 0, -bar - space::xs, 0)
+                                 : line.adjusted(bar + space::xs, 0, 0, 0);
+    QFont slanted = font;
+    slanted.setItalic(true);
+    const auto paint = [&](const QRect &box, const QString &what, const QFont &hand, const QColor &color) {
+        const int align = (what.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+            | Qt::TextSingleLine;
+        painter.setLayoutDirection(what.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        painter.setFont(hand);
+        painter.setPen(color);
+        painter.drawText(box, align, QFontMetrics(hand).elidedText(what, Qt::ElideRight, box.width()));
+    };
+    paint(words, quote, slanted, theme.muted);
+    paint(line.translated(0, metrics.height()), text, font, ink);
+}
+
 void paintPin(QPainter &painter, const QRect &box, const QModelIndex &index, const Theme &theme,
               const QFont &font)
 {
@@ -164,8 +190,9 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QString text = index.data(DiscussionModel::TextRole).toString();
     if (unread)
         at.words.adjust(0, 0, -dotSize - space::s, 0);
+    const QString quote = index.data(DiscussionModel::QuoteRole).toString();
     const qsizetype split = firstLine(text, font, at.words.width());
-    if (split >= text.size()) { // one line: what there is stands in the middle
+    if (quote.isEmpty() && split >= text.size()) { // one line: what there is stands in the middle
         const int line = QFontMetrics(option.font).height();
         at.words.adjust(0, line / 2, 0, -(line - line / 2));
         at.meta.translate(0, -(line - line / 2));
@@ -179,8 +206,13 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(theme.accentText);
         painter->drawEllipse(seen(dot));
     }
-    painter->setPen(index.data(DiscussionModel::ResolvedRole).toBool() ? theme.muted : theme.text);
-    paintTwoLines(*painter, seen(at.words), text, split, font);
+    const QColor words = index.data(DiscussionModel::ResolvedRole).toBool() ? theme.muted : theme.text;
+    painter->setPen(words);
+    painter->setLayoutDirection(option.direction);
+    if (quote.isEmpty())
+        paintTwoLines(*painter, seen(at.words), text, split, font);
+    else
+        paintQuoted(*painter, seen(at.words), quote, text, font, theme, words);
     painter->setLayoutDirection(option.direction);
     paintMeta(*painter, at, option.direction, index, theme, option.font);
     painter->restore();

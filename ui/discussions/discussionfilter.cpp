@@ -14,6 +14,12 @@ DiscussionFilter::DiscussionFilter(QObject *parent) : QSortFilterProxyModel(pare
     sort(0);
 }
 
+void DiscussionFilter::setGroup(Group group)
+{
+    m_group = group;
+    invalidateFilter();
+}
+
 void DiscussionFilter::setStates(States states)
 {
     m_states = states;
@@ -51,6 +57,9 @@ void DiscussionFilter::setPinned(const QString &id)
 bool DiscussionFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (m_group != Group::All
+        && index.data(DiscussionModel::DetachedRole).toBool() != (m_group == Group::Detached))
+        return false;
     if (!m_pinned.isEmpty() && index.data(DiscussionModel::IdRole).toString() == m_pinned)
         return true;
     if (m_states != States::All

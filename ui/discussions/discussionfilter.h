@@ -11,6 +11,7 @@ class DiscussionFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     enum class States { All, Open, Resolved };
+    enum class Group { All, Placed, Detached };
     enum class Only { Everyone = 0, Mine = 1, Unread = 2 };
     Q_DECLARE_FLAGS(Onlys, Only)
     enum class Order {
@@ -21,6 +22,8 @@ public:
 
     explicit DiscussionFilter(QObject *parent = nullptr);
 
+    /// Those that have a place in what is shown, those that lost it, or both.
+    void setGroup(Group group);
     void setStates(States states);
     States states() const { return m_states; }
     void setOnly(Onlys only);
@@ -39,6 +42,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    Group m_group = Group::All;
     States m_states = States::Open;
     Onlys m_only;
     Order m_order = Order::Place;

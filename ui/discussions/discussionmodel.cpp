@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/discussions/discussionmodel.h"
 
+#include "ui/canvas/placements.h"
 #include "ui/chat/commenttext.h"
 
 #include <QPointF>
@@ -44,11 +45,22 @@ int replies(const Conversation &conversation)
     return std::max(0, int(conversation.comments.size()) - 1);
 }
 
-QString spoken(const ConversationView &view)
+QString quoteOf(const Conversation &conversation)
+{
+    constexpr qsizetype longest = 200;
+    const auto *anchor = std::get_if<TextAnchor>(&conversation.anchor);
+    return anchor ? anchor->quote.exact.left(longest).simplified() : QString();
+}
+
+QString spoken(const ConversationView &view, bool isDetached)
 {
     const Conversation &conversation = view.conversation;
     QStringList parts { DiscussionModel::tr("Discussion %1").arg(view.number), firstWords(conversation),
                         conversation.createdBy.name };
+    if (const QString quote = quoteOf(conversation); !quote.isEmpty())
+        parts << DiscussionModel::tr("about “%1”").arg(quote);
+    if (isDetached)
+        parts << DiscussionModel::tr("detached");
     if (replies(conversation) > 0)
         parts << DiscussionModel::tr("%n replies", nullptr, replies(conversation));
     parts << (conversation.state == ConversationState::Resolved ? DiscussionModel::tr("resolved")
@@ -78,6 +90,20 @@ void DiscussionModel::setPage(std::shared_ptr<PageModel> page)
         connect(m_page.get(), &PageModel::conversationRemoved, this, &DiscussionModel::remove);
     }
     reload();
+}
+
+void DiscussionModel::setPlacements(const Placements *placements)
+{
+    if (m_placements)
+        disconnect(m_placements, nullptr, this, nullptr);
+    m_placements = placements;
+    const auto moved = [this] {
+        if (!m_ids.empty())
+            Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1), { PlaceRole, DetachedRole });
+    };
+    if (m_placements)
+        connect(m_placements, &Placements::changed, this, moved);
+    moved();
 }
 
 void DiscussionModel::reload()
@@ -200,7 +226,11 @@ QVariant DiscussionModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return firstWords(conversation);
     case Qt::AccessibleTextRole:
-        return spoken(*view);
+        return spoken(*view, m_placements && m_placements->isDetached(id));
+    case QuoteRole:
+        return quoteOf(conversation);
+    case DetachedRole:
+        return m_placements && m_placements->isDetached(id);
     case NumberRole:
         return view->number;
     case AuthorIdRole:
@@ -222,6 +252,8 @@ QVariant DiscussionModel::data(const QModelIndex &index, int role) const
     case SearchRole:
         return searchText(id, conversation);
     case PlaceRole:
+        if (const auto place = m_placements ? m_placements->readingPlace(id) : std::nullopt)
+            return *place;
         return placeOf(conversation.anchor);
     default:
         return {};

@@ -5,8 +5,11 @@
 #include "app/client/pagemodel.h"
 
 #include <QAbstractListModel>
+#include <QPointer>
 
 namespace callout::ui {
+
+class Placements;
 
 /// The discussions of a page as a list, in order of creation. A change of one discussion changes
 /// one row; the model is reset only when the page itself was.
@@ -26,6 +29,8 @@ public:
         ActivityRole, ///< qint64, ms since 1970
         FateRole,     ///< int, callout::Fate
         SearchRole,   ///< QString: all texts and authors, case-folded
+        QuoteRole,    ///< QString: the words of a text that it is about, on one line; empty for markers
+        DetachedRole, ///< bool: it has no place in what is shown
         PlaceRole,    ///< QPointF: y before x puts discussions in the order in which a page is read
     };
 
@@ -35,6 +40,8 @@ public:
     /// Null empties the list.
     void setPage(std::shared_ptr<PageModel> page);
     const std::shared_ptr<PageModel> &page() const { return m_page; }
+    /// Tells where discussions are in what is shown; outlives this model or is set to null.
+    void setPlacements(const Placements *placements);
     QModelIndex indexOf(const QString &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -50,6 +57,7 @@ private:
     QString searchText(const QString &id, const Conversation &conversation) const;
 
     std::shared_ptr<PageModel> m_page;
+    QPointer<const Placements> m_placements;
     std::vector<QString> m_ids;
     QHash<QString, int> m_rows;
     mutable QHash<QString, QString> m_search; ///< filled when first searched

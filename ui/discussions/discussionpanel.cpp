@@ -35,6 +35,10 @@ public:
     QWidget *makeHead();
     QWidget *makeFilters();
     QWidget *makeEmpty();
+    QWidget *makeDetached();
+    void prepare(QListView *view, DiscussionFilter *shown);
+    void settleDetached();
+    int shownCount() const { return filter->rowCount() + detachedFilter->rowCount(); }
     void fillOrderMenu();
     void applyFilters();
     void showAll();
@@ -48,6 +52,7 @@ public:
     DiscussionPanel *q;
     DiscussionModel *model;
     DiscussionFilter *filter;
+    DiscussionFilter *detachedFilter;
     QLabel *title;
     QLabel *count;
     IconButton *order;
@@ -60,6 +65,9 @@ public:
     Chip *unread;
     QStackedWidget *stack;
     QListView *list;
+    QWidget *detached;
+    QLabel *detachedTitle;
+    QListView *detachedList;
     QLabel *empty;
     Button *all;
     QString current;
@@ -69,22 +77,14 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
     : q(panel),
       model(new DiscussionModel(panel)),
       filter(new DiscussionFilter(panel)),
+      detachedFilter(new DiscussionFilter(panel)),
       stack(new QStackedWidget(panel)),
       list(new QListView(panel))
 {
-    filter->setSourceModel(model);
+    filter->setGroup(DiscussionFilter::Group::Placed);
+    detachedFilter->setGroup(DiscussionFilter::Group::Detached);
     list->setObjectName(u"discussionList"_s);
-    list->setModel(filter);
-    list->setItemDelegate(new DiscussionDelegate(list));
-    list->setUniformItemSizes(true);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setMouseTracking(true);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, list));
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->viewport()->setAutoFillBackground(false);
+    prepare(list, filter);
     stack->addWidget(list);
     stack->addWidget(makeEmpty());
 
@@ -94,35 +94,89 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
     column->addWidget(makeHead());
     column->addWidget(makeFilters());
     column->addWidget(stack, 1);
+    column->addWidget(makeDetached());
 
-    connect(list, &QAbstractItemView::clicked, q, [this](const QModelIndex &index) {
+    connect(search, &SearchField::left, q, &DiscussionPanel::searchLeft);
+    const auto counted = [this] {
+        refreshEmpty();
+        refreshTitle();
+    };
+    // Also what was filtered away before it went changes the number of all.
+    connect(model, &QAbstractItemModel::rowsInserted, q, counted);
+    connect(model, &QAbstractItemModel::rowsRemoved, q, counted);
+    for (DiscussionFilter *each : { filter, detachedFilter }) {
+        connect(each, &QAbstractItemModel::rowsInserted, q, counted);
+        connect(each, &QAbstractItemModel::rowsRemoved, q, counted);
+        connect(each, &QAbstractItemModel::layoutChanged, q, counted);
+        connect(each, &QAbstractItemModel::modelReset, q, [this, counted] {
+            counted();
+            select(current);
+        });
+    }
+    relabel();
+    restyle();
+    applyFilters();
+}
+
+void DiscussionPanel::Private::prepare(QListView *view, DiscussionFilter *shown)
+{
+    shown->setSourceModel(model);
+    view->setModel(shown);
+    view->setItemDelegate(new DiscussionDelegate(view));
+    view->setUniformItemSizes(true);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setMouseTracking(true);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, view));
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->viewport()->setAutoFillBackground(false);
+    connect(view, &QAbstractItemView::clicked, q, [this](const QModelIndex &index) {
         Q_EMIT q->activated(index.data(DiscussionModel::IdRole).toString());
     });
-    connect(list, &QAbstractItemView::activated, q, [this](const QModelIndex &index) {
+    connect(view, &QAbstractItemView::activated, q, [this](const QModelIndex &index) {
         const QString id = index.data(DiscussionModel::IdRole).toString();
         if (id == current)
             Q_EMIT q->replyRequested();
         else
             Q_EMIT q->stepped(id);
     });
-    connect(search, &SearchField::left, q, &DiscussionPanel::searchLeft);
-    const auto counted = [this] {
-        refreshEmpty();
-        refreshTitle();
-    };
-    connect(filter, &QAbstractItemModel::rowsInserted, q, counted);
-    connect(filter, &QAbstractItemModel::rowsRemoved, q, counted);
-    connect(filter, &QAbstractItemModel::layoutChanged, q, counted);
-    // Also what was filtered away before it went changes the number of all.
-    connect(model, &QAbstractItemModel::rowsInserted, q, counted);
-    connect(model, &QAbstractItemModel::rowsRemoved, q, counted);
-    connect(filter, &QAbstractItemModel::modelReset, q, [this, counted] {
-        counted();
-        select(current);
-    });
-    relabel();
-    restyle();
-    applyFilters();
+}
+
+/// Those that lost their place, below the others: they are never out of sight.
+QWidget *DiscussionPanel::Private::makeDetached()
+{
+    detached = new QWidget(q);
+    detached->setObjectName(u"discussionsDetached"_s);
+    detachedTitle = new QLabel(detached);
+    detachedTitle->setTextFormat(Qt::PlainText);
+    detachedTitle->setObjectName(u"detachedTitle"_s);
+    detachedTitle->setContentsMargins(space::m, space::s, space::m, space::xs);
+    detachedList = new QListView(detached);
+    detachedList->setObjectName(u"detachedList"_s);
+    prepare(detachedList, detachedFilter);
+    auto *column = new QVBoxLayout(detached);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(detachedTitle);
+    column->addWidget(detachedList);
+    detached->hide();
+    return detached;
+}
+
+void DiscussionPanel::Private::settleDetached()
+{
+    constexpr int most = 3; // rows; more are scrolled to
+    const int rows = detachedFilter->rowCount();
+    detached->setVisible(rows > 0);
+    if (rows == 0)
+        return;
+    //: heading of the discussions whose passage or page is no longer in the document
+    detachedTitle->setText(tr("Detached (%1)").arg(q->locale().toString(rows)));
+    detachedTitle->setToolTip(tr("The document has changed, and what these are about is no longer there."));
+    detachedList->setFixedHeight(std::min(rows, most) * std::max(1, detachedList->sizeHintForRow(0))
+                                 + space::xs);
 }
 
 QWidget *DiscussionPanel::Private::makeHead()
@@ -179,6 +233,7 @@ QWidget *DiscussionPanel::Private::makeFilters()
     }
     connect(search, &QLineEdit::textChanged, q, [this](const QString &text) {
         filter->setSearch(text);
+        detachedFilter->setSearch(text);
         refreshEmpty();
         refreshTitle();
     });
@@ -212,6 +267,7 @@ void DiscussionPanel::Private::relabel()
     search->setPlaceholderText(tr("Search texts and names"));
     search->setAccessibleName(tr("Search discussions"));
     list->setAccessibleName(tr("Discussions"));
+    detachedList->setAccessibleName(tr("Detached discussions"));
     open->setText(tr("Open"));
     resolved->setText(tr("Resolved"));
     mine->setText(tr("Mine"));
@@ -234,7 +290,10 @@ void DiscussionPanel::Private::fillOrderMenu()
         action->setCheckable(true);
         action->setChecked(filter->order() == which);
         group->addAction(action);
-        connect(action, &QAction::triggered, q, [this, which] { filter->setOrder(which); });
+        connect(action, &QAction::triggered, q, [this, which] {
+            filter->setOrder(which);
+            detachedFilter->setOrder(which);
+        });
     };
     add(tr("By place on the page"), DiscussionFilter::Order::Place);
     add(tr("Newest activity first"), DiscussionFilter::Order::Activity);
@@ -244,13 +303,16 @@ void DiscussionPanel::Private::fillOrderMenu()
 void DiscussionPanel::Private::applyFilters()
 {
     using States = DiscussionFilter::States;
-    filter->setStates(open->isChecked() == resolved->isChecked() ? States::All
-                          : open->isChecked()                    ? States::Open
-                                                                 : States::Resolved);
+    const States states = open->isChecked() == resolved->isChecked() ? States::All
+        : open->isChecked()                                          ? States::Open
+                                                                     : States::Resolved;
+    filter->setStates(states);
+    detachedFilter->setStates(states);
     DiscussionFilter::Onlys only;
     only.setFlag(DiscussionFilter::Only::Mine, mine->isChecked());
     only.setFlag(DiscussionFilter::Only::Unread, unread->isChecked());
     filter->setOnly(only);
+    detachedFilter->setOnly(only);
     refreshEmpty();
     refreshTitle();
 }
@@ -264,7 +326,7 @@ void DiscussionPanel::Private::showAll()
 
 void DiscussionPanel::Private::refreshTitle()
 {
-    const int shown = filter->rowCount();
+    const int shown = shownCount();
     const int there = model->rowCount();
     //: %1 of %2 discussions are listed
     count->setText(there == 0 ? QString()
@@ -275,7 +337,8 @@ void DiscussionPanel::Private::refreshTitle()
 
 void DiscussionPanel::Private::refreshEmpty()
 {
-    const bool none = filter->rowCount() == 0;
+    settleDetached();
+    const bool none = shownCount() == 0;
     stack->setCurrentIndex(none ? 1 : 0);
     if (!none)
         return;
@@ -285,7 +348,8 @@ void DiscussionPanel::Private::refreshEmpty()
     else if (model->rowCount() > 0)
         empty->setText(tr("No discussion matches the search and the filters."));
     else if (model->page()->mayComment())
-        empty->setText(tr("No discussions yet. Click on the spot you want to talk about."));
+        empty->setText(
+            tr("No discussions yet. Click on the spot, or select the words, you want to talk about."));
     else
         empty->setText(tr("No discussions yet."));
 }
@@ -294,24 +358,32 @@ void DiscussionPanel::Private::select(const QString &id)
 {
     current = id;
     filter->setPinned(id);
-    const QModelIndex index = filter->mapFromSource(model->indexOf(id));
-    if (index.isValid()) {
-        list->setCurrentIndex(index);
-        list->scrollTo(index);
-    } else {
-        list->clearSelection();
-        list->setCurrentIndex({});
+    detachedFilter->setPinned(id);
+    for (const auto &[view, shown] : { std::pair(list, filter), std::pair(detachedList, detachedFilter) }) {
+        const QModelIndex index = shown->mapFromSource(model->indexOf(id));
+        if (index.isValid()) {
+            view->setCurrentIndex(index);
+            view->scrollTo(index);
+        } else {
+            view->clearSelection();
+            view->setCurrentIndex({});
+        }
     }
 }
 
 void DiscussionPanel::Private::step(int by)
 {
-    const int rows = filter->rowCount();
+    const int rows = shownCount();
     if (rows == 0)
         return;
-    const QModelIndex at = filter->mapFromSource(model->indexOf(current));
-    const int row = at.isValid() ? (at.row() + by + rows) % rows : by > 0 ? 0 : rows - 1;
-    const QString id = filter->index(row, 0).data(DiscussionModel::IdRole).toString();
+    const int placed = filter->rowCount(); // the detached ones come behind
+    const QModelIndex source = model->indexOf(current);
+    const QModelIndex above = filter->mapFromSource(source);
+    const QModelIndex below = detachedFilter->mapFromSource(source);
+    const int at = above.isValid() ? above.row() : below.isValid() ? placed + below.row() : -1;
+    const int row = at >= 0 ? (at + by + rows) % rows : by > 0 ? 0 : rows - 1;
+    const QModelIndex next = row < placed ? filter->index(row, 0) : detachedFilter->index(row - placed, 0);
+    const QString id = next.data(DiscussionModel::IdRole).toString();
     select(id);
     Q_EMIT q->stepped(id);
 }
@@ -322,6 +394,8 @@ void DiscussionPanel::Private::restyle()
     title->setFont(semibold(q->font()));
     setInk(count, theme.muted);
     setInk(empty, theme.muted);
+    setInk(detachedTitle, theme.muted);
+    detachedTitle->setFont(semibold(smaller(q->font())));
     list->viewport()->update();
 }
 
@@ -344,6 +418,11 @@ void DiscussionPanel::setPage(std::shared_ptr<PageModel> page)
     d->select({});
     d->refreshEmpty();
     d->refreshTitle();
+}
+
+void DiscussionPanel::setPlacements(const Placements *placements)
+{
+    d->model->setPlacements(placements);
 }
 
 void DiscussionPanel::setCurrent(const QString &id)

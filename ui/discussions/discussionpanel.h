@@ -12,6 +12,8 @@ class PageModel;
 
 namespace callout::ui {
 
+class Placements;
+
 /// The side panel: search, filters and the list of a page's discussions.
 class DiscussionPanel : public QWidget {
     Q_OBJECT
@@ -20,6 +22,8 @@ public:
     ~DiscussionPanel() override;
 
     void setPage(std::shared_ptr<PageModel> page);
+    /// Tells which discussions lost their place: they are listed apart.
+    void setPlacements(const Placements *placements);
     /// Highlights the discussion that is open elsewhere, without emitting anything; empty: none.
     void setCurrent(const QString &id);
 

@@ -109,7 +109,7 @@ void History::setPage(std::shared_ptr<PageModel> page)
     m_page = std::move(page);
 }
 
-void History::move(const QString &conversationId, const ImageAnchor &to)
+void History::move(const QString &conversationId, const Anchor &to)
 {
     const ConversationView *view = m_page ? m_page->conversation(conversationId) : nullptr;
     if (view)

@@ -22,7 +22,7 @@ public:
     using QUndoStack::QUndoStack;
 
     void setPage(std::shared_ptr<PageModel> page);
-    void move(const QString &conversationId, const ImageAnchor &to);
+    void move(const QString &conversationId, const Anchor &to);
     void remove(const QString &conversationId);
     /// Open becomes resolved and the other way round.
     void toggleState(const QString &conversationId);

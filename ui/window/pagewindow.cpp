@@ -261,6 +261,7 @@ void PageWindow::connectStage()
 
 void PageWindow::connectPanel()
 {
+    m_panel->setPlacements(&m_stage->canvas().placements());
     connect(m_panel, &DiscussionPanel::activated, m_stage, &Stage::open);
     connect(m_panel, &DiscussionPanel::stepped, this, [this](const QString &id) {
         QWidget *keyboard = m_panel->isAncestorOf(focusWidget()) ? focusWidget() : m_stage;

@@ -6,6 +6,8 @@
 #include "app/document/document.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/chat/chatwindow.h"
+#include "ui/window/discussbutton.h"
+#include "ui/window/stagehint.h"
 
 #include <QKeyEvent>
 
@@ -16,16 +18,20 @@ namespace callout::ui {
 Stage::Stage(Drafts &drafts, QWidget *parent)
     : QWidget(parent),
       m_drafts(drafts),
-      m_canvas(new CanvasView(this))
+      m_canvas(new CanvasView(this)),
+      m_discuss(new DiscussButton(this)),
+      m_hint(new StageHint(this))
 {
-    connect(m_canvas, &CanvasView::placeRequested, this, &Stage::openDraft);
+    connect(m_canvas, &CanvasView::placeRequested, this, &Stage::place);
     connect(m_canvas, &CanvasView::conversationActivated, this, &Stage::open);
     connect(m_canvas, &CanvasView::emptyClicked, this, &Stage::closeChat);
-    connect(m_canvas, &CanvasView::moveRequested, this, &Stage::moveRequested);
+    connect(m_canvas, &CanvasView::moveRequested, this,
+            [this](const QString &id, const ImageAnchor &to) { Q_EMIT moveRequested(id, to); });
     connect(m_canvas, &CanvasView::placeRefused, this, &Stage::refused);
     connect(m_canvas, &CanvasView::viewChanged, this, &Stage::settle);
     connect(m_canvas, &CanvasView::markersChanged, this, &Stage::settle);
     setFocusProxy(m_canvas);
+    connectText();
 }
 
 Stage::~Stage() = default;
@@ -38,6 +44,7 @@ void Stage::setDocument(std::shared_ptr<Document> document)
 void Stage::setPage(std::shared_ptr<PageModel> page)
 {
     closeChat();
+    stopReattaching();
     m_page = std::move(page);
     m_canvas->setModel(m_page);
 }
@@ -76,6 +83,8 @@ ChatWindow &Stage::ensureChat()
         m_chat->setExplain(m_explain);
         connect(m_chat, &ChatWindow::draftReturned, this, &Stage::draftReturned);
         connect(m_chat, &ChatWindow::stateToggled, this, &Stage::stateToggled);
+        connect(m_chat, &ChatWindow::confirmRequested, this, &Stage::confirmPassage);
+        connect(m_chat, &ChatWindow::reattachRequested, this, [this] { reattach(current()); });
         connect(m_chat, &ChatWindow::linkRequested, this, &Stage::linkRequested);
         connect(m_chat, &ChatWindow::deleted, this, [this](const QString &id) {
             closeChat();
@@ -85,15 +94,25 @@ ChatWindow &Stage::ensureChat()
     return *m_chat;
 }
 
-void Stage::openDraft(const ImageAnchor &anchor)
+void Stage::place(const ImageAnchor &anchor)
+{
+    if (isReattaching())
+        attach(anchor);
+    else
+        openDraft(anchor);
+}
+
+void Stage::openDraft(const Anchor &anchor)
 {
     if (!m_page)
         return;
+    stopReattaching();
     ensureChat().openDraft(m_page, anchor);
     m_canvas->setSelected({});
     m_canvas->setDraft(anchor);
     m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
     m_canvas->revealDraft(m_chat->sizeHint());
+    m_chat->setPassage({});
     settle();
     Q_EMIT currentChanged({});
 }
@@ -125,6 +144,7 @@ void Stage::open(const QString &conversationId)
     ensureChat().openConversation(m_page, conversationId);
     m_canvas->setSelected(conversationId);
     m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
+    refreshPassage();
     m_canvas->reveal(conversationId, m_chat->sizeHint());
     settle();
     Q_EMIT currentChanged(conversationId);
@@ -146,6 +166,8 @@ void Stage::closeChat()
 
 void Stage::placeAtCursor()
 {
+    if (discussSelection())
+        return;
     closeChat();
     m_canvas->setFocus();
     m_canvas->placeAtKeyboardCursor();
@@ -161,12 +183,14 @@ void Stage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_canvas->setGeometry(rect());
+    m_hint->settle();
     settle();
 }
 
 /// The chat follows its marker; canvas and stage have the same coordinates.
 void Stage::settle()
 {
+    settleButton();
     if (!isChatOpen())
         return;
     const QString id = m_chat->conversationId();

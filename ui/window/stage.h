@@ -6,8 +6,10 @@
 #include "app/core/anchor.h"
 #include "ui/chat/errortext.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 
 namespace callout {
@@ -20,6 +22,8 @@ namespace callout::ui {
 
 class CanvasView;
 class ChatWindow;
+class DiscussButton;
+class StageHint;
 
 /// The document and the one chat that floats over it: a click becomes a draft marker with a chat
 /// beside it, a marker opens its chat, a click elsewhere closes it. The chat stays with its marker
@@ -41,6 +45,11 @@ public:
     /// Asked first why something was refused.
     void setExplain(Explain explain);
 
+    /// How long a selection stands before Discuss appears beside it; 0: at once.
+    void setDiscussDelay(std::chrono::milliseconds delay) { m_discussDelay = delay; }
+    std::chrono::milliseconds discussDelay() const { return m_discussDelay; }
+    bool isReattaching() const { return !m_reattaching.isEmpty(); }
+
     /// The discussion whose chat is open; empty for none and for a draft.
     QString current() const;
     bool isChatOpen() const;
@@ -49,14 +58,17 @@ public Q_SLOTS:
     /// Brings marker and chat into view.
     void open(const QString &conversationId);
     void closeChat();
-    /// A draft at the canvas's keyboard cursor.
+    /// A draft of what is selected, else at the canvas's keyboard cursor.
     void placeAtCursor();
     /// The keyboard goes into the field of the chat that is open.
     void write();
+    /// Lets the user select the passage, or click the spot, that a discussion belongs to now.
+    void reattach(const QString &conversationId);
+    void stopReattaching();
 
 Q_SIGNALS:
     void currentChanged(const QString &conversationId);
-    void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
+    void moveRequested(const QString &conversationId, const callout::Anchor &anchor);
     void deleted(const QString &conversationId);
     void stateToggled(const QString &conversationId); ///< in the chat
     void linkRequested(const QString &conversationId);
@@ -64,10 +76,22 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     ChatWindow &ensureChat();
-    void openDraft(const ImageAnchor &anchor);
+    void place(const ImageAnchor &anchor);
+    void openDraft(const Anchor &anchor);
+    // -- stagetext.cpp --
+    void connectText();
+    void selectionMoved();
+    void offerDiscussing();
+    bool discussSelection();
+    bool mayDiscuss() const;
+    void settleButton();
+    void refreshPassage();
+    void confirmPassage();
+    void attach(const Anchor &anchor);
     void draftPlaced(const QString &conversationId);
     void draftReturned(const Anchor &anchor);
     void settle();
@@ -77,6 +101,11 @@ private:
     ChatWindow *m_chat = nullptr;
     std::shared_ptr<PageModel> m_page;
     Explain m_explain;
+    DiscussButton *m_discuss;
+    StageHint *m_hint;
+    QTimer m_discussTimer;
+    std::chrono::milliseconds m_discussDelay { 400 };
+    QString m_reattaching; ///< the discussion that is being given another place
     Connection::State m_state = Connection::State::Offline;
 };
 

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/placements.h"
+
+#include "app/client/pagemodel.h"
+#include "app/document/document.h"
+#include "ui/canvas/placement.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace callout::ui {
+
+namespace {
+
+QPointF startOf(const FoundPassage &passage, const TextLayer &text, const PageLayout &pages)
+{
+    const TextRange first { passage.range.start, std::min(passage.range.end, passage.range.start + 1) };
+    const auto boxes = text.boxes(first, 0, pages.count() - 1);
+    return boxes.empty() ? QPointF() : pages.toSheet(boxes.front()).center();
+}
+
+} // namespace
+
+Placements::Placements(QObject *parent) : QObject(parent) { }
+
+Placements::~Placements()
+{
+    m_work.request_stop();
+}
+
+void Placements::setDocument(std::shared_ptr<Document> document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = std::move(document);
+    forget();
+    if (m_document) {
+        connect(m_document.get(), &Document::textKnown, this, &Placements::documentMoved);
+        connect(m_document.get(), &Document::sizeKnown, this, &Placements::changed);
+        connect(m_document.get(), &Document::hashKnown, this, &Placements::documentMoved);
+        connect(m_document.get(), &Document::finished, this, &Placements::documentMoved);
+    }
+    documentMoved();
+}
+
+void Placements::setModel(std::shared_ptr<PageModel> model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = std::move(model);
+    if (m_model) {
+        connect(m_model.get(), &PageModel::reset, this, &Placements::refresh);
+        connect(m_model.get(), &PageModel::conversationAdded, this, &Placements::refreshOne);
+        connect(m_model.get(), &PageModel::conversationChanged, this, &Placements::refreshOne);
+        connect(m_model.get(), &PageModel::conversationRemoved, this,
+                [this](const QString &id) { m_places.remove(id); });
+    }
+    refresh();
+}
+
+void Placements::forget()
+{
+    m_work.request_stop();
+    m_work = {};
+    m_finder.reset();
+    m_places.clear();
+    m_asked.clear();
+}
+
+// -- what is known -----------------------------------------------------------------------------------
+
+const FoundPassage *Placements::of(const QString &conversationId) const
+{
+    const auto place = m_places.constFind(conversationId);
+    return place == m_places.cend() ? nullptr : &place->passage;
+}
+
+bool Placements::isDetached(const QString &conversationId) const
+{
+    const ConversationView *view = m_model ? m_model->conversation(conversationId) : nullptr;
+    if (!view || !m_document)
+        return false;
+    if (const auto *image = std::get_if<ImageAnchor>(&view->conversation.anchor))
+        return !m_document->pages().isEmpty() && !m_document->pageOfPart(image->src);
+    const FoundPassage *place = of(conversationId);
+    return place && place->placing == Placing::Detached;
+}
+
+std::optional<QPointF> Placements::readingPlace(const QString &conversationId) const
+{
+    constexpr double band = 4;  // percent of a picture
+    constexpr double line = 20; // page units of a text
+    const ConversationView *view = m_model ? m_model->conversation(conversationId) : nullptr;
+    if (!view || !m_document || m_document->pages().isEmpty())
+        return {};
+    const QSizeF sheet = m_document->pages().size();
+    QPointF at;
+    if (const auto *marker = std::get_if<ImageAnchor>(&view->conversation.anchor)) {
+        const auto place = toSheet(*m_document, *marker);
+        if (!place)
+            return {};
+        at = { place->x * sheet.width() / 100, place->y * sheet.height() / 100 };
+    } else {
+        const auto place = m_places.constFind(conversationId);
+        if (place == m_places.cend() || place->passage.placing == Placing::Detached)
+            return {};
+        at = place->start;
+    }
+    const double step = m_document->text() ? line : sheet.height() * band / 100;
+    return QPointF(at.x(), std::floor(at.y() / step));
+}
+
+/// It has been read, and is nothing that one could quote.
+bool Placements::hasNoText() const
+{
+    return m_document && m_document->state() == Document::State::Ready && !m_document->text();
+}
+
+std::optional<TextRange> Placements::exactRange(const TextAnchor &anchor) const
+{
+    if (!mayDescribe())
+        return {};
+    const auto place = m_finder->find(anchor);
+    return place && place->placing != Placing::Detached && place->placing != Placing::Uncertain
+        ? std::optional(place->range)
+        : std::nullopt;
+}
+
+bool Placements::mayDescribe() const
+{
+    return m_finder && m_finder->isPrepared();
+}
+
+std::optional<TextAnchor> Placements::describe(TextRange range) const
+{
+    return mayDescribe() ? m_finder->describe(range) : std::nullopt;
+}
+
+QString Placements::words(TextRange range) const
+{
+    constexpr qsizetype longest = 400;
+    if (!m_document || !m_document->text())
+        return {};
+    const QString words = m_document->text()->text().mid(range.start, range.end - range.start).simplified();
+    return words.size() > longest ? words.first(longest) + u'…' : words;
+}
+
+// -- finding it out ----------------------------------------------------------------------------------
+
+QString Placements::keyOf(const TextAnchor &anchor) const
+{
+    const QString parts[] = { m_document->sha256(), anchor.selector,     anchor.range,
+                              anchor.quote.exact,   anchor.quote.prefix, anchor.quote.suffix };
+    QString key;
+    for (const QString &part : parts)
+        key += part + QChar(0x1f);
+    return key;
+}
+
+void Placements::documentMoved()
+{
+    if (m_document && !m_finder && !m_document->sha256().isEmpty()) {
+        m_finder = PassageFinder::of(*m_document);
+        if (m_finder)
+            prepare();
+    }
+    refresh();
+}
+
+void Placements::prepare()
+{
+    QThreadPool::globalInstance()->start(
+        [self = QPointer(this), finder = m_finder, stop = m_work.get_token()] {
+            finder->prepare(stop);
+            if (stop.stop_requested())
+                return;
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, finder] {
+                    if (self && self->m_finder == finder)
+                        Q_EMIT self->describable();
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+/// What is known is taken; false for what is to be looked for.
+bool Placements::take(const QString &id, std::vector<Wanted> &missing)
+{
+    const ConversationView *view = m_model->conversation(id);
+    const auto *anchor = view ? std::get_if<TextAnchor>(&view->conversation.anchor) : nullptr;
+    if (!anchor) {
+        return m_places.remove(id);
+    }
+    std::optional<Known> now;
+    if (hasNoText()) {
+        now = Known {};
+    } else if (m_finder) {
+        const QString key = keyOf(*anchor);
+        if (const auto known = m_known.constFind(key); known != m_known.cend())
+            now = *known;
+        else if (!m_asked.contains(id + key))
+            missing.push_back({ id, key, *anchor });
+    }
+    const FoundPassage *before = of(id);
+    if (now ? before && *before == now->passage : !before)
+        return false;
+    if (now)
+        m_places.insert(id, *now);
+    else
+        m_places.remove(id);
+    return true;
+}
+
+void Placements::refresh()
+{
+    m_places.clear();
+    std::vector<Wanted> missing;
+    if (m_model && m_document) {
+        for (const QString &id : m_model->conversationIds())
+            take(id, missing);
+    }
+    look(std::move(missing));
+    Q_EMIT changed();
+}
+
+void Placements::refreshOne(const QString &id)
+{
+    if (!m_document)
+        return;
+    std::vector<Wanted> missing;
+    if (take(id, missing))
+        Q_EMIT changed();
+    // One alone is a matter of a millisecond: what was just written stays where it was seen.
+    if (missing.size() == 1 && mayDescribe()) {
+        if (const auto place = m_finder->find(missing.front().anchor))
+            found({ { missing.front(), { *place, startOf(*place, *m_document->text(), m_document->pages()) } } });
+        return;
+    }
+    look(std::move(missing));
+}
+
+void Placements::look(std::vector<Wanted> wanted)
+{
+    if (wanted.empty())
+        return;
+    for (const Wanted &one : wanted)
+        m_asked.insert(one.id + one.key);
+    QThreadPool::globalInstance()->start([self = QPointer(this), finder = m_finder, text = m_document->text(),
+                                          pages = m_document->pages(),
+                                          stop = m_work.get_token(), wanted = std::move(wanted)] {
+        constexpr int patience = 60; // ms until what was found is told
+        QElapsedTimer time;
+        time.start();
+        std::vector<std::pair<Wanted, Known>> some;
+        const auto tell = [&] {
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, finder, some = std::exchange(some, {})] {
+                    if (self && self->m_finder == finder)
+                        self->found(some);
+                },
+                Qt::QueuedConnection);
+            time.restart();
+        };
+        for (const Wanted &one : wanted) {
+            const auto place = finder->find(one.anchor, stop);
+            if (!place || stop.stop_requested())
+                return;
+            some.emplace_back(one, Known { *place, startOf(*place, *text, pages) });
+            if (time.hasExpired(patience))
+                tell();
+        }
+        tell();
+    });
+}
+
+void Placements::found(const std::vector<std::pair<Wanted, Known>> &some)
+{
+    bool news = false;
+    for (const auto &[wanted, place] : some) {
+        m_known.insert(wanted.key, place);
+        m_asked.remove(wanted.id + wanted.key);
+        const ConversationView *view = m_model ? m_model->conversation(wanted.id) : nullptr;
+        const auto *anchor = view ? std::get_if<TextAnchor>(&view->conversation.anchor) : nullptr;
+        if (!anchor || *anchor != wanted.anchor)
+            continue;
+        m_places.insert(wanted.id, place);
+        news = true;
+    }
+    if (news)
+        Q_EMIT changed();
+}
+
+} // namespace callout::ui
