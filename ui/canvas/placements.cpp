@@ -4,12 +4,11 @@
 
 #include "app/client/pagemodel.h"
 #include "app/document/document.h"
+#include "app/document/mailbox.h"
+#include "app/document/workers.h"
 #include "ui/canvas/placement.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <cmath>
 
@@ -28,11 +27,18 @@ QPointF startOf(const FoundPassage &passage, const TextLayer &text, const PageLa
 
 } // namespace
 
+/// What the workers of one document do: stopped, and no longer heard, when another is shown.
+struct Placements::Work final : Abandonable {
+    void abandon() override { stop.request_stop(); }
+    std::stop_source stop;
+    Mailbox<Placements> mailbox;
+};
+
 Placements::Placements(QObject *parent) : QObject(parent) { }
 
 Placements::~Placements()
 {
-    m_work.request_stop();
+    forget();
 }
 
 void Placements::setDocument(std::shared_ptr<Document> document)
@@ -67,8 +73,11 @@ void Placements::setModel(std::shared_ptr<PageModel> model)
 
 void Placements::forget()
 {
-    m_work.request_stop();
-    m_work = {};
+    if (m_work) {
+        m_work->mailbox.clear();
+        m_work->abandon();
+        m_work.reset();
+    }
     m_finder.reset();
     m_places.clear();
     m_asked.clear();
@@ -168,27 +177,21 @@ void Placements::documentMoved()
 {
     if (m_document && !m_finder && !m_document->sha256().isEmpty()) {
         m_finder = PassageFinder::of(*m_document);
-        if (m_finder)
+        if (m_finder) {
+            m_work = std::make_shared<Work>();
+            m_work->mailbox.setReceiver(this);
             prepare();
+        }
     }
     refresh();
 }
 
 void Placements::prepare()
 {
-    QThreadPool::globalInstance()->start(
-        [self = QPointer(this), finder = m_finder, stop = m_work.get_token()] {
-            finder->prepare(stop);
-            if (stop.stop_requested())
-                return;
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, finder] {
-                    if (self && self->m_finder == finder)
-                        Q_EMIT self->describable();
-                },
-                Qt::QueuedConnection);
-        });
+    runInWorker(m_work, [work = m_work, finder = m_finder] {
+        finder->prepare(work->stop.get_token());
+        work->mailbox.post([](Placements &self) { Q_EMIT self.describable(); });
+    });
 }
 
 /// What is known is taken; false for what is to be looked for.
@@ -253,26 +256,19 @@ void Placements::look(std::vector<Wanted> wanted)
         return;
     for (const Wanted &one : wanted)
         m_asked.insert(one.id + one.key);
-    QThreadPool::globalInstance()->start([self = QPointer(this), finder = m_finder, text = m_document->text(),
-                                          pages = m_document->pages(),
-                                          stop = m_work.get_token(), wanted = std::move(wanted)] {
+    runInWorker(m_work, [work = m_work, finder = m_finder, text = m_document->text(),
+                         pages = m_document->pages(), wanted = std::move(wanted)] {
         constexpr int patience = 60; // ms until what was found is told
         QElapsedTimer time;
         time.start();
         std::vector<std::pair<Wanted, Known>> some;
         const auto tell = [&] {
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, finder, some = std::exchange(some, {})] {
-                    if (self && self->m_finder == finder)
-                        self->found(some);
-                },
-                Qt::QueuedConnection);
+            work->mailbox.post([some = std::exchange(some, {})](Placements &self) { self.found(some); });
             time.restart();
         };
         for (const Wanted &one : wanted) {
-            const auto place = finder->find(one.anchor, stop);
-            if (!place || stop.stop_requested())
+            const auto place = finder->find(one.anchor, work->stop.get_token());
+            if (!place)
                 return;
             some.emplace_back(one, Known { *place, startOf(*place, *text, pages) });
             if (time.hasExpired(patience))

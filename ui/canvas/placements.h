@@ -8,7 +8,6 @@
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace callout {
 class Document;
@@ -56,6 +55,7 @@ private:
         QString key;
         TextAnchor anchor;
     };
+    struct Work;
     struct Known {
         FoundPassage passage;
         QPointF start; ///< of the sheet; where its first word stands
@@ -74,7 +74,7 @@ private:
     std::shared_ptr<Document> m_document;
     std::shared_ptr<PageModel> m_model;
     std::shared_ptr<PassageFinder> m_finder;
-    std::stop_source m_work;
+    std::shared_ptr<Work> m_work;
     QHash<QString, Known> m_places; ///< by conversation
     QHash<QString, Known> m_known;  ///< by content and anchor
     QSet<QString> m_asked;          ///< conversation and key: a worker is at it

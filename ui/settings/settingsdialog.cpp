@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
 #include "ui/window/inklabel.h"
+#include "ui/window/stage.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -20,11 +21,16 @@ using namespace Qt::StringLiterals;
 
 namespace callout::ui {
 
+namespace {
+constexpr int discussDelays[] = { 0, 200, 400, 800, 1500 }; ///< ms
+}
+
 SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent),
       m_workspace(workspace),
       m_name(new QLineEdit(workspace.myName(), this)),
-      m_language(new QComboBox(this))
+      m_language(new QComboBox(this)),
+      m_discuss(new QComboBox(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
@@ -46,6 +52,16 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
         m_language->addItem(choice.own, choice.name);
     m_language->setCurrentIndex(std::max(0, m_language->findData(workspace.language())));
 
+    auto *discussLabel = new QLabel(this);
+    discussLabel->setBuddy(m_discuss);
+    m_discuss->setObjectName(u"discussDelay"_s);
+    for (const int delay : discussDelays)
+        m_discuss->addItem(QString(), delay);
+    bool isChosen = false;
+    const int chosen = workspace.library().setting(u"discussDelay"_s).toInt(&isChosen);
+    m_discuss->setCurrentIndex(
+        std::max(0, m_discuss->findData(isChosen ? chosen : int(Stage::usualDiscussDelay.count()))));
+
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(space::l);
     form->setVerticalSpacing(space::m);
@@ -53,6 +69,7 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     form->addRow(nameLabel, m_name);
     form->addRow({}, nameHint);
     form->addRow(languageLabel, m_language);
+    form->addRow(discussLabel, m_discuss);
     form->addRow(coloursLabel, colours);
     form->addRow(placeLabel, place);
 
@@ -63,6 +80,13 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
                              "it was written under."));
         languageLabel->setText(tr("&Language"));
         m_language->setItemText(0, tr("as the system: %1").arg(QLocale::system().nativeLanguageName()));
+        //: how soon the Discuss button appears beside selected words: "at once", "after 0.4 s"
+        discussLabel->setText(tr("&Discuss button"));
+        for (int i = 0; i < m_discuss->count(); ++i) {
+            const int delay = m_discuss->itemData(i).toInt();
+            m_discuss->setItemText(i, delay == 0 ? tr("at once")
+                                                 : tr("after %1 s").arg(locale().toString(delay / 1000.0)));
+        }
         coloursLabel->setText(tr("Colours"));
         colours->setText(tr("light or dark, as the system"));
         placeLabel->setText(tr("Workspace"));
@@ -71,6 +95,9 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     colours->setWordWrap(false);
     connect(m_language, &QComboBox::activated, this,
             [this] { m_workspace.setLanguage(m_language->currentData().toString()); });
+    connect(m_discuss, &QComboBox::activated, this, [this] {
+        m_workspace.library().setSetting(u"discussDelay"_s, m_discuss->currentData().toString());
+    });
     connect(done, &Button::clicked, this, &QDialog::accept);
     connect(m_name, &QLineEdit::returnPressed, this, &QDialog::accept);
     connect(this, &QDialog::finished, this, [this] { m_workspace.setMyName(m_name->text()); });

@@ -21,6 +21,7 @@ private:
     Workspace &m_workspace;
     QLineEdit *m_name;
     QComboBox *m_language;
+    QComboBox *m_discuss;
 };
 
 } // namespace callout::ui

@@ -38,7 +38,11 @@ PageActions::PageActions(QUndoStack *history, QWidget *window)
     add(Reply, { QKeySequence(Qt::Key_R) }, u"reply"_s);
     add(Resolve, { QKeySequence(Qt::Key_E) }, u"check"_s);
     add(Delete, { QKeySequence(Qt::Key_Delete) }, u"trash"_s);
-    add(Search, { QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F) }, u"search"_s);
+    add(Search, { QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F) }, u"search"_s);
+    add(Find, { QKeySequence(Qt::CTRL | Qt::Key_F) }, u"search"_s);
+    add(FindNext, { QKeySequence(Qt::Key_F3) });
+    add(FindPrevious, { QKeySequence(Qt::SHIFT | Qt::Key_F3) });
+    add(GoToPage, { QKeySequence(Qt::CTRL | Qt::Key_G) });
     add(LookOnly, { QKeySequence(Qt::Key_V) }, u"eye"_s);
     add(ShowResolved, { QKeySequence(Qt::SHIFT | Qt::Key_R) }, u"reopen"_s);
     add(Panel, { QKeySequence(Qt::Key_F9), QKeySequence(Qt::CTRL | Qt::Key_B) }, u"sidebar"_s);
@@ -76,6 +80,10 @@ void PageActions::tell(const QUndoStack &history)
     say(Resolve, tr("Resolve or Reopen"));
     say(Delete, tr("Delete Discussion"));
     say(Search, tr("Search Discussions"));
+    say(Find, tr("Find in the Text"));
+    say(FindNext, tr("Next Match"));
+    say(FindPrevious, tr("Previous Match"));
+    say(GoToPage, tr("Go to Page…"));
     say(LookOnly, tr("Look Only"));
     say(ShowResolved, tr("Show Resolved"));
     say(Panel, tr("List of Discussions"));
@@ -126,7 +134,7 @@ void PageActions::makeMenu()
     for (const Id id : { PlaceMarker, Next, Previous, Reply, Resolve, Delete, CopyLink, Search })
         m_discussion->addAction(action(id));
     m_view = m_menu->addMenu(icon(u"zoom-in"_s, Ink::Muted), {});
-    for (const Id id : { Fit, ActualSize, ZoomIn, ZoomOut })
+    for (const Id id : { Fit, ActualSize, ZoomIn, ZoomOut, GoToPage, Find, FindNext, FindPrevious })
         m_view->addAction(action(id));
     m_menu->addSeparator();
     section({ Panel, ShowResolved, LookOnly });

@@ -13,6 +13,7 @@
 #include "ui/window/history.h"
 #include "ui/window/pageactions.h"
 #include "ui/window/shortcutsdialog.h"
+#include "ui/window/sidepanel.h"
 #include "ui/window/stage.h"
 #include "ui/window/toast.h"
 #include "ui/window/windows.h"
@@ -46,7 +47,11 @@ void PageWindow::connectActions()
     });
     does(A::Share, [this] { openShare(); });
     does(A::CopyLink, [this] { copyLink(m_stage->current()); });
-    does(A::Settings, [this] { (new SettingsDialog(m_workspace, this))->open(); });
+    does(A::Settings, [this] {
+        auto *dialog = new SettingsDialog(m_workspace, this);
+        connect(dialog, &QDialog::finished, this, &PageWindow::takeDiscussDelay);
+        dialog->open();
+    });
     does(A::Shortcuts, [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
     does(A::About, [this] { (new AboutDialog(this))->open(); });
     does(A::Close, [this] { close(); });
@@ -61,6 +66,7 @@ void PageWindow::connectActions()
     does(A::Delete, [this] { remove(m_stage->current()); });
     does(A::Search, [this] {
         m_actions->action(PageActions::Panel)->setChecked(true);
+        m_side->showDiscussions();
         m_panel->focusSearch();
     });
     does(A::Fit, [&canvas] { canvas.zoomToFit(); });
@@ -68,7 +74,7 @@ void PageWindow::connectActions()
     does(A::ZoomIn, [&canvas] { canvas.zoomIn(); });
     does(A::ZoomOut, [&canvas] { canvas.zoomOut(); });
 
-    connect(m_actions->action(A::Panel), &QAction::toggled, m_panel, &QWidget::setVisible);
+    connect(m_actions->action(A::Panel), &QAction::toggled, m_side, &QWidget::setVisible);
     connect(m_actions->action(A::ShowResolved), &QAction::toggled, &canvas, [&canvas](bool shown) {
         canvas.setShowResolved(shown ? CanvasView::ShowResolved::Yes : CanvasView::ShowResolved::No);
     });

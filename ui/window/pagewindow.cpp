@@ -9,8 +9,11 @@
 #include "ui/presence/topbar.h"
 #include "ui/theme/theme.h"
 #include "ui/window/banner.h"
+#include "ui/window/findbar.h"
 #include "ui/window/history.h"
 #include "ui/window/pageactions.h"
+#include "ui/window/pageindicator.h"
+#include "ui/window/sidepanel.h"
 #include "ui/window/stage.h"
 #include "ui/window/toast.h"
 #include "ui/window/waitingpane.h"
@@ -39,9 +42,13 @@ PageWindow::PageWindow(Windows &windows, Workspace &workspace, std::unique_ptr<P
       m_banners(new BannerArea(this)),
       m_splitter(new QSplitter(this)),
       m_panel(new DiscussionPanel(this)),
+      m_side(new SidePanel(m_panel, this)),
       m_body(new QStackedWidget(this)),
       m_stage(new Stage(workspace.drafts(), this)),
+      m_find(new FindBar(&m_stage->canvas(), this)),
+      m_pageNumber(new PageIndicator(m_stage)),
       m_waiting(new WaitingPane(this)),
+      m_password(new PasswordPane(this)),
       m_toast(new Toast(m_body))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -52,6 +59,7 @@ PageWindow::PageWindow(Windows &windows, Workspace &workspace, std::unique_ptr<P
     connectStage();
     connectPanel();
     connectActions();
+    connectText();
     restorePlaces();
     refreshTitle();
     m_source->start();
@@ -63,8 +71,15 @@ void PageWindow::compose()
 {
     m_body->addWidget(m_stage);
     m_body->addWidget(m_waiting);
-    m_splitter->addWidget(m_panel);
-    m_splitter->addWidget(m_body);
+    m_body->addWidget(m_password);
+    auto *right = new QWidget(this);
+    auto *rows = new QVBoxLayout(right);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_find);
+    rows->addWidget(m_body, 1);
+    m_splitter->addWidget(m_side);
+    m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -142,15 +157,27 @@ void PageWindow::documentChanged()
     if (document->state() == Document::State::Failed) // failed() says why
         return;
     m_stage->setDocument(document);
-    connect(document.get(), &Document::sizeKnown, this, &PageWindow::showDocument);
-    connect(document.get(), &Document::finished, this, &PageWindow::showDocument);
+    connect(document.get(), &Document::sizeKnown, this, &PageWindow::showDocument, Qt::UniqueConnection);
+    connect(document.get(), &Document::finished, this, &PageWindow::showDocument, Qt::UniqueConnection);
+    connect(document.get(), &Document::textKnown, this, &PageWindow::refreshText, Qt::UniqueConnection);
+    connect(document.get(), &Document::locked, this, &PageWindow::documentLocked, Qt::UniqueConnection);
+    if (document->state() == Document::State::Locked)
+        askForPassword(PasswordPane::Try::First);
     showDocument();
+}
+
+void PageWindow::documentLocked()
+{
+    if (m_source->document()->state() == Document::State::Locked)
+        askForPassword(m_body->currentWidget() == m_password ? PasswordPane::Try::Again
+                                                             : PasswordPane::Try::First);
 }
 
 void PageWindow::showDocument()
 {
     const auto &document = m_source->document();
-    if (document->size().isEmpty() || document->state() == Document::State::Failed)
+    if (document->size().isEmpty() || document->state() == Document::State::Failed
+        || document->state() == Document::State::Locked)
         return;
     if (m_body->currentWidget() != m_stage) {
         const bool hadFocus = m_body->isAncestorOf(focusWidget());
@@ -158,6 +185,7 @@ void PageWindow::showDocument()
         if (hadFocus || !focusWidget())
             m_stage->setFocus();
     }
+    refreshText();
     openWanted();
 }
 
@@ -228,7 +256,8 @@ void PageWindow::connectionChanged()
 void PageWindow::refreshTitle()
 {
     const QString title = m_source->title();
-    m_bar->setTitle(title, {});
+    const auto &document = m_source->document();
+    m_bar->setTitle(title, document ? document->remark() : QString());
     const int unread = m_model && m_model->isLoaded() ? m_model->unreadCount() : 0;
     //: window title with the number of unread comments: "(3) mockup.png"
     setWindowTitle(unread > 0 ? tr("(%1) %2").arg(locale().toString(unread), title) : title);
@@ -358,6 +387,7 @@ void PageWindow::restorePlaces()
     };
     resize(1200, 800);
     restoreGeometry(kept(u"window"_s));
+    takeDiscussDelay();
     m_splitter->setSizes({ m_panel->sizeHint().width(), width() });
     m_splitter->restoreState(kept(u"splitter"_s));
     m_splitter->setHandleWidth(1);
@@ -376,7 +406,7 @@ void PageWindow::keepPlaces()
     };
     keep(u"window"_s, saveGeometry());
     keep(u"splitter"_s, m_splitter->saveState());
-    library.setSetting(u"panel"_s, m_panel->isHidden() ? u"hidden"_s : u"shown"_s);
+    library.setSetting(u"panel"_s, m_side->isHidden() ? u"hidden"_s : u"shown"_s);
 }
 
 } // namespace callout::ui

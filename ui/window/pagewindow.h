@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/passwordpane.h"
 #include "ui/workspace/pagesource.h"
 
 #include <QMainWindow>
@@ -15,8 +16,11 @@ namespace callout::ui {
 
 class BannerArea;
 class DiscussionPanel;
+class FindBar;
 class History;
 class PageActions;
+class PageIndicator;
+class SidePanel;
 class Stage;
 class Toast;
 class TopBar;
@@ -54,8 +58,18 @@ private:
     void connectStage();
     void connectActions();
     void connectPanel();
+    // -- pagetext.cpp --
+    void connectText();
+    void refreshText();
+    void showPageNumber();
+    void explainText();
+    void askForPassword(PasswordPane::Try which);
+    void find();
+    void askForPage();
+    void takeDiscussDelay();
     void modelChanged();
     void documentChanged();
+    void documentLocked();
     void showDocument();
     void waitForDocument();
     void sayDrafts();
@@ -85,9 +99,13 @@ private:
     BannerArea *m_banners;
     QSplitter *m_splitter;
     DiscussionPanel *m_panel;
+    SidePanel *m_side;
     QStackedWidget *m_body;
     Stage *m_stage;
+    FindBar *m_find;
+    PageIndicator *m_pageNumber;
     WaitingPane *m_waiting;
+    PasswordPane *m_password;
     Toast *m_toast;
 };
 

@@ -34,7 +34,7 @@ public:
     explicit Stage(Drafts &drafts, QWidget *parent = nullptr);
     ~Stage() override;
 
-    CanvasView &canvas() { return *m_canvas; }
+    CanvasView &canvas() const { return *m_canvas; }
     /// Null before the first chat was opened.
     ChatWindow *chat() const { return m_chat; }
 
@@ -46,6 +46,7 @@ public:
     void setExplain(Explain explain);
 
     /// How long a selection stands before Discuss appears beside it; 0: at once.
+    static constexpr std::chrono::milliseconds usualDiscussDelay { 400 };
     void setDiscussDelay(std::chrono::milliseconds delay) { m_discussDelay = delay; }
     std::chrono::milliseconds discussDelay() const { return m_discussDelay; }
     bool isReattaching() const { return !m_reattaching.isEmpty(); }
@@ -104,7 +105,7 @@ private:
     DiscussButton *m_discuss;
     StageHint *m_hint;
     QTimer m_discussTimer;
-    std::chrono::milliseconds m_discussDelay { 400 };
+    std::chrono::milliseconds m_discussDelay = usualDiscussDelay;
     QString m_reattaching; ///< the discussion that is being given another place
     Connection::State m_state = Connection::State::Offline;
 };
