@@ -7,6 +7,7 @@
 #include <QMutexLocker>
 
 #include <algorithm>
+#include <map>
 
 namespace callout {
 
@@ -129,48 +130,71 @@ std::optional<TextAnchor> PassageFinder::describe(TextRange range) const
     return anchor;
 }
 
-std::optional<FoundPassage> PassageFinder::find(const TextAnchor &anchor, const std::stop_token &stop) const
+/// The same anchor with its range in the whole text: the nearer of two like passages is where its
+/// page was.
+TextAnchor PassageFinder::countedInAll(const TextAnchor &anchor, const NormalizedText &all) const
 {
-    const auto named = pageNamed(anchor.selector);
-    if (!named)
-        return findAnywhere(anchor, {}, stop);
-    const Resolver resolver = page(*named);
-    const auto placement = resolver->place(anchor, stop);
-    if (!placement)
-        return {};
-    const FoundPassage here = found(*placement, resolver->text(), m_text->pageText(*named).start);
-    if (here.placing == Placing::Exact || here.placing == Placing::Moved)
-        return here;
-    const auto elsewhere = findAnywhere(anchor, named, stop);
-    if (!elsewhere)
-        return {};
-    return elsewhere->placing < here.placing ? elsewhere : here;
-}
-
-/// In the whole text; `page` is where its range counts.
-std::optional<FoundPassage> PassageFinder::findAnywhere(const TextAnchor &anchor, std::optional<int> page,
-                                                        const std::stop_token &stop) const
-{
-    const Resolver resolver = whole(stop);
-    if (stop.stop_requested())
-        return {};
     TextAnchor shifted = anchor;
-    if (auto range = page ? parseRange(anchor.range) : std::nullopt) {
-        // The nearer of two like passages is where the page was.
-        const qsizetype start = m_text->pageText(*page).start;
-        const qsizetype before = resolver->text().fromSource({ start, start }).start;
+    const auto on = pageNamed(anchor.selector);
+    if (auto range = on ? parseRange(anchor.range) : std::nullopt) {
+        const qsizetype start = m_text->pageText(*on).start;
+        const qsizetype before = all.fromSource({ start, start }).start;
         range->span = { range->span.start + before, range->span.end + before };
         shifted.range = formatRange(*range);
     }
-    const auto placement = resolver->place(shifted, stop);
-    if (!placement)
+    return shifted;
+}
+
+std::optional<std::vector<FoundPassage>> PassageFinder::find(const std::vector<TextAnchor> &anchors,
+                                                             const std::stop_token &stop) const
+{
+    std::vector<FoundPassage> places(anchors.size());
+    // Those that name a page, page by page.
+    std::map<int, std::vector<size_t>> pages;
+    std::vector<size_t> anywhere;
+    for (size_t i = 0; i < anchors.size(); ++i) {
+        if (const auto on = pageNamed(anchors[i].selector))
+            pages[*on].push_back(i);
+        else
+            anywhere.push_back(i);
+    }
+    for (const auto &[on, some] : pages) {
+        std::vector<TextAnchor> asked;
+        for (const size_t i : some)
+            asked.push_back(anchors[i]);
+        const Resolver resolver = page(on);
+        const auto placements = resolver->placeAll(asked, stop);
+        if (!placements)
+            return {};
+        for (size_t n = 0; n < some.size(); ++n) {
+            FoundPassage &place = places[some[n]];
+            place = found((*placements)[n], resolver->text(), m_text->pageText(on).start);
+            if (place.placing == Placing::Uncertain || place.placing == Placing::Detached)
+                anywhere.push_back(some[n]);
+        }
+    }
+    if (anywhere.empty())
+        return places;
+
+    const Resolver resolver = whole(stop);
+    if (stop.stop_requested())
         return {};
-    FoundPassage there = found(*placement, resolver->text(), 0);
-    // It stands where it stood only if it counts there.
-    const bool counts = anchor.selector.isEmpty();
-    if (there.placing == Placing::Exact && !counts)
-        there.placing = Placing::Moved;
-    return there;
+    std::vector<TextAnchor> asked;
+    for (const size_t i : anywhere)
+        asked.push_back(countedInAll(anchors[i], resolver->text()));
+    const auto placements = resolver->placeAll(asked, stop);
+    if (!placements)
+        return {};
+    for (size_t n = 0; n < anywhere.size(); ++n) {
+        FoundPassage there = found((*placements)[n], resolver->text(), 0);
+        const bool counts = anchors[anywhere[n]].selector.isEmpty();
+        if (there.placing == Placing::Exact && !counts) // it is where it was, and counted elsewhere
+            there.placing = Placing::Moved;
+        FoundPassage &place = places[anywhere[n]];
+        if (counts || there.placing < place.placing)
+            place = there;
+    }
+    return places;
 }
 
 } // namespace callout

@@ -36,9 +36,11 @@ public:
 
     /// The anchor of a stretch of the text; nothing where it holds only spaces.
     std::optional<TextAnchor> describe(TextRange range) const;
-    /// Where an anchor's passage is now. On the page it names; if it has left that, anywhere.
+    /// Where the passages of these anchors are now, in their order: on the page that each names; if it
+    /// has left that, anywhere. They vouch for one another, so they are better asked for together.
     /// Nothing if `stop` was asked for before that was known.
-    std::optional<FoundPassage> find(const TextAnchor &anchor, const std::stop_token &stop = {}) const;
+    std::optional<std::vector<FoundPassage>> find(const std::vector<TextAnchor> &anchors,
+                                                  const std::stop_token &stop = {}) const;
 
 private:
     enum class Counting { ByPage, Whole };
@@ -49,8 +51,7 @@ private:
     Resolver page(int page) const;
     std::optional<int> pageNamed(const QString &selector) const;
     std::optional<int> pageOf(TextRange range) const;
-    std::optional<FoundPassage> findAnywhere(const TextAnchor &anchor, std::optional<int> page,
-                                             const std::stop_token &stop) const;
+    TextAnchor countedInAll(const TextAnchor &anchor, const NormalizedText &all) const;
 
     const std::shared_ptr<const TextLayer> m_text;
     const int m_pages;

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void thePictureNeverWaitsForTheServer();
     void aReplacedPictureIsFollowed();
     void aLostFileShowsTheKeptCopy();
+    void aFileIsWatchedWhileItIsOpen();
+    void anEditorPutsANewFileInItsPlace();
+    void aFileThatGoesIsSaid();
     void aPageWithoutAPictureSaysSo();
     void ofAWebPageItsSheetIsShared();
 
@@ -121,6 +124,59 @@ void TestPageSource::aLostFileShowsTheKeptCopy()
     QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
     QCOMPARE(source.urlId(), urlId);
     QVERIFY(notices.first().first().value<Notice>().text.contains(u"a.png"_s));
+}
+
+void TestPageSource::aFileIsWatchedWhileItIsOpen()
+{
+    m_workspace->start();
+    FilePage source(*m_workspace, paint(u"a.png"_s, Qt::white), Library::privateServer());
+    source.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+    const QString before = source.document()->sha256();
+    const QString urlId = source.urlId();
+    QSignalSpy notices(&source, &PageSource::noticed);
+    paint(u"a.png"_s, Qt::darkGreen);
+    QTRY_VERIFY_WITH_TIMEOUT(source.document()->sha256() != before && isWhole(source), 10000);
+    QCOMPARE(source.urlId(), urlId);
+    QVERIFY(notices.last().first().value<Notice>().text.contains(u"a.png"_s));
+    // And once more, on top of it.
+    const QString second = source.document()->sha256();
+    paint(u"a.png"_s, Qt::darkRed);
+    QTRY_VERIFY_WITH_TIMEOUT(source.document()->sha256() != second && isWhole(source), 10000);
+}
+
+void TestPageSource::anEditorPutsANewFileInItsPlace()
+{
+    m_workspace->start();
+    const QString path = paint(u"a.png"_s, Qt::white);
+    FilePage source(*m_workspace, path, Library::privateServer());
+    source.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+    for (const QColor color : { Qt::darkGreen, Qt::darkRed }) {
+        const QString before = source.document()->sha256();
+        const QString fresh = paint(u"a.new.png"_s, color);
+        QCOMPARE(::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(source.document()->sha256() != before && isWhole(source), 10000);
+    }
+}
+
+void TestPageSource::aFileThatGoesIsSaid()
+{
+    m_workspace->start();
+    const QString path = paint(u"a.png"_s, Qt::white);
+    FilePage source(*m_workspace, path, Library::privateServer());
+    source.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
+    const auto shown = source.document();
+    QSignalSpy notices(&source, &PageSource::noticed);
+    QSignalSpy gone(&source, &PageSource::unnoticed);
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY_WITH_TIMEOUT(!notices.isEmpty(), 10000);
+    QVERIFY(notices.last().first().value<Notice>().text.contains(u"deleted"_s));
+    QCOMPARE(source.document(), shown); // what was there is still looked at
+    paint(u"a.png"_s, Qt::darkGreen);
+    QTRY_VERIFY_WITH_TIMEOUT(source.document() != shown && isWhole(source), 10000);
+    QVERIFY(!gone.isEmpty());
 }
 
 void TestPageSource::aPageWithoutAPictureSaysSo()

@@ -82,7 +82,10 @@ private:
     QString selected();
     /// A discussion by Bo about words of the shown text.
     QString begin(const QString &words, const Author &who = bo);
-    void wait() { QVERIFY(QTest::qWaitFor([this] { return canvas().placements().mayDescribe(); })); }
+    void wait()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return canvas().placements().mayDescribe(); }));
+    }
     QColor pixel(QPoint where) { return canvas().grab().toImage().pixelColor(where); }
     /// The paper right under a character's top, where no ink of these letters is.
     QColor paper(int page, int line, int character)
@@ -125,7 +128,8 @@ void StageTextTest::show(std::shared_ptr<Document> document, Role role)
 QPoint StageTextTest::spot(int page, QPointF units)
 {
     const auto before = canvas().draft();
-    canvas().setDraft(ImageAnchor { units.x() / 6, units.y() / 8, 0, 0, canvas().document()->partName(page) });
+    canvas().setDraft(
+        ImageAnchor { units.x() / 6, units.y() / 8, 0, 0, canvas().document()->partName(page) });
     const QPoint place = canvas().draftRect().center();
     canvas().setDraft(before);
     return place;
@@ -277,12 +281,12 @@ void StageTextTest::doubleAndTripleClick()
     QTest::mouseDClick(&canvas(), Qt::LeftButton, {}, where);
     QCOMPARE(selected(), u"brown"_s);
     // A third one at once: what a person's finger does, with the times that it has.
-    QMouseEvent down(QEvent::MouseButtonPress, where, canvas().mapToGlobal(where), Qt::LeftButton, Qt::LeftButton,
-                     {});
+    QMouseEvent down(QEvent::MouseButtonPress, where, canvas().mapToGlobal(where), Qt::LeftButton,
+                     Qt::LeftButton, {});
     QMouseEvent twice(QEvent::MouseButtonDblClick, where, canvas().mapToGlobal(where), Qt::LeftButton,
                       Qt::LeftButton, {});
-    QMouseEvent up(QEvent::MouseButtonRelease, where, canvas().mapToGlobal(where), Qt::LeftButton, Qt::NoButton,
-                   {});
+    QMouseEvent up(QEvent::MouseButtonRelease, where, canvas().mapToGlobal(where), Qt::LeftButton,
+                   Qt::NoButton, {});
     quint64 time = 1'000'000;
     for (QMouseEvent *event : { &down, &up, &twice, &up, &down, &up }) {
         event->setTimestamp(time += 60);
@@ -528,11 +532,13 @@ void StageTextTest::movedPassageIsFollowed()
 
 void StageTextTest::uncertainIsAskedAbout()
 {
-    show({ { u"It was decided that the meeting starts at nine o'clock"_s, u"in the large room on the left."_s } });
+    show({ { u"It was decided that the meeting starts at nine o'clock"_s,
+             u"in the large room on the left."_s } });
     const QString id = begin(u"the meeting starts at nine o'clock"_s, m_scene->self());
     QTRY_VERIFY(!canvas().markerRect(id).isEmpty());
-    m_stage->setDocument(std::make_shared<PaperDocument>(std::vector<QStringList> {
-        { u"It was decided that our meeting begins at ten o'clock"_s, u"in the large room on the left."_s } }));
+    m_stage->setDocument(std::make_shared<PaperDocument>(
+        std::vector<QStringList> { { u"It was decided that our meeting begins at ten o'clock"_s,
+                                     u"in the large room on the left."_s } }));
     QTRY_VERIFY(canvas().placements().of(id));
     QCOMPARE(canvas().placements().of(id)->placing, Placing::Uncertain);
     QVERIFY(!canvas().markerRect(id).isEmpty());
@@ -554,8 +560,8 @@ void StageTextTest::detachedIsDockedAndReattached()
     show();
     const QString id = begin(u"lazy dog while the cat"_s, m_scene->self());
     QTRY_VERIFY(!canvas().markerRect(id).isEmpty());
-    m_stage->setDocument(std::make_shared<PaperDocument>(
-        std::vector<QStringList> { { u"Nothing of it is left at all:"_s, u"somebody began anew today."_s } }));
+    m_stage->setDocument(std::make_shared<PaperDocument>(std::vector<QStringList> {
+        { u"Nothing of it is left at all:"_s, u"somebody began anew today."_s } }));
     QTRY_VERIFY(canvas().placements().isDetached(id));
     QVERIFY(canvas().markerRect(id).isEmpty()); // never at a wrong place
     m_stage->open(id);
@@ -584,7 +590,8 @@ void StageTextTest::replacedAndPutBack()
     const QString id = begin(u"lazy dog"_s);
     QTRY_VERIFY(!canvas().markerRect(id).isEmpty());
     const auto original = canvas().document();
-    m_stage->setDocument(std::make_shared<PaperDocument>(std::vector<QStringList> { { u"something else"_s } }));
+    m_stage->setDocument(
+        std::make_shared<PaperDocument>(std::vector<QStringList> { { u"something else"_s } }));
     QTRY_VERIFY(canvas().placements().isDetached(id));
     m_stage->setDocument(original);
     QVERIFY(canvas().placements().of(id)); // known from before: at once
@@ -675,7 +682,8 @@ void StageTextTest::manyHighlightsStayQuick()
         reply.conversations.push_back(one);
     }
     m_scene->model->apply(reply);
-    QTRY_VERIFY_WITH_TIMEOUT(canvas().placements().of(u"c9999"_s) && canvas().placements().of(u"c0"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(canvas().placements().of(u"c9999"_s) && canvas().placements().of(u"c0"_s),
+                             20'000);
     QCOMPARE(m_scene->page().conversationIds().size(), size_t(10'000));
     frames(); // rectangles are asked for once
     const auto full = frames();

@@ -52,7 +52,7 @@ bool CanvasView::Private::caretKey(const QKeyEvent &event)
     }
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     const bool selects = modifiers & Qt::ShiftModifier;
-    const int keys[] = { Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,      Qt::Key_Down,
+    const int keys[] = { Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,     Qt::Key_Down,
                          Qt::Key_Home, Qt::Key_End,   Qt::Key_PageUp, Qt::Key_PageDown };
     const bool moves = std::find(std::begin(keys), std::end(keys), event.key()) != std::end(keys);
     const bool paged = event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown;
@@ -146,10 +146,13 @@ qsizetype CanvasView::Private::caretMoved(int key, Qt::KeyboardModifiers modifie
     case Qt::Key_PageDown:
         return lineAway(std::max(1, int(q->height() / std::max(here.height(), 8.0)) - 2));
     case Qt::Key_Home:
-        return far ? 0 : alongLine(isMirrored(*caret) ? viewport.imageRect().right() : viewport.imageRect().left());
+        return far
+            ? 0
+            : alongLine(isMirrored(*caret) ? viewport.imageRect().right() : viewport.imageRect().left());
     case Qt::Key_End:
-        return far ? all.size()
-                   : alongLine(isMirrored(*caret) ? viewport.imageRect().left() : viewport.imageRect().right());
+        return far
+            ? all.size()
+            : alongLine(isMirrored(*caret) ? viewport.imageRect().left() : viewport.imageRect().right());
     default:
         return *caret;
     }

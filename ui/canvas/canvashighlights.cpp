@@ -25,9 +25,9 @@ const QColor unreadLine(0xc2, 0x41, 0x0c);
 const QColor strongLine(0x1d, 0x4e, 0xd8);
 const QColor resolvedLine(0x6b, 0x72, 0x80);
 
-constexpr int numberSize = 20;      ///< view pixels across
-constexpr int numbersAbreast = 3;   ///< in one line's margin
-constexpr double smallestLine = 7;  ///< view pixels; words below this height have no numbers
+constexpr int numberSize = 20;     ///< view pixels across
+constexpr int numbersAbreast = 3;  ///< in one line's margin
+constexpr double smallestLine = 7; ///< view pixels; words below this height have no numbers
 
 struct Inks {
     QColor wash;
@@ -135,7 +135,8 @@ void CanvasView::Private::paintPassage(QPainter &canvas, const Highlight &one, i
 {
     MarkerLook look = one.look;
     look.marks.setFlag(Mark::Selected, !one.id.isEmpty() && one.id == selected);
-    look.marks.setFlag(Mark::Hovered, one.look.marks.testFlag(Mark::Hovered) || (!one.id.isEmpty() && one.id == hovered));
+    look.marks.setFlag(Mark::Hovered,
+                       one.look.marks.testFlag(Mark::Hovered) || (!one.id.isEmpty() && one.id == hovered));
     const Inks inks = inksOf(look, one.place);
     const bool strong = look.marks.testAnyFlags(Mark::Selected | Mark::Hovered);
     const double thick = strong ? 2 : 1.5;
@@ -154,17 +155,20 @@ void CanvasView::Private::paintPassage(QPainter &canvas, const Highlight &one, i
     if (seen.front().height() < smallestLine && !strong)
         return; // so small that a line would hide the words
     const bool dashed = one.place == Highlight::Place::Unsure || look.marks.testFlag(Mark::Pending);
-    QPen pen(look.marks.testFlag(Mark::Failed) ? QColor(0xb9, 0x1c, 0x1c) : inks.line, thick, Qt::SolidLine, Qt::FlatCap);
+    QPen pen(look.marks.testFlag(Mark::Failed) ? QColor(0xb9, 0x1c, 0x1c) : inks.line, thick, Qt::SolidLine,
+             Qt::FlatCap);
     if (dashed)
         pen.setDashPattern({ 3, 2 });
     canvas.setPen(pen);
     // One within another: each has a line of its own.
     const double below = std::min(one.depth, 2) * 2.5 + thick / 2;
     for (const QRectF &rect : seen)
-        canvas.drawLine(QPointF(rect.left(), rect.bottom() + below), QPointF(rect.right(), rect.bottom() + below));
+        canvas.drawLine(QPointF(rect.left(), rect.bottom() + below),
+                        QPointF(rect.right(), rect.bottom() + below));
 }
 
-void CanvasView::Private::paintMatches(QPainter &canvas, int on, const QRectF &dirty, const Theme &theme) const
+void CanvasView::Private::paintMatches(QPainter &canvas, int on, const QRectF &dirty,
+                                       const Theme &theme) const
 {
     if (foundText.empty())
         return;
@@ -177,7 +181,8 @@ void CanvasView::Private::paintMatches(QPainter &canvas, int on, const QRectF &d
         for (const PageRect &box : layer->boxes(*match, on, on)) {
             const QRectF rect = toView(on, box.rect);
             if (rect.intersects(dirty))
-                canvas.fillRect(viewport.snapped(rect), *match == foundCurrent ? currentMatchWash : matchWash);
+                canvas.fillRect(viewport.snapped(rect),
+                                *match == foundCurrent ? currentMatchWash : matchWash);
         }
     }
     canvas.setCompositionMode(QPainter::CompositionMode_SourceOver);
@@ -227,7 +232,8 @@ std::vector<CanvasView::Private::Number> CanvasView::Private::numbersOn(int on)
         const double away = numberSize * 0.7 + abreast * (numberSize + 1);
         double x = mirrored ? paper.right() + away : paper.left() - away;
         if (paper.left() < numberSize * 1.4 || paper.right() > q->width() - numberSize * 1.4) // inside, then
-            x = mirrored ? std::min(paper.right(), double(q->width())) - away : std::max(paper.left(), 0.0) + away;
+            x = mirrored ? std::min(paper.right(), double(q->width())) - away
+                         : std::max(paper.left(), 0.0) + away;
         numbers.push_back({ &one, { x, start.center().y() } });
     });
     return numbers;

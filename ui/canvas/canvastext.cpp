@@ -117,7 +117,7 @@ void CanvasView::Private::scrollWhileSelecting()
 {
     constexpr int edge = 16;
     constexpr double fastest = 40;
-    const double over = lastAt.y() < edge          ? lastAt.y() - edge
+    const double over = lastAt.y() < edge ? lastAt.y() - edge
         : lastAt.y() > q->height() - edge ? lastAt.y() - (q->height() - edge)
                                           : 0;
     changeView([&] { viewport.panBy({ 0, std::clamp(-over / 2, -fastest, fastest) }); });
@@ -274,8 +274,16 @@ QRect CanvasView::selectionRect() const
 
 void CanvasView::revealText(TextRange range)
 {
-    if (!d->firstLine(range).isEmpty())
-        d->reveal([&] { return d->firstLine(range); }, {});
+    constexpr double edge = 24;
+    const QRectF line = d->firstLine(range);
+    const QRectF window = QRectF(rect()).adjusted(0, edge, 0, -edge);
+    if (line.isEmpty() || window.contains(line))
+        return;
+    const double across = line.left() < window.left() || line.right() > window.right()
+        ? width() / 2.0 - line.center().x()
+        : 0;
+    // With what comes before it in sight, as one would look for it.
+    d->moveBy({ across, height() / 3.0 - line.center().y() });
 }
 
 void CanvasView::setFound(std::vector<TextRange> found, std::optional<TextRange> current)

@@ -55,7 +55,8 @@ void Highlights::eachIn(TextRange range, const std::function<void(const Highligh
     // Reaches ascend: before the first that reaches into the range, none does.
     const auto first = std::partition_point(m_reach.begin(), m_reach.end(),
                                             [&](qsizetype reach) { return reach <= range.start; });
-    for (auto i = size_t(first - m_reach.begin()); i < m_all.size() && m_all[i].range.start < range.end; ++i) {
+    for (auto i = size_t(first - m_reach.begin()); i < m_all.size() && m_all[i].range.start < range.end;
+         ++i) {
         if (m_all[i].range.end > range.start)
             act(m_all[i]);
     }

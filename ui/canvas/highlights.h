@@ -43,7 +43,7 @@ public:
 
 private:
     std::shared_ptr<const TextLayer> m_text;
-    std::vector<Highlight> m_all;  ///< ascending by start; of equal ones the longer first
+    std::vector<Highlight> m_all; ///< ascending by start; of equal ones the longer first
     QHash<QString, qsizetype> m_byId;
     std::vector<qsizetype> m_reach; ///< the furthest end up to each
     mutable QHash<int, QHash<QString, std::vector<QRectF>>> m_boxes;

@@ -8,9 +8,8 @@
 #include "app/document/workers.h"
 #include "ui/canvas/placement.h"
 
-#include <QElapsedTimer>
-
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -136,10 +135,9 @@ std::optional<TextRange> Placements::exactRange(const TextAnchor &anchor) const
 {
     if (!mayDescribe())
         return {};
-    const auto place = m_finder->find(anchor);
-    return place && place->placing != Placing::Detached && place->placing != Placing::Uncertain
-        ? std::optional(place->range)
-        : std::nullopt;
+    const FoundPassage place = m_finder->find({ anchor })->front();
+    return place.placing == Placing::Exact || place.placing == Placing::Moved ? std::optional(place.range)
+                                                                              : std::nullopt;
 }
 
 bool Placements::mayDescribe() const
@@ -243,8 +241,8 @@ void Placements::refreshOne(const QString &id)
         Q_EMIT changed();
     // One alone is a matter of a millisecond: what was just written stays where it was seen.
     if (missing.size() == 1 && mayDescribe()) {
-        if (const auto place = m_finder->find(missing.front().anchor))
-            found({ { missing.front(), { *place, startOf(*place, *m_document->text(), m_document->pages()) } } });
+        const FoundPassage place = m_finder->find({ missing.front().anchor })->front();
+        found({ { missing.front(), { place, startOf(place, *m_document->text(), m_document->pages()) } } });
         return;
     }
     look(std::move(missing));
@@ -256,26 +254,27 @@ void Placements::look(std::vector<Wanted> wanted)
         return;
     for (const Wanted &one : wanted)
         m_asked.insert(one.id + one.key);
-    runInWorker(m_work, [work = m_work, finder = m_finder, text = m_document->text(),
-                         pages = m_document->pages(), wanted = std::move(wanted)] {
-        constexpr int patience = 60; // ms until what was found is told
-        QElapsedTimer time;
-        time.start();
-        std::vector<std::pair<Wanted, Known>> some;
-        const auto tell = [&] {
-            work->mailbox.post([some = std::exchange(some, {})](Placements &self) { self.found(some); });
-            time.restart();
-        };
-        for (const Wanted &one : wanted) {
-            const auto place = finder->find(one.anchor, work->stop.get_token());
-            if (!place)
-                return;
-            some.emplace_back(one, Known { *place, startOf(*place, *text, pages) });
-            if (time.hasExpired(patience))
-                tell();
-        }
-        tell();
-    });
+    runInWorker(
+        m_work,
+        [work = m_work, finder = m_finder, text = m_document->text(), pages = m_document->pages(),
+         wanted = std::move(wanted)] {
+            // All of a page together: they vouch for one another.
+            std::map<QString, std::vector<const Wanted *>> parts;
+            for (const Wanted &one : wanted)
+                parts[one.anchor.selector].push_back(&one);
+            for (const auto &[selector, part] : parts) {
+                std::vector<TextAnchor> anchors;
+                for (const Wanted *one : part)
+                    anchors.push_back(one->anchor);
+                const auto places = finder->find(anchors, work->stop.get_token());
+                if (!places)
+                    return;
+                std::vector<std::pair<Wanted, Known>> some;
+                for (size_t i = 0; i < part.size(); ++i)
+                    some.emplace_back(*part[i], Known { (*places)[i], startOf((*places)[i], *text, pages) });
+                work->mailbox.post([some = std::move(some)](Placements &self) { self.found(some); });
+            }
+        });
 }
 
 void Placements::found(const std::vector<std::pair<Wanted, Known>> &some)

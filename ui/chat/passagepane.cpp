@@ -65,7 +65,7 @@ void PassagePane::relabel()
     if (!m_note)
         return;
     const bool unsure = m_note->state == PassageNote::State::Uncertain;
-    const QString what = unsure ? tr("The text has changed. Is this still the right passage?")
+    const QString what = unsure    ? tr("The text has changed. Is this still the right passage?")
         : m_note->before.isEmpty() ? tr("The place of this discussion is no longer there.")
                                    : tr("The passage of this discussion is no longer there.");
     m_what->setText(what);

@@ -84,8 +84,8 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
         discussLabel->setText(tr("&Discuss button"));
         for (int i = 0; i < m_discuss->count(); ++i) {
             const int delay = m_discuss->itemData(i).toInt();
-            m_discuss->setItemText(i, delay == 0 ? tr("at once")
-                                                 : tr("after %1 s").arg(locale().toString(delay / 1000.0)));
+            m_discuss->setItemText(
+                i, delay == 0 ? tr("at once") : tr("after %1 s").arg(locale().toString(delay / 1000.0)));
         }
         coloursLabel->setText(tr("Colours"));
         colours->setText(tr("light or dark, as the system"));

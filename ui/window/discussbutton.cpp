@@ -45,9 +45,10 @@ void DiscussButton::place(const QRect &lastLine, const QRect &selection, const Q
     if (y + size.height() > bounds.bottom())
         y = std::min(selection.top(), bounds.bottom()) - gap - size.height();
     const QRect room = bounds.adjusted(space::s, space::s, -space::s, -space::s);
-    const int x = std::clamp(end - size.width() / 2, room.left(), std::max(room.left(), room.right() - size.width()));
-    setGeometry(x, std::clamp(y, room.top(), std::max(room.top(), room.bottom() - size.height())), size.width(),
-                size.height());
+    const int x = std::clamp(end - size.width() / 2, room.left(),
+                             std::max(room.left(), room.right() - size.width()));
+    setGeometry(x, std::clamp(y, room.top(), std::max(room.top(), room.bottom() - size.height())),
+                size.width(), size.height());
 }
 
 void DiscussButton::changeEvent(QEvent *event)

@@ -72,7 +72,8 @@ void FindBar::open()
 {
     const TextRange selection = m_canvas->selection();
     constexpr qsizetype longest = 120;
-    if (const auto layer = text(); layer && !selection.isEmpty() && selection.end - selection.start <= longest) {
+    if (const auto layer = text();
+        layer && !selection.isEmpty() && selection.end - selection.start <= longest) {
         m_from = selection.start;
         m_field->setText(layer->text().mid(selection.start, selection.end - selection.start).simplified());
     }
@@ -119,8 +120,8 @@ void FindBar::matchesChanged()
 {
     const auto &matches = m_search.matches();
     if (!m_current && !matches.empty()) {
-        const auto first = std::partition_point(matches.begin(), matches.end(),
-                                                [this](const TextRange &match) { return match.start < m_from; });
+        const auto first = std::partition_point(
+            matches.begin(), matches.end(), [this](const TextRange &match) { return match.start < m_from; });
         if (first != matches.end())
             show(size_t(first - matches.begin()));
         else if (!m_search.isRunning())
@@ -165,11 +166,14 @@ void FindBar::relabel()
     m_next->setLabel(tr("Next match (Enter)"));
     m_close->setLabel(tr("Close (Esc)"));
     const auto &matches = m_search.matches();
-    const QString all = locale().toString(qlonglong(matches.size())) + (m_search.isRunning() ? u"…"_s : QString());
+    const QString all = locale().toString(qlonglong(matches.size()))
+        + (m_search.isRunning() ? u"…"_s : QString());
     if (m_field->text().simplified().isEmpty())
         m_count->clear();
     else if (matches.empty())
-        m_count->setText(m_search.isRunning() ? tr("Looking…") : text() ? tr("Not found") : tr("No text here"));
+        m_count->setText(m_search.isRunning() ? tr("Looking…")
+                             : text()         ? tr("Not found")
+                                              : tr("No text here"));
     else
         //: which match is shown, and how many there are
         m_count->setText(tr("%1 of %2").arg(locale().toString(qlonglong(m_current.value_or(0) + 1)), all));

@@ -60,7 +60,7 @@ private:
     IconButton *m_previous;
     IconButton *m_next;
     IconButton *m_close;
-    qsizetype m_from = 0;              ///< the first match behind this is shown
+    qsizetype m_from = 0; ///< the first match behind this is shown
     std::optional<size_t> m_current;
     std::weak_ptr<Document> m_document;
 };

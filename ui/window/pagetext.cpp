@@ -55,7 +55,8 @@ void PageWindow::refreshText()
     m_find->documentChanged();
     showPageNumber();
     refreshTitle();
-    if (isShown && document->text() && !document->text()->text().isEmpty() && m_body->currentWidget() == m_stage)
+    if (isShown && document->text() && !document->text()->text().isEmpty()
+        && m_body->currentWidget() == m_stage)
         explainText();
 }
 
@@ -76,7 +77,8 @@ void PageWindow::explainText()
     if (!library.setting(u"explained.text"_s).isEmpty() || !m_model || !m_model->mayComment())
         return;
     library.setSetting(u"explained.text"_s, u"yes"_s);
-    m_toast->show(tr("Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker."));
+    m_toast->show(
+        tr("Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker."));
 }
 
 void PageWindow::askForPassword(PasswordPane::Try which)

@@ -94,6 +94,12 @@ ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : 
                         { tr("Move it by 0.1 %"), { tr("Shift+Arrows") } },
                         { tr("Pan"), { tr("Space+Drag") } },
                         { tr("Zoom at the pointer"), { tr("Ctrl+Wheel") } } };
+    QList<Row> text { { tr("Next or previous screen"), { tr("Space"), tr("Shift+Space") } },
+                      { tr("Show the caret"), { u"F7"_s } },
+                      { tr("Select words"), { tr("Shift+Arrows") } },
+                      { tr("Set a marker on words"), { tr("Alt+Click") } },
+                      { tr("Move the marker's cursor"), { tr("Alt+Arrows") } } };
+    text += of({ A::Find, A::FindNext, A::GoToPage });
     QList<Row> writing { { tr("Send"), { tr("Enter") } },
                          { tr("New line"), { tr("Shift+Enter") } },
                          { tr("Close, keeping what was typed"), { tr("Esc") } } };
@@ -104,6 +110,7 @@ ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : 
         tr("Discussions"),
         of({ A::PlaceMarker, A::Next, A::Previous, A::Reply, A::Resolve, A::Delete, A::Search, A::CopyLink }),
         this));
+    left->addLayout(group(tr("Text"), text, this));
     left->addLayout(group(tr("Writing"), writing, this));
     left->addLayout(group(tr("History"), of({ A::Undo, A::Redo }), this));
     left->addStretch();

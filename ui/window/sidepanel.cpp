@@ -80,7 +80,8 @@ void SidePanel::setOutline(const std::vector<OutlineEntry> &outline)
     m_contents->clear();
     for (const OutlineEntry &entry : outline) {
         const QString title = entry.title.simplified();
-        auto *item = new QListWidgetItem(QString(std::min(entry.depth, deepest) * indent, u' ') + title, m_contents);
+        auto *item = new QListWidgetItem(QString(std::min(entry.depth, deepest) * indent, u' ') + title,
+                                         m_contents);
         item->setToolTip(title.toHtmlEscaped());
         item->setData(Qt::AccessibleTextRole, title);
     }

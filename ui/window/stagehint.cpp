@@ -54,10 +54,11 @@ void StageHint::settle()
     if (isHidden())
         return;
     const int room = parentWidget()->width() - 2 * space::l;
-    const int wanted = m_label->fontMetrics().horizontalAdvance(m_label->text()) + m_cancel->sizeHint().width()
-        + space::l + space::s + space::m + space::s;
+    const int wanted = m_label->fontMetrics().horizontalAdvance(m_label->text())
+        + m_cancel->sizeHint().width() + space::l + space::s + space::m + space::s;
     const int width = std::min(room, wanted);
-    const int height = std::max(layout()->heightForWidth(width), m_cancel->sizeHint().height() + 2 * space::s);
+    const int height = std::max(layout()->heightForWidth(width),
+                                m_cancel->sizeHint().height() + 2 * space::s);
     setGeometry((parentWidget()->width() - width) / 2, space::m, width, height);
 }
 

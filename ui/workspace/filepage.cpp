@@ -42,8 +42,12 @@ QString nameOf(const QString &path)
 FilePage::FilePage(Workspace &workspace, const QString &path, const QString &serverId)
     : PageSource(workspace),
       m_path(canonical(path)),
-      m_wantedServer(serverId)
+      m_wantedServer(serverId),
+      m_watch(m_path)
 {
+    connect(&m_watch, &FileWatch::changed, this, &FilePage::reload);
+    connect(&m_watch, &FileWatch::gone, this, &FilePage::sayGone);
+    connect(&m_watch, &FileWatch::back, this, [this] { Q_EMIT unnoticed(u"file"_s); });
     connect(&workspace, &Workspace::stateChanged, this, &FilePage::workspaceChanged);
 }
 
@@ -97,6 +101,61 @@ void FilePage::openFile()
     show(std::move(file));
     if (!document()->sha256().isEmpty())
         findPage();
+}
+
+// -- while it is open -------------------------------------------------------------------------------
+
+/// What is shown stays until the new content can be.
+void FilePage::reload()
+{
+    if (!document() || document()->state() == Document::State::Failed) {
+        retry();
+        return;
+    }
+    auto next = m_workspace.document(m_path);
+    if (next == document() || next == m_coming)
+        return;
+    m_coming = std::move(next);
+    if (m_coming->state() == Document::State::Loading)
+        connect(m_coming.get(), &Document::finished, this, &FilePage::reloaded);
+    else
+        reloaded();
+}
+
+void FilePage::reloaded()
+{
+    const auto next = m_coming;
+    if (!next || next->state() == Document::State::Loading)
+        return; // one that was overtaken
+    m_coming.reset();
+    next->disconnect(this);
+    if (next->state() == Document::State::Failed) {
+        Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning,
+                         errorText(next->fault(), m_path) + u' ' + tr("You see it as it was before.") });
+        return;
+    }
+    Q_EMIT unnoticed(u"file"_s);
+    if (!next->sha256().isEmpty() && next->sha256() == m_sha256)
+        return; // written again, and the same
+    m_isLive = true;
+    m_sha256 = next->sha256();
+    m_content = Content::Changed;
+    if (!urlId().isEmpty() && serverId() != Library::privateServer()) {
+        m_fileShown = false; // others see the shared copy, and so does this window until told otherwise
+        sayChanged();
+        return;
+    }
+    m_fileShown = true;
+    show(next);
+}
+
+void FilePage::sayGone()
+{
+    if (!document() || document()->state() == Document::State::Failed)
+        return;
+    Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning,
+                     tr("The file %1 was deleted or moved. You see it as it was; its discussions are kept.")
+                         .arg(QFileInfo(m_path).fileName()) });
 }
 
 void FilePage::documentFinished()
@@ -222,7 +281,10 @@ void FilePage::sayChanged()
     const int discussions = int(model()->conversationIds().size());
     if (serverId() == Library::privateServer()) {
         Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
-                         tr("%1 has changed since you last opened it.").arg(name) + u' '
+                         (m_isLive ? tr("%1 has just changed: you see the new version.")
+                                   : tr("%1 has changed since you last opened it."))
+                                 .arg(name)
+                             + u' '
                              + (discussions > 0 ? tr("Its %n discussion(s) are kept, where they were.",
                                                      nullptr, discussions)
                                                 : QString()) });
@@ -246,10 +308,14 @@ void FilePage::publishContent()
         return;
     m_publishing = true;
     const bool exists = model()->confirmed().exists;
-    const auto named = [this, self = QPointer(this)](protocol::Outcome<Done> done) {
+    const auto named = [this, self = QPointer(this), sha256 = m_sha256](protocol::Outcome<Done> done) {
         if (!self)
             return;
         m_publishing = false;
+        if (m_sha256 != sha256) { // it has changed again meanwhile
+            publishContent();
+            return;
+        }
         if (!done) {
             uploadFailed(done.error());
             return;

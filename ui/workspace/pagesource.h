@@ -4,6 +4,7 @@
 
 #include "app/client/api.h"
 #include "app/document/document.h"
+#include "ui/workspace/filewatch.h"
 #include "ui/workspace/notice.h"
 #include "ui/workspace/workspace.h"
 
@@ -105,7 +106,7 @@ private:
 
 /// A page that is a file on this machine, or a web address that is fetched now. A file finds its page by its
 /// path, else by its content; a file never seen becomes a page of `serverId`. Changed content at a known path
-/// keeps the page.
+/// keeps the page, also while it is open: the file is watched.
 class FilePage final : public PageSource {
     Q_OBJECT
 public:
@@ -129,10 +130,16 @@ private:
     void openFile();
     void publishContent();
     void sayChanged();
+    void reload();
+    void reloaded();
+    void sayGone();
     void uploadFailed(const protocol::Error &error);
 
     QString m_path; ///< canonical where the file exists; or an http(s) address
     QString m_wantedServer;
+    FileWatch m_watch;
+    std::shared_ptr<Document> m_coming; ///< the file's new content, until it can be shown
+    bool m_isLive = false;              ///< it has changed while it was open
     QString m_sha256;
     QString m_contentPath; ///< the file of these bytes
     Content m_content = Content::Unchanged;
