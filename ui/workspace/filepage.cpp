@@ -139,6 +139,7 @@ void FilePage::reloaded()
         return; // written again, and the same
     m_isLive = true;
     m_sha256 = next->sha256();
+    m_contentPath = next->contentPath();
     m_content = Content::Changed;
     if (!urlId().isEmpty() && serverId() != Library::privateServer()) {
         m_fileShown = false; // others see the shared copy, and so does this window until told otherwise
