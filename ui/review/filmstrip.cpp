@@ -47,9 +47,9 @@ public:
         painter->setPen(isCurrent ? theme.text : theme.muted);
         const QRect words(cell.left() + space::xs, room.bottom() + space::xs, cell.width() - 2 * space::xs,
                           cell.bottom() - room.bottom() - space::xs);
-        painter->drawText(words, Qt::AlignCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle,
-                                                            words.width()));
+        painter->drawText(
+            words, Qt::AlignCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, words.width()));
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(theme.accent, 2));
             painter->setBrush(Qt::NoBrush);
@@ -90,7 +90,8 @@ FilmStrip::FilmStrip(QWidget *parent) : QListView(parent)
     setItemDelegate(new FrameDelegate(this));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     keepTold(this, [this] { setAccessibleName(tr("Pages of this review")); });
-    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { m_review->setCurrent(index.row()); });
+    connect(this, &QListView::clicked, this,
+            [this](const QModelIndex &index) { m_review->setCurrent(index.row()); });
     connect(this, &QListView::activated, this,
             [this](const QModelIndex &index) { m_review->setCurrent(index.row()); });
     hide();

@@ -11,8 +11,20 @@
 namespace callout::ui {
 
 namespace {
+
 constexpr QSize pictureSize { 240, 160 }; ///< device pixels: the strip's cells at twice the density
+
+/// 2 before 10.
+QCollator countingOrder()
+{
+    const QLocale locale; // that of "C" knows no numbers
+    QCollator order(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    order.setNumericMode(true);
+    order.setCaseSensitivity(Qt::CaseInsensitive);
+    return order;
 }
+
+} // namespace
 
 QStringList Review::filesIn(const QString &directory)
 {
@@ -21,9 +33,7 @@ QStringList Review::filesIn(const QString &directory)
         if (file.size() > 0)
             files << file.filePath();
     }
-    QCollator order;
-    order.setNumericMode(true);
-    order.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator order = countingOrder();
     std::sort(files.begin(), files.end(), [&order](const QString &a, const QString &b) {
         return order.compare(QFileInfo(a).fileName(), QFileInfo(b).fileName()) < 0;
     });
@@ -45,16 +55,31 @@ Review::Review(Workspace &workspace, const QString &serverId, const QStringList 
 }
 
 std::shared_ptr<Review> Review::ofPages(Workspace &workspace, const QString &serverId,
-                                        const QStringList &urlIds)
+                                        std::vector<Page> pages)
 {
+    const QCollator order = countingOrder();
+    std::sort(pages.begin(), pages.end(), [&order](const Page &a, const Page &b) {
+        const int way = order.compare(a.title, b.title);
+        return way != 0 ? way < 0 : a.urlId < b.urlId;
+    });
     auto review = std::make_shared<Review>(workspace, serverId, QStringList());
-    for (const QString &urlId : urlIds.mid(0, mostItems)) {
+    for (const Page &page : pages) {
+        if (review->count() == mostItems)
+            break;
         Item item;
-        item.urlId = urlId;
+        item.urlId = page.urlId;
+        item.title = page.title.isEmpty() ? tr("Untitled page") : page.title;
         review->recall(item);
         review->m_items.push_back(std::move(item));
     }
     return review;
+}
+
+int Review::rowOf(const QString &urlId) const
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(),
+                                    [&](const Item &item) { return item.urlId == urlId; });
+    return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 
 /// What this machine knows of it from earlier.
@@ -177,7 +202,8 @@ void Review::makeNext()
         makeNext();
     };
     if (m_making->state() == Document::State::Loading)
-        connect(m_making.get(), &Document::finished, this, done, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        connect(m_making.get(), &Document::finished, this, done,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     else
         QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
 }

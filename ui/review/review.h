@@ -26,11 +26,14 @@ public:
     static QStringList filesIn(const QString &directory);
 
     Review(Workspace &workspace, const QString &serverId, const QStringList &files);
+    /// Pages of a server, in the order of their titles as people count.
     static std::shared_ptr<Review> ofPages(Workspace &workspace, const QString &serverId,
-                                           const QStringList &urlIds);
+                                           std::vector<Page> pages);
 
     int count() const { return int(m_items.size()); }
     int current() const { return m_current; }
+    /// The row of a page; -1 if it is none of these.
+    int rowOf(const QString &urlId) const;
     /// Out of range is held at the nearest end.
     void setCurrent(int row);
     /// A source for the item, to be given to a window.
@@ -64,9 +67,9 @@ private:
     QString m_serverId;
     std::vector<Item> m_items;
     int m_current = 0;
-    std::vector<int> m_wanted;           ///< rows whose picture is to be made; the last one first
-    QSet<int> m_asked;                   ///< rows ever put there
-    std::shared_ptr<Document> m_making;  ///< what the picture is being made of
+    std::vector<int> m_wanted;          ///< rows whose picture is to be made; the last one first
+    QSet<int> m_asked;                  ///< rows ever put there
+    std::shared_ptr<Document> m_making; ///< what the picture is being made of
 };
 
 } // namespace callout::ui

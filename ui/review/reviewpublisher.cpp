@@ -59,7 +59,8 @@ void ReviewPublisher::next()
 void ReviewPublisher::look()
 {
     if (!m_source || !m_source->model() || !m_source->model()->isLoaded() || !m_source->document()
-        || m_source->document()->state() != Document::State::Ready || m_source->model()->page().blob.isEmpty())
+        || m_source->document()->state() != Document::State::Ready
+        || m_source->model()->page().blob.isEmpty())
         return;
     m_review->learn(*m_source);
     QMetaObject::invokeMethod(this, &ReviewPublisher::next, Qt::QueuedConnection);

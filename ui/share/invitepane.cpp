@@ -36,6 +36,7 @@ InvitePane::InvitePane(Workspace &workspace, const QString &serverId, const QStr
       m_workspace(workspace),
       m_serverId(serverId),
       m_urlId(urlId),
+      m_pages { urlId },
       m_secretKept(u"link/%1/%2"_s.arg(serverId, urlId)),
       m_explanation(new InkLabel({}, Ink::Text, this)),
       m_choices(new QWidget(this)),
@@ -251,6 +252,11 @@ void InvitePane::refreshReach()
 
 // -- links ----------------------------------------------------------------------------------------
 
+void InvitePane::setPages(const QStringList &urlIds)
+{
+    m_pages = urlIds;
+}
+
 void InvitePane::createLink()
 {
     Q_EMIT aboutToCreate();
@@ -268,7 +274,7 @@ void InvitePane::createLink()
     }
     protocol::InviteRequest request;
     request.role = Role(m_role->currentData().toInt());
-    request.pages = PageScope::only({ m_urlId });
+    request.pages = PageScope::only(m_pages);
     request.expiresAt = m_workspace.clock().now() + m_period->currentData().toLongLong();
     m_create->setEnabled(false);
     session()->api().createInvite(

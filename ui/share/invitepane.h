@@ -25,6 +25,8 @@ class InvitePane : public QWidget {
 public:
     InvitePane(Workspace &workspace, const QString &serverId, const QString &urlId, QWidget *parent);
 
+    /// What links are for: the page, and the others of its review.
+    void setPages(const QStringList &urlIds);
     /// The link shown; empty before one was made.
     QString link() const;
     QString trouble() const;
@@ -57,7 +59,8 @@ private:
     Workspace &m_workspace;
     QString m_serverId;
     QString m_urlId;
-    QString m_inviteId; ///< of the link shown
+    QStringList m_pages; ///< m_urlId among them
+    QString m_inviteId;  ///< of the link shown
     QString m_inviteSecret;
     QString m_secretKept; ///< the setting under which the last link of this page is kept
 

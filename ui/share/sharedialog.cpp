@@ -29,13 +29,25 @@ ShareDialog::ShareDialog(Workspace &workspace, const QString &serverId, const QS
       m_invites(new InvitePane(workspace, serverId, urlId, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    keepTold(this, [this] { setWindowTitle(tr("Share")); });
+    keepTold(this, [this] { tellTitle(); });
     setMinimumWidth(620);
     compose(urlId);
     connect(m_invites, &InvitePane::aboutToCreate, this, &ShareDialog::keepName);
     connect(m_name, &QLineEdit::editingFinished, this, &ShareDialog::keepName);
     connect(&workspace, &Workspace::sharingChanged, this, &ShareDialog::refreshFooter);
     refreshFooter();
+}
+
+void ShareDialog::setPages(const QStringList &urlIds)
+{
+    m_invites->setPages(urlIds);
+    m_count = int(urlIds.size());
+    tellTitle();
+}
+
+void ShareDialog::tellTitle()
+{
+    setWindowTitle(m_count > 1 ? tr("Share %n Page(s) by One Link", nullptr, m_count) : tr("Share"));
 }
 
 void ShareDialog::compose(const QString &urlId)

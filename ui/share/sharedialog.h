@@ -20,6 +20,8 @@ class ShareDialog : public QDialog {
 public:
     ShareDialog(Workspace &workspace, const QString &serverId, const QString &urlId, QWidget *parent);
 
+    /// A page of a review: one link for all of its pages.
+    void setPages(const QStringList &urlIds);
     InvitePane &invites() const { return *m_invites; }
 
 Q_SIGNALS:
@@ -30,11 +32,13 @@ private:
     QWidget *makeNameRow();
     QWidget *makeFooter();
     void compose(const QString &urlId);
+    void tellTitle();
     void keepName();
     void refreshFooter();
 
     Workspace &m_workspace;
     QString m_serverId;
+    int m_count = 1; ///< pages that a link is for
     QLineEdit *m_name;
     InvitePane *m_invites;
     QLabel *m_sharing = nullptr;
