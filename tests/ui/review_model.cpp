@@ -92,8 +92,9 @@ void ReviewTest::pagesOfAServerAreSortedByTitle()
         made.title = title;
         return made;
     };
-    const auto review = Review::ofPages(m_ada->workspace, u"server"_s,
-                                        { page(u"a"_s, u"Page 12"_s), page(u"b"_s, u"page 9"_s), page(u"c"_s, {}) });
+    const auto review = Review::ofPages(
+        m_ada->workspace, u"server"_s,
+        { page(u"a"_s, u"Page 12"_s), page(u"b"_s, u"page 9"_s), page(u"c"_s, {}) });
     QCOMPARE(review->rowOf(u"b"_s), 0);
     QCOMPARE(review->rowOf(u"a"_s), 1);
     QVERIFY(!review->index(2).data().toString().isEmpty());

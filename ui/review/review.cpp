@@ -59,6 +59,8 @@ std::shared_ptr<Review> Review::ofPages(Workspace &workspace, const QString &ser
 {
     const QCollator order = countingOrder();
     std::sort(pages.begin(), pages.end(), [&order](const Page &a, const Page &b) {
+        if (a.title.isEmpty() != b.title.isEmpty())
+            return b.title.isEmpty(); // those without one come last
         const int way = order.compare(a.title, b.title);
         return way != 0 ? way < 0 : a.urlId < b.urlId;
     });

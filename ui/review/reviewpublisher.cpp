@@ -21,10 +21,6 @@ void ReviewPublisher::start()
 
 void ReviewPublisher::next()
 {
-    if (m_source) {
-        m_source->disconnect(this);
-        m_source.release()->deleteLater(); // it is often the one that speaks
-    }
     ++m_row;
     Q_EMIT progressed(m_row, m_review->count());
     if (m_row == m_review->count()) {
@@ -43,16 +39,11 @@ void ReviewPublisher::next()
         connect(m_source->document().get(), &Document::finished, this, &ReviewPublisher::look,
                 Qt::ConnectionType(Qt::UniqueConnection | Qt::QueuedConnection));
     });
-    connect(
-        m_source.get(), &PageSource::failed, this,
-        [this, row = m_row] {
-            if (row != m_row)
-                return;
-            ++m_leftOut;
-            next();
-        },
-        Qt::QueuedConnection);
-    m_source->start();
+    connect(m_source.get(), &PageSource::failed, this, [this] {
+        ++m_leftOut;
+        settle();
+    });
+    m_source->start(); // may settle it at once
 }
 
 /// A page is ready for others when its server has its document.
@@ -63,9 +54,17 @@ void ReviewPublisher::look()
         || m_source->model()->page().blob.isEmpty())
         return;
     m_review->learn(*m_source);
-    QMetaObject::invokeMethod(this, &ReviewPublisher::next, Qt::QueuedConnection);
+    settle();
+}
+
+/// Goes on with the next one, once, and not from inside a signal of this one.
+void ReviewPublisher::settle()
+{
     m_source->disconnect(this);
-    m_source->model()->disconnect(this);
+    if (m_source->model())
+        m_source->model()->disconnect(this);
+    m_source.release()->deleteLater();
+    QMetaObject::invokeMethod(this, &ReviewPublisher::next, Qt::QueuedConnection);
 }
 
 } // namespace callout::ui

@@ -23,6 +23,7 @@ Q_SIGNALS:
 private:
     void next();
     void look();
+    void settle();
 
     std::shared_ptr<Review> m_review;
     std::unique_ptr<PageSource> m_source; ///< the page under way
