@@ -103,10 +103,14 @@ bool CanvasView::Private::scrollKey(const QKeyEvent &event)
     const double all = viewport.imageRect().height() + q->height();
     const bool arrows = event.modifiers() == Qt::NoModifier && !keyboardCursor && !move;
     switch (event.key()) {
-    case Qt::Key_PageDown:
+    case Qt::Key_PageDown: // at an end it is for whoever shows more than this document
+        if (viewport.imageRect().bottom() <= q->height() + 1)
+            return false;
         scrollBy(1);
         return true;
     case Qt::Key_PageUp:
+        if (viewport.imageRect().top() >= -1)
+            return false;
         scrollBy(-1);
         return true;
     case Qt::Key_Home:

@@ -5,6 +5,7 @@
 #include <QCollator>
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeDatabase>
 
 #include <algorithm>
 
@@ -24,13 +25,21 @@ QCollator countingOrder()
     return order;
 }
 
+/// By the name alone: a folder may be large, and opening tells more.
+bool isMeant(const QFileInfo &file)
+{
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchExtension);
+    return type.name().startsWith(QLatin1StringView("image/")) || type.inherits(QStringLiteral("text/plain"))
+        || type.inherits(QStringLiteral("application/pdf"));
+}
+
 } // namespace
 
 QStringList Review::filesIn(const QString &directory)
 {
     QStringList files;
     for (const QFileInfo &file : QDir(directory).entryInfoList(QDir::Files | QDir::Readable)) {
-        if (file.size() > 0)
+        if (file.size() > 0 && isMeant(file))
             files << file.filePath();
     }
     const QCollator order = countingOrder();

@@ -106,6 +106,12 @@ void BannerArea::dismiss(const QString &key)
     }
 }
 
+void BannerArea::clear()
+{
+    while (m_rows->count() > 0)
+        dismiss(static_cast<Banner *>(m_rows->itemAt(0)->widget())->notice().key);
+}
+
 QStringList BannerArea::texts() const
 {
     QStringList texts;

@@ -18,6 +18,8 @@ public:
 
     void show(const Notice &notice);
     void dismiss(const QString &key);
+    /// Takes all of them away: they were about another page.
+    void clear();
     /// The sentences shown, top to bottom.
     QStringList texts() const;
 

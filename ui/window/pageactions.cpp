@@ -51,6 +51,10 @@ PageActions::PageActions(QUndoStack *history, QWidget *window)
     add(ZoomIn, { QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal) },
         u"zoom-in"_s);
     add(ZoomOut, { QKeySequence(Qt::CTRL | Qt::Key_Minus) }, u"zoom-out"_s);
+    add(NextPage, { QKeySequence(Qt::CTRL | Qt::Key_PageDown) }, u"chevron-right"_s);
+    add(PreviousPage, { QKeySequence(Qt::CTRL | Qt::Key_PageUp) }, u"chevron-left"_s);
+    for (const Id page : { NextPage, PreviousPage })
+        action(page)->setEnabled(false); // there is one alone
     for (const Id toggle : { LookOnly, ShowResolved, Panel })
         action(toggle)->setCheckable(true);
     makeMenu();
@@ -84,6 +88,8 @@ void PageActions::tell(const QUndoStack &history)
     say(FindNext, tr("Next Match"));
     say(FindPrevious, tr("Previous Match"));
     say(GoToPage, tr("Go to Page…"));
+    say(NextPage, tr("Next Page of the Review"));
+    say(PreviousPage, tr("Previous Page of the Review"));
     say(LookOnly, tr("Look Only"));
     say(ShowResolved, tr("Show Resolved"));
     say(Panel, tr("List of Discussions"));
@@ -134,7 +140,8 @@ void PageActions::makeMenu()
     for (const Id id : { PlaceMarker, Next, Previous, Reply, Resolve, Delete, CopyLink, Search })
         m_discussion->addAction(action(id));
     m_view = m_menu->addMenu(icon(u"zoom-in"_s, Ink::Muted), {});
-    for (const Id id : { Fit, ActualSize, ZoomIn, ZoomOut, GoToPage, Find, FindNext, FindPrevious })
+    for (const Id id :
+         { Fit, ActualSize, ZoomIn, ZoomOut, GoToPage, Find, FindNext, FindPrevious, NextPage, PreviousPage })
         m_view->addAction(action(id));
     m_menu->addSeparator();
     section({ Panel, ShowResolved, LookOnly });

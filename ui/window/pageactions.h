@@ -51,6 +51,8 @@ public:
         ActualSize,
         ZoomIn,
         ZoomOut,
+        NextPage,
+        PreviousPage,
     };
     Q_ENUM(Id)
 

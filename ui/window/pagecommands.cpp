@@ -6,6 +6,7 @@
 
 #include "ui/canvas/canvasview.h"
 #include "ui/discussions/discussionpanel.h"
+#include "ui/review/review.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/share/links.h"
 #include "ui/share/sharedialog.h"
@@ -38,6 +39,8 @@ void PageWindow::connectActions()
         if (!m_windows.openMime(*QGuiApplication::clipboard()->mimeData()))
             m_toast->show(tr("There is no picture, file or Callout link on the clipboard."));
     });
+    does(A::NextPage, [this] { turnPage(1); });
+    does(A::PreviousPage, [this] { turnPage(-1); });
     does(A::StartPage, [this] { m_windows.openStart(); });
     does(A::NewWindow, [this] {
         if (!m_source->filePath().isEmpty())
@@ -119,7 +122,16 @@ void PageWindow::openShare()
         m_toast->show(tr("There is nothing to share yet: the page is still being opened."));
         return;
     }
+    if (m_review && m_review->count() > 1)
+        shareReview();
+    else
+        showShare({ m_source->urlId() });
+}
+
+void PageWindow::showShare(const QStringList &urlIds)
+{
     auto *dialog = new ShareDialog(m_workspace, m_source->serverId(), m_source->urlId(), this);
+    dialog->setPages(urlIds);
     connect(dialog, &ShareDialog::published, this, [this](const QString &serverId) {
         m_windows.openPage(serverId, m_source->urlId());
         close();

@@ -7,6 +7,7 @@
 #include "ui/chat/errortext.h"
 #include "ui/discussions/discussionpanel.h"
 #include "ui/presence/topbar.h"
+#include "ui/review/filmstrip.h"
 #include "ui/theme/theme.h"
 #include "ui/window/banner.h"
 #include "ui/window/findbar.h"
@@ -49,6 +50,7 @@ PageWindow::PageWindow(Windows &windows, Workspace &workspace, std::unique_ptr<P
       m_pageNumber(new PageIndicator(m_stage)),
       m_waiting(new WaitingPane(this)),
       m_password(new PasswordPane(this)),
+      m_strip(new FilmStrip(this)),
       m_toast(new Toast(m_body))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -56,6 +58,7 @@ PageWindow::PageWindow(Windows &windows, Workspace &workspace, std::unique_ptr<P
     setMinimumSize(480, 360);
     compose();
     connectSource();
+    connectWorkspace();
     connectStage();
     connectPanel();
     connectActions();
@@ -91,6 +94,7 @@ void PageWindow::compose()
     column->addWidget(m_bar);
     column->addWidget(m_banners);
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_strip);
     setCentralWidget(centre);
     m_bar->setMenu(m_actions->menu());
     m_stage->setFocus();
@@ -112,6 +116,10 @@ void PageWindow::connectSource()
     connect(m_source.get(), &PageSource::noticed, m_banners, &BannerArea::show);
     connect(m_source.get(), &PageSource::unnoticed, m_banners, &BannerArea::dismiss);
     waitForDocument();
+}
+
+void PageWindow::connectWorkspace()
+{
     connect(&m_workspace.drafts(), &Drafts::errorChanged, this, &PageWindow::sayDrafts);
     connect(&m_workspace, &Workspace::stateChanged, this, &PageWindow::sayDrafts);
     sayDrafts();
@@ -250,11 +258,13 @@ void PageWindow::offerSharing()
 
 void PageWindow::connectionChanged()
 {
+    offerReview();
     m_stage->setConnectionState(m_source->session()->state());
 }
 
 void PageWindow::refreshTitle()
 {
+    tellReview();
     const QString title = m_source->title();
     const auto &document = m_source->document();
     m_bar->setTitle(title, document ? document->remark() : QString());
@@ -352,6 +362,8 @@ void PageWindow::keyPressEvent(QKeyEvent *event)
         m_stage->closeChat();
     else if (m_stage->isChatOpen() && enter)
         m_stage->write();
+    else if (m_review && (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp))
+        turnPage(event->key() == Qt::Key_PageDown ? 1 : -1);
     else
         QMainWindow::keyPressEvent(event);
 }

@@ -16,10 +16,12 @@ namespace callout::ui {
 
 class BannerArea;
 class DiscussionPanel;
+class FilmStrip;
 class FindBar;
 class History;
 class PageActions;
 class PageIndicator;
+class Review;
 class SidePanel;
 class Stage;
 class Toast;
@@ -40,6 +42,9 @@ public:
     Toast &toast() const { return *m_toast; }
     BannerArea &banners() const { return *m_banners; }
     const PageActions &actions() const { return *m_actions; }
+    /// Makes the window one on several pages; the review's current one is what it shows already.
+    void setReview(std::shared_ptr<Review> review);
+    const std::shared_ptr<Review> &review() const { return m_review; }
     /// Opens a discussion as soon as it is known (a link that names one).
     void openConversation(const QString &conversationId);
     /// The words in the stage's place; empty while a document is shown.
@@ -67,6 +72,13 @@ private:
     void find();
     void askForPage();
     void takeDiscussDelay();
+    // -- pagereview.cpp --
+    void turnPage(int by);
+    void turnTo(int row);
+    void tellReview();
+    void offerReview();
+    void shareReview();
+    void connectWorkspace();
     void modelChanged();
     void documentChanged();
     void documentLocked();
@@ -84,12 +96,14 @@ private:
     void toggleState();
     void copyLink(const QString &conversationId);
     void openShare();
+    void showShare(const QStringList &urlIds);
     void restorePlaces();
     void keepPlaces();
 
     Windows &m_windows;
     Workspace &m_workspace;
     std::unique_ptr<PageSource> m_source;
+    std::shared_ptr<Review> m_review;   ///< null: a window on one page
     std::shared_ptr<PageModel> m_model; ///< what the panels show
     QString m_wanted;                   ///< a discussion to open once it is known
 
@@ -106,6 +120,7 @@ private:
     PageIndicator *m_pageNumber;
     WaitingPane *m_waiting;
     PasswordPane *m_password;
+    FilmStrip *m_strip;
     Toast *m_toast;
 };
 

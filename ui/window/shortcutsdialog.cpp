@@ -116,10 +116,11 @@ ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : 
     left->addStretch();
     auto *right = new QVBoxLayout;
     right->setSpacing(space::xl);
-    right->addLayout(group(
-        tr("View"),
-        of({ A::Fit, A::ActualSize, A::ZoomIn, A::ZoomOut, A::LookOnly, A::ShowResolved, A::Panel }) + canvas,
-        this));
+    right->addLayout(group(tr("View"),
+                           of({ A::Fit, A::ActualSize, A::ZoomIn, A::ZoomOut, A::LookOnly, A::ShowResolved,
+                                A::Panel, A::NextPage, A::PreviousPage })
+                               + canvas,
+                           this));
     right->addLayout(
         group(tr("Windows"),
               of({ A::Open, A::Paste, A::Share, A::StartPage, A::NewWindow, A::Settings, A::Close, A::Quit }),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windows.h"
 
+#include "ui/review/review.h"
 #include "ui/start/joindialog.h"
 #include "ui/start/startwindow.h"
 #include "ui/window/banner.h"
@@ -65,8 +66,11 @@ void Windows::open(const QString &target, Again again)
         return;
     }
     const QUrl url(target);
-    if (url.isLocalFile()) {
-        openFile(url.toLocalFile(), again);
+    const QString path = url.isLocalFile() ? url.toLocalFile() : target;
+    if (QFileInfo(path).isDir() && !QDir(path).exists(u"index.html"_s)) {
+        openFolder(path);
+    } else if (url.isLocalFile()) {
+        openFile(path, again);
     } else if (isAddress(url)) {
         openFile(target, again);
     } else if (target.contains(u"://"_s) && !QFileInfo::exists(target)) {
@@ -127,6 +131,28 @@ PageWindow *Windows::openFile(const QString &path, Again again)
     if (known && again == Again::Raise)
         return raised(known);
     return show(std::make_unique<FilePage>(m_workspace, path, m_fileServer));
+}
+
+void Windows::openFolder(const QString &path)
+{
+    const QStringList files = Review::filesIn(path);
+    if (files.isEmpty())
+        complain(
+            tr("There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown "
+               "or text. Choose another one.")
+                .arg(QDir::toNativeSeparators(path)));
+    else
+        openReview(files);
+}
+
+PageWindow *Windows::openReview(const QStringList &files)
+{
+    if (files.size() == 1)
+        return openFile(files.first());
+    auto review = std::make_shared<Review>(m_workspace, m_fileServer, files);
+    PageWindow *window = show(review->open(0));
+    window->setReview(std::move(review));
+    return window;
 }
 
 PageWindow *Windows::openPage(const QString &serverId, const QString &urlId, Again again)
@@ -211,8 +237,7 @@ void Windows::chooseFiles(QWidget *parent)
         dialog->setDirectory(last);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
         m_workspace.library().setSetting(u"folder"_s, QFileInfo(paths.first()).path());
-        for (const QString &path : paths)
-            openFile(path);
+        openReview(paths);
     });
     dialog->open();
 }
@@ -224,6 +249,15 @@ bool Windows::canOpen(const QMimeData &mime)
 
 bool Windows::openMime(const QMimeData &mime)
 {
+    QStringList files;
+    for (const QUrl &url : mime.urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            files << url.toLocalFile();
+    }
+    if (files.size() > 1 && files.size() == mime.urls().size()) {
+        openReview(files);
+        return true;
+    }
     bool opened = false;
     for (const QUrl &url : mime.urls()) {
         // A picture dragged out of a browser comes with its address.

@@ -34,6 +34,8 @@ public:
     /// A file, a file URL or a callout:// link, as on the command line.
     void open(const QString &target, Again again = Again::Raise);
     PageWindow *openFile(const QString &path, Again again = Again::Raise);
+    /// Several files, or those of a folder, as one review in one window.
+    PageWindow *openReview(const QStringList &files);
     PageWindow *openPage(const QString &serverId, const QString &urlId, Again again = Again::Raise);
     void openLink(const QString &text, Again again = Again::Raise);
     StartWindow *openStart();
@@ -59,6 +61,7 @@ private:
     void join(const ShareLink &link, const QString &name, Again again);
     void openJoined(const Library::Membership &membership, const ShareLink &link, Again again);
     void complain(const QString &sentence);
+    void openFolder(const QString &path);
     void openPicture(const QImage &image);
 
     Workspace &m_workspace;
