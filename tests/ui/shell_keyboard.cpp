@@ -3,6 +3,7 @@
 #include "tests/ui/shell_fixture.h"
 #include "ui/chat/chatheader.h"
 #include "ui/chat/composer.h"
+#include "ui/discussions/discussionpanel.h"
 #include "ui/discussions/searchfield.h"
 #include "ui/theme/controls.h"
 #include "ui/window/pageactions.h"
@@ -173,7 +174,7 @@ void TestKeyboard::wordsInTheFieldAreUndoneFirst()
 void TestKeyboard::escapeLeavesTheSearch()
 {
     m_window->actions().action(PageActions::Search)->trigger();
-    auto *search = m_window->findChild<ui::SearchField *>();
+    auto *search = m_window->findChild<ui::DiscussionPanel *>()->findChild<ui::SearchField *>();
     QVERIFY(search->hasFocus());
     type(m_window, u"logo"_s);
     press(m_window, Qt::Key_Escape);
