@@ -56,7 +56,8 @@ PageWindow *ReviewWindowTest::openFolder()
 {
     m_ada->windows.open(m_pictures->path());
     PageWindow *window = m_ada->windows.pageWindows().value(0);
-    if (!window || !QTest::qWaitForWindowActive(window) || !QTest::qWaitFor([&] { return isReady(window); }, 10000))
+    if (!window || !QTest::qWaitForWindowActive(window)
+        || !QTest::qWaitFor([&] { return isReady(window); }, 10000))
         qWarning("not ready");
     return window;
 }
@@ -84,7 +85,8 @@ void ReviewWindowTest::pagesAreTurnedByKeysAndByTheStrip()
     QVERIFY(window->stage().canvas().markerRect(id).isEmpty());
     QCOMPARE(strip->currentIndex().row(), 1);
 
-    QTest::mouseClick(strip->viewport(), Qt::LeftButton, {}, strip->visualRect(strip->model()->index(2, 0)).center());
+    QTest::mouseClick(strip->viewport(), Qt::LeftButton, {},
+                      strip->visualRect(strip->model()->index(2, 0)).center());
     QTRY_VERIFY_WITH_TIMEOUT(isReady(window), 10000);
     QCOMPARE(window->source().title(), u"screen 3.png"_s);
     window->stage().canvas().setFocus();

@@ -123,6 +123,12 @@ QSize FilmStrip::sizeHint() const
     return { 600, itemDelegate()->sizeHint(option, {}).height() + space::s };
 }
 
+void FilmStrip::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    QPainter(viewport()).fillRect(0, 0, viewport()->width(), 1, Theme::of(this).divider);
+}
+
 void FilmStrip::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);

@@ -203,20 +203,23 @@ void Review::makeNext()
     const int row = m_wanted.back();
     m_wanted.pop_back();
     m_making = m_workspace.document(m_items[size_t(row)].path);
-    const auto done = [this, row] {
-        Item &item = m_items[size_t(row)];
-        if (const QImage picture = m_making->thumbnail(pictureSize);
-            item.picture.isNull() && !picture.isNull()) {
-            item.picture = picture;
+    const auto look = [this, row] {
+        if (!m_making || m_making->state() == Document::State::Loading)
+            return;
+        const QImage picture = m_making->thumbnail(pictureSize);
+        if (picture.isNull() && m_making->state() == Document::State::Ready)
+            return; // it is painted in pieces, and tells when there is one
+        m_making->disconnect(this);
+        if (m_items[size_t(row)].picture.isNull() && !picture.isNull()) {
+            m_items[size_t(row)].picture = picture;
             changed(row);
         }
-        makeNext();
+        QMetaObject::invokeMethod(this, &Review::makeNext, Qt::QueuedConnection);
     };
-    if (m_making->state() == Document::State::Loading)
-        connect(m_making.get(), &Document::finished, this, done,
-                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    else
-        QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+    connect(m_making.get(), &Document::finished, this, look);
+    connect(m_making.get(), &Document::locked, this, look);
+    connect(m_making.get(), &Document::contentChanged, this, look);
+    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
 }
 
 void Review::changed(int row)

@@ -72,16 +72,17 @@ void PageWindow::offerReview()
     if (m_review || !session || session->state() != Connection::State::Online || session->pages().all
         || session->pages().urlIds.size() < 2)
         return;
-    session->api().listPages({}, {}, [self = QPointer(this)](const protocol::Outcome<protocol::PageList> &list) {
-        if (!self || !list || self->m_review || list->pages.size() < 2)
-            return;
-        auto review = Review::ofPages(self->m_workspace, self->m_source->serverId(), list->pages);
-        const int row = review->rowOf(self->m_source->urlId());
-        if (row < 0)
-            return;
-        review->setCurrent(row);
-        self->setReview(std::move(review));
-    });
+    session->api().listPages(
+        {}, {}, [self = QPointer(this)](const protocol::Outcome<protocol::PageList> &list) {
+            if (!self || !list || self->m_review || list->pages.size() < 2)
+                return;
+            auto review = Review::ofPages(self->m_workspace, self->m_source->serverId(), list->pages);
+            const int row = review->rowOf(self->m_source->urlId());
+            if (row < 0)
+                return;
+            review->setCurrent(row);
+            self->setReview(std::move(review));
+        });
 }
 
 /// One link names pages that the server has: those of a review are made first.
@@ -95,7 +96,8 @@ void PageWindow::shareReview()
     connect(publisher, &ReviewPublisher::finished, this, [this, publisher](int leftOut) {
         publisher->deleteLater();
         if (leftOut > 0)
-            m_toast->show(tr("%n file(s) could not be opened and will not be in the link.", nullptr, leftOut));
+            m_toast->show(
+                tr("%n file(s) could not be opened and will not be in the link.", nullptr, leftOut));
         showShare(m_review->urlIds());
     });
     publisher->start();

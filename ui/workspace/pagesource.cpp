@@ -146,6 +146,11 @@ void PageSource::show(std::shared_ptr<Document> document)
     };
     if (isOpening())
         connect(m_document.get(), &Document::finished, this, finished);
+    m_hasPicture = false;
+    connect(m_document.get(), &Document::contentChanged, this, [this] {
+        if (!m_hasPicture) // a document that is painted in pieces has its small picture later
+            remember();
+    });
     Q_EMIT documentChanged();
     if (!isOpening())
         finished();
@@ -162,6 +167,7 @@ void PageSource::remember()
     entry.blob = m_document->sha256();
     entry.path = filePath();
     entry.thumbnail = thumbnailOf(*m_document);
+    m_hasPicture = !entry.thumbnail.isEmpty();
     entry.openedAt = m_workspace.clock().now();
     m_workspace.library().rememberPage(entry);
 }

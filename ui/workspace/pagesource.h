@@ -82,7 +82,8 @@ private:
     QPointer<Session> m_session;
     std::shared_ptr<PageModel> m_model;
     std::shared_ptr<Document> m_document;
-    QString m_fetched; ///< the content of m_document where it was fetched; its own hash comes later
+    bool m_hasPicture = false; ///< the start page knows what m_document looks like
+    QString m_fetched;         ///< the content of m_document where it was fetched; its own hash comes later
     QPointer<ApiCall> m_fetch;
 };
 
