@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theNumberInTheMarginOpensIt();
     void overlappingOnesStayTellable();
     void theChatIsBesideThePassage();
+    void discussingKeepsTheZoom();
     void discussComesAfterItsDelay();
     void viewersAreNotOffered();
     void byKeysAlone();
@@ -428,7 +429,9 @@ void StageTextTest::theChatIsBesideThePassage()
     QTRY_VERIFY(!canvas().markerRect(id).isEmpty());
     for (const QSize size : { QSize(1300, 800), QSize(1000, 700), QSize(800, 900) }) {
         m_stage->resize(size);
+        const double zoom = canvas().zoom();
         m_stage->open(id);
+        QCOMPARE(canvas().zoom(), zoom); // words are not made smaller for it
         const ChatPlace &place = m_stage->chat()->chatPlace();
         QCOMPARE(place.card.width(), measure::chatText); // 410
         const QRect words = canvas().markerRect(id);
@@ -443,6 +446,18 @@ void StageTextTest::theChatIsBesideThePassage()
     m_stage->resize(600, 700); // a narrow window is filled
     m_stage->open(id);
     QCOMPARE(m_stage->chat()->chatPlace().side, Side::Fill);
+}
+
+void StageTextTest::discussingKeepsTheZoom()
+{
+    show({ QStringList(4, u"Forty-eight letters make a line as long as this."_s) });
+    m_stage->resize(800, 900);
+    const double zoom = canvas().zoom();
+    drag(at(0, 0, 1), at(0, 2, 40)); // too wide to have the chat beside it
+    m_stage->placeAtCursor();
+    QVERIFY(m_stage->isChatOpen());
+    QCOMPARE(canvas().zoom(), zoom);
+    QVERIFY(!m_stage->chat()->chatPlace().card.intersects(canvas().draftRect()));
 }
 
 void StageTextTest::discussComesAfterItsDelay()

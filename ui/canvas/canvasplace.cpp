@@ -154,13 +154,14 @@ void CanvasView::Private::shrinkToSee(const std::function<QRectF()> &rectNow, QS
     }
 }
 
-void CanvasView::Private::reveal(const std::function<QRectF()> &rectNow, QSize chat)
+void CanvasView::Private::reveal(const std::function<QRectF()> &rectNow, QSize chat, Zooming zooming)
 {
     const QRectF window = QRectF(q->rect()).adjusted(revealMargin, revealMargin, -revealMargin,
                                                      -revealMargin);
     const double beside = chat.isEmpty() ? 0 : chat.width() + chatGap;
     const double above = chat.isEmpty() ? 0 : chat.height() + chatGap;
-    shrinkToSee(rectNow, { std::max(window.width() - beside, window.width() / 3), window.height() });
+    if (zooming == Zooming::AsNeeded)
+        shrinkToSee(rectNow, { std::max(window.width() - beside, window.width() / 3), window.height() });
     const QRectF rect = rectNow();
     const auto shift = [](double from, double to, double low, double high) {
         return from < low ? low - from : std::min(0.0, high - to);
@@ -189,14 +190,21 @@ void CanvasView::Private::reveal(const std::function<QRectF()> &rectNow, QSize c
 
 void CanvasView::reveal(const QString &conversationId, QSize chat)
 {
-    if (!markerRect(conversationId).isEmpty())
-        d->reveal([&] { return QRectF(markerRect(conversationId)); }, chat);
+    if (markerRect(conversationId).isEmpty())
+        return;
+    // Words are not made smaller to be seen: where they begin is enough.
+    const bool isText = d->passages().find(conversationId) != nullptr;
+    d->reveal([&] { return QRectF(markerRect(conversationId)); }, chat,
+              isText ? Private::Zooming::Never : Private::Zooming::AsNeeded);
 }
 
 void CanvasView::revealDraft(QSize chat)
 {
-    if (!draftRect().isEmpty())
-        d->reveal([this] { return QRectF(draftRect()); }, chat);
+    if (draftRect().isEmpty())
+        return;
+    const bool isText = d->passages().find({}) != nullptr;
+    d->reveal([this] { return QRectF(draftRect()); }, chat,
+              isText ? Private::Zooming::Never : Private::Zooming::AsNeeded);
 }
 
 } // namespace callout::ui

@@ -56,7 +56,8 @@ public:
     // -- canvasplace.cpp: where the view stands ------------------------------------------------------
     void changeView(const std::function<void()> &change); ///< repaints and tells
     void moveBy(QPointF view);                            ///< smoothly
-    void reveal(const std::function<QRectF()> &rectNow, QSize chat);
+    enum class Zooming { AsNeeded, Never };
+    void reveal(const std::function<QRectF()> &rectNow, QSize chat, Zooming zooming = Zooming::AsNeeded);
     void goToPlace(const Place &place);
     void scrollBy(double screens);
     void shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room);

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace callout::ui {
 
@@ -58,8 +59,9 @@ void PageIndicator::settle()
 {
     const QSize size = sizeHint();
     const QRect area = parentWidget()->rect();
-    setGeometry(area.center().x() - size.width() / 2, area.bottom() - space::m - size.height(), size.width(),
-                size.height());
+    const QRect corner(area.right() + 1 - space::m - size.width(),
+                       area.bottom() + 1 - space::m - size.height(), size.width(), size.height());
+    setGeometry(QStyle::visualRect(layoutDirection(), area, corner)); // out of the way of what is said below
 }
 
 void PageIndicator::paintEvent(QPaintEvent *)

@@ -286,9 +286,11 @@ void FilePage::sayChanged()
                                    : tr("%1 has changed since you last opened it."))
                                  .arg(name)
                              + u' '
-                             + (discussions > 0 ? tr("Its %n discussion(s) are kept, where they were.",
-                                                     nullptr, discussions)
-                                                : QString()) });
+                             + (discussions > 0 && document()->text()
+                                    ? tr("Its %n discussion(s) are kept.", nullptr, discussions)
+                                    : discussions > 0 ? tr("Its %n discussion(s) are kept, where they were.",
+                                                           nullptr, discussions)
+                                                      : QString()) });
         return;
     }
     Q_EMIT noticed(
