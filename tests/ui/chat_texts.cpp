@@ -260,6 +260,26 @@ private Q_SLOTS:
         QCOMPARE(avatarColor(u"u1"_s), avatarColor(u"u1"_s));
     }
 
+    void peopleOnOnePageDiffer()
+    {
+        QSet<QString> people;
+        for (int i = 0; i < 12; ++i)
+            people.insert(u"person-%1"_s.arg(i));
+        QSet<QRgb> different;
+        const auto colours = avatarColors(people);
+        for (const QColor &colour : colours)
+            different.insert(colour.rgb());
+        QCOMPARE(different.size(), 12);
+        // Told in another order it is the same, and a colour without a rival is one's own.
+        QSet<QString> again;
+        for (int i = 11; i >= 0; --i)
+            again.insert(u"person-%1"_s.arg(i));
+        QCOMPARE(avatarColors(again), colours);
+        QCOMPARE(avatarColors({ u"ada"_s }).value(u"ada"_s), avatarColor(u"ada"_s));
+        people.insert(u"one more"_s);
+        QCOMPARE(avatarColors(people).size(), 13);
+    }
+
     void initialsFollowTheScript()
     {
         QCOMPARE(initials(u"Ada Lovelace"_s), u"AL"_s);

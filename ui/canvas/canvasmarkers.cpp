@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvasview_p.h"
 #include "ui/canvas/placement.h"
+#include "ui/presence/pagecolours.h"
 
 namespace callout::ui {
 
@@ -208,7 +209,8 @@ void CanvasView::Private::refreshCursors()
         for (const User &user : model->presence().users)
             names.insert(user.id, user.name);
         for (const protocol::UserCursor &cursor : model->cursors())
-            cursors.append({ cursor.userId, names.value(cursor.userId), { cursor.x, cursor.y } });
+            cursors.append({ cursor.userId, names.value(cursor.userId), { cursor.x, cursor.y },
+                             PageColours::of(*model).colour(cursor.userId) });
         std::sort(cursors.begin(), cursors.end(),
                   [](const RemoteCursor &a, const RemoteCursor &b) { return a.userId < b.userId; });
     }

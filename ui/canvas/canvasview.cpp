@@ -4,6 +4,7 @@
 
 #include "ui/canvas/canvasaccessible.h"
 #include "ui/canvas/canvasview_p.h"
+#include "ui/presence/pagecolours.h"
 
 #include <QPainter>
 
@@ -131,6 +132,7 @@ void CanvasView::Private::connectModel()
     connect(page, &PageModel::pageChanged, q, [this] { markersChanged(); });
     connect(page, &PageModel::unreadChanged, q, [this] { markersChanged(); });
     connect(page, &PageModel::cursorsChanged, q, [this] { refreshCursors(); });
+    connect(&PageColours::of(*page), &PageColours::changed, q, [this] { refreshCursors(); });
     connect(page, &PageModel::presenceChanged, q, [this] { refreshCursors(); });
 }
 

@@ -6,6 +6,7 @@
 #include "ui/chat/commentlist.h"
 #include "ui/chat/commenttext.h"
 #include "ui/chat/composer.h"
+#include "ui/presence/pagecolours.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -22,6 +23,7 @@ void ChatWindow::Private::follow(std::shared_ptr<PageModel> next)
     drafts.emplace(store, draftPlace, *page);
     QObject *context = listening.get();
     const PageModel *model = page.get();
+    connect(&PageColours::of(*model), &PageColours::changed, context, [this] { refresh(); });
     connect(model, &PageModel::reset, context, [this] { refresh(); });
     connect(model, &PageModel::pageChanged, context, [this] { refresh(); });
     connect(model, &PageModel::conversationAdded, context, [this](const QString &id) { onAdded(id); });
@@ -81,12 +83,14 @@ void ChatWindow::Private::refresh()
     const ConversationView *view = page->conversation(conversationId);
     if (anchor) {
         header->setDraft(page->self());
+        header->setColour(PageColours::of(*page).colour(page->self().id));
         q->setAccessibleName(tr("New discussion"));
     } else if (view) {
         removed = false;
         const bool may = page->mayComment();
         header->setConversation(view->conversation, view->number,
                                 may ? ChatHeader::Rights::Write : ChatHeader::Rights::Read);
+        header->setColour(PageColours::of(*page).colour(view->conversation.createdBy.id));
         //: %1: its number; %2: who began it
         q->setAccessibleName(tr("Discussion %1 by %2")
                                  .arg(q->locale().toString(view->number), view->conversation.createdBy.name));

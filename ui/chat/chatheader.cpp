@@ -83,6 +83,12 @@ void ChatHeader::setDraft(const User &self)
     update();
 }
 
+void ChatHeader::setColour(const QColor &colour)
+{
+    if (std::exchange(m_colour, colour) != colour)
+        update();
+}
+
 QRect ChatHeader::menuButton() const
 {
     return { m_more->mapToGlobal(QPoint(0, 0)), m_more->size() };
@@ -149,7 +155,7 @@ void ChatHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRect circle = QStyle::visualRect(layoutDirection(), rect(),
                                             QRect(space::m, (height() - picture) / 2, picture, picture));
-    paintAvatar(painter, circle, m_author.id, m_author.name, font());
+    paintAvatar(painter, circle, m_colour, m_author.name, font());
     painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::of(this).divider);
 }
 

@@ -22,6 +22,8 @@ public:
     enum class Rights { Read, Write };
     void setConversation(const Conversation &conversation, int number, Rights rights);
     void setDraft(const User &self);
+    /// Of whoever began it.
+    void setColour(const QColor &colour);
     /// Where the ⋯ menu opens, in global coordinates.
     QRect menuButton() const;
     QSize sizeHint() const override;
@@ -42,6 +44,7 @@ private:
     void arrange();
 
     Author m_author;
+    QColor m_colour;
     ElidedLabel *m_name;
     ElidedLabel *m_detail;
     IconButton *m_resolve;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/commententry.h"
 
+#include "ui/presence/pagecolours.h"
+
 namespace callout::ui {
 
 namespace {
@@ -63,6 +65,7 @@ std::vector<CommentEntry> commentEntries(const PageModel &page, const Conversati
         CommentEntry entry;
         entry.comment = comment;
         addFate(entry, page, view);
+        entry.colour = PageColours::of(page).colour(comment.author.id);
         entry.selfId = page.self().id;
         // The comment a discussion began with: its author and time are the discussion's own.
         if (entries.empty() && comment.author.id == conversation.createdBy.id

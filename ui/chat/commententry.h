@@ -14,6 +14,7 @@ struct CommentEntry {
     QString broadcastId;       ///< of the operation to retry or discard, while not Stored
     Deed deed = Deed::Comment; ///< what was being done, while not Stored
     protocol::Error error;     ///< when Failed
+    QColor colour;             ///< of its author
     QString selfId;            ///< whose reactions are shown as given
     enum class Style { Lead, Reply };
     Style style = Style::Reply; ///< Lead: the chat's header names its author

@@ -297,7 +297,7 @@ void CommentRow::paintEvent(QPaintEvent *)
         QRect circle(space::m, space::s, measure::avatar, measure::avatar);
         circle = QStyle::visualRect(layoutDirection(), rect(), circle);
         painter.setOpacity(m_entry.fate == Fate::Stored ? 1.0 : 0.5);
-        paintAvatar(painter, circle, m_entry.comment.author.id, m_entry.comment.author.name, font());
+        paintAvatar(painter, circle, m_entry.colour, m_entry.comment.author.name, font());
         painter.setOpacity(1);
     }
     if (hasFocus())

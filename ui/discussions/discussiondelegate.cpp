@@ -127,7 +127,7 @@ void paintMeta(QPainter &painter, const RowLayout &at, Qt::LayoutDirection direc
     const QFontMetrics metrics(small);
     const QString name = index.data(DiscussionModel::AuthorNameRole).toString();
     const QRect circle(at.meta.x(), at.meta.y(), smallAvatar, smallAvatar);
-    paintAvatar(painter, seen(circle), index.data(DiscussionModel::AuthorIdRole).toString(), name, font);
+    paintAvatar(painter, seen(circle), index.data(DiscussionModel::AuthorColourRole).value<QColor>(), name, font);
 
     painter.setFont(small);
     painter.setPen(theme.muted);

@@ -4,6 +4,7 @@
 
 #include "ui/canvas/placements.h"
 #include "ui/chat/commenttext.h"
+#include "ui/presence/pagecolours.h"
 
 #include <QPointF>
 
@@ -80,10 +81,16 @@ void DiscussionModel::setPage(std::shared_ptr<PageModel> page)
 {
     if (page == m_page)
         return;
-    if (m_page)
+    if (m_page) {
         m_page->disconnect(this);
+        PageColours::of(*m_page).disconnect(this);
+    }
     m_page = std::move(page);
     if (m_page) {
+        connect(&PageColours::of(*m_page), &PageColours::changed, this, [this] {
+            if (!m_ids.empty())
+                Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1), { AuthorColourRole });
+        });
         connect(m_page.get(), &PageModel::reset, this, &DiscussionModel::reload);
         connect(m_page.get(), &PageModel::conversationAdded, this, &DiscussionModel::add);
         connect(m_page.get(), &PageModel::conversationChanged, this, &DiscussionModel::change);
@@ -233,8 +240,8 @@ QVariant DiscussionModel::data(const QModelIndex &index, int role) const
         return m_placements && m_placements->isDetached(id);
     case NumberRole:
         return view->number;
-    case AuthorIdRole:
-        return conversation.createdBy.id;
+    case AuthorColourRole:
+        return PageColours::of(*m_page).colour(conversation.createdBy.id);
     case AuthorNameRole:
         return conversation.createdBy.name;
     case RepliesRole:

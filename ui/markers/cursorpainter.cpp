@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/markers/cursorpainter.h"
 
-#include "ui/theme/avatar.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -52,12 +51,11 @@ QRectF cursorBounds(const QString &name, const QFont &font, QPointF tip)
 
 void drawCursor(QPainter &painter, const RemoteCursor &cursor, const QFont &font, QPointF tip)
 {
-    const QColor colour = avatarColor(cursor.userId);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(tip);
     painter.setPen(QPen(Qt::white, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(colour);
+    painter.setBrush(cursor.colour);
     painter.drawPath(arrow());
     painter.setPen(Qt::NoPen);
     painter.drawPath(arrow());
@@ -65,7 +63,7 @@ void drawCursor(QPainter &painter, const RemoteCursor &cursor, const QFont &font
         const Label label = labelFor(cursor.name, font);
         painter.setBrush(QColor(10, 15, 30, 46));
         painter.drawRoundedRect(label.rect.adjusted(-0.5, 0.5, 1, 2), 6, 6);
-        painter.setBrush(colour);
+        painter.setBrush(cursor.colour);
         painter.drawRoundedRect(label.rect, 5, 5);
         painter.setPen(Qt::white);
         painter.setFont(label.font);

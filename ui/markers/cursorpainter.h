@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QFont>
 #include <QPointF>
 #include <QRectF>
@@ -16,6 +17,7 @@ struct RemoteCursor {
     QString userId;
     QString name;  ///< may be empty: no label
     QPointF place; ///< percent of the oriented image
+    QColor colour;
 };
 
 /// All that drawCursor() may touch, with the tip at `tip`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presence/avatarstack.h"
 
+#include "ui/presence/pagecolours.h"
 #include "ui/theme/avatar.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
@@ -25,13 +26,13 @@ QString nameOf(const User &user)
     return user.name.isEmpty() ? AvatarStack::tr("Someone") : user.name;
 }
 
-QIcon faceIcon(const User &user, const QFont &font, qreal ratio)
+QIcon faceIcon(const User &user, const QColor &colour, const QFont &font, qreal ratio)
 {
     QPixmap pixmap(QSize(measure::icon, measure::icon) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintAvatar(painter, QRectF(0, 0, measure::icon, measure::icon), user.id, user.name, font);
+    paintAvatar(painter, QRectF(0, 0, measure::icon, measure::icon), colour, user.name, font);
     painter.end();
     QIcon icon;
     for (const QIcon::Mode mode : { QIcon::Normal, QIcon::Disabled, QIcon::Active, QIcon::Selected })
@@ -80,6 +81,21 @@ void AvatarStack::setPresence(const protocol::Presence &presence)
     describe();
 }
 
+void AvatarStack::setColours(const PageColours *colours)
+{
+    if (m_colours)
+        disconnect(m_colours, nullptr, this, nullptr);
+    m_colours = colours;
+    if (colours)
+        connect(colours, &PageColours::changed, this, QOverload<>::of(&QWidget::update));
+    update();
+}
+
+QColor AvatarStack::colourOf(const User &user) const
+{
+    return m_colours ? m_colours->colour(user.id) : avatarColor(user.id);
+}
+
 /// Who is viewing, for the tooltip and screen readers.
 void AvatarStack::describe()
 {
@@ -110,7 +126,7 @@ void AvatarStack::openList()
     menu->setObjectName(u"viewers"_s);
     for (const User &user : m_presence.users) {
         const QString name = user.isGuest() ? tr("%1 (guest)").arg(nameOf(user)) : nameOf(user);
-        menu->addAction(faceIcon(user, font(), devicePixelRatioF()), QString(name).replace(u'&', u"&&"_s));
+        menu->addAction(faceIcon(user, colourOf(user), font(), devicePixelRatioF()), QString(name).replace(u'&', u"&&"_s));
     }
     if (const int more = m_presence.count - int(m_presence.users.size()); more > 0)
         menu->addAction(tr("and %n more", nullptr, more))->setEnabled(false);
@@ -136,7 +152,7 @@ void AvatarStack::paintEvent(QPaintEvent *)
         const QRectF face = QRectF(place).adjusted(1.5, 1.5, -1.5, -1.5);
         if (i < faces) {
             const User &user = m_presence.users[size_t(i)];
-            paintAvatar(painter, face, user.id, nameOf(user), font());
+            paintAvatar(painter, face, colourOf(user), nameOf(user), font());
         } else {
             painter.setBrush(theme.selected);
             painter.drawEllipse(face);

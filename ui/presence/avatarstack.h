@@ -5,8 +5,11 @@
 #include "app/protocol/messages.h"
 
 #include <QAbstractButton>
+#include <QPointer>
 
 namespace callout::ui {
+
+class PageColours;
 
 /// Those who are viewing, as overlapping circles; a click lists their names.
 class AvatarStack : public QAbstractButton {
@@ -15,6 +18,8 @@ public:
     explicit AvatarStack(QWidget *parent);
 
     void setPresence(const protocol::Presence &presence);
+    /// Of the page that is viewed; null: each their own.
+    void setColours(const PageColours *colours);
     /// How many circles there is room for; one of them is "+N" where there are more users.
     void setMost(int circles);
     static int widthFor(int circles);
@@ -28,7 +33,9 @@ protected:
 private:
     void openList();
     void describe();
+    QColor colourOf(const User &user) const;
 
+    QPointer<const PageColours> m_colours;
     protocol::Presence m_presence;
     int m_most = 6;
 };

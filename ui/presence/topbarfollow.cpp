@@ -5,6 +5,7 @@
 #include "ui/presence/topbar_p.h"
 
 #include "app/client/session.h"
+#include "ui/presence/pagecolours.h"
 
 namespace callout::ui {
 
@@ -47,6 +48,7 @@ void TopBar::follow(Session *session, std::shared_ptr<PageModel> page)
         d->status.reset();
         d->refresh();
     }
+    d->avatars->setColours(model ? &PageColours::of(*model) : nullptr);
     if (!model) {
         setCounts(0, 0);
         setPresence({});

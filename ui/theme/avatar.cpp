@@ -18,6 +18,18 @@ constexpr std::array<QRgb, 12> hues {
     0xffa2500c, 0xff1864ab, 0xff7a5138, 0xff54636f, 0xff5f6b0e, 0xff96308f
 };
 
+size_t hueOf(const QString &userId)
+{
+    // FNV-1a, because it must not change between runs or versions as qHash may.
+    quint32 hash = 2166136261u;
+    for (const char byte : userId.toUtf8())
+        hash = (hash ^ quint8(byte)) * 16777619u;
+    // Ids are much alike: spread their last bits (the finaliser of MurmurHash3).
+    hash = (hash ^ (hash >> 16)) * 0x85ebca6bu;
+    hash = (hash ^ (hash >> 13)) * 0xc2b2ae35u;
+    return (hash ^ (hash >> 16)) % hues.size();
+}
+
 QString firstGrapheme(const QString &word)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
@@ -29,14 +41,33 @@ QString firstGrapheme(const QString &word)
 
 QColor avatarColor(const QString &userId)
 {
-    // FNV-1a, because it must not change between runs or versions as qHash may.
-    quint32 hash = 2166136261u;
-    for (const char byte : userId.toUtf8())
-        hash = (hash ^ quint8(byte)) * 16777619u;
-    // Ids are much alike: spread their last bits (the finaliser of MurmurHash3).
-    hash = (hash ^ (hash >> 16)) * 0x85ebca6bu;
-    hash = (hash ^ (hash >> 13)) * 0xc2b2ae35u;
-    return QColor::fromRgb(hues[(hash ^ (hash >> 16)) % hues.size()]);
+    return QColor::fromRgb(hues[hueOf(userId)]);
+}
+
+QHash<QString, QColor> avatarColors(const QSet<QString> &userIds)
+{
+    QStringList sorted(userIds.begin(), userIds.end());
+    sorted.sort();
+    QHash<QString, QColor> colours;
+    std::array<bool, hues.size()> taken {};
+    const auto give = [&](const QString &id, size_t hue) {
+        taken[hue] = true;
+        colours.insert(id, QColor::fromRgb(hues[hue]));
+    };
+    // Who comes first keeps the colour of their own; then the others take what is left.
+    for (const QString &id : sorted) {
+        if (const size_t own = hueOf(id); !taken[own])
+            give(id, own);
+    }
+    for (const QString &id : sorted) {
+        if (colours.contains(id))
+            continue;
+        size_t hue = hueOf(id);
+        for (size_t tried = 0; taken[hue] && tried < hues.size(); ++tried)
+            hue = (hue + 1) % hues.size();
+        give(id, hue);
+    }
+    return colours;
 }
 
 QString initials(const QString &name)
@@ -49,13 +80,13 @@ QString initials(const QString &name)
     return firstGrapheme(words.first()) + firstGrapheme(words.last());
 }
 
-void paintAvatar(QPainter &painter, const QRectF &circle, const QString &userId, const QString &name,
+void paintAvatar(QPainter &painter, const QRectF &circle, const QColor &colour, const QString &name,
                  QFont font)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(avatarColor(userId));
+    painter.setBrush(colour);
     painter.drawEllipse(circle);
     const QString letters = initials(name);
     font.setPixelSize(std::max(1, qRound(circle.height() * (letters.size() > 1 ? 0.40 : 0.48))));
