@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation>“%1” er ufuldstændig: filen ender, før billedet gør. Kopiér eller hent den igen.</translation>
+        <translation type="vanished">“%1” er ufuldstændig: filen ender, før billedet gør. Kopiér eller hent den igen.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -60,6 +60,72 @@
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
         <translation>Åbningen af “%1” blev stoppet. Åbn den igen for at se den.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
+        <extracomment>%1 file name, %2 the largest number of pages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
+        <extracomment>%1 a web address, %2 a number like 404</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::HtmlDocument</name>
+    <message>
+        <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplified: install the package callout-webprint to see the page as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1</source>
+        <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -167,15 +233,23 @@ Tryk på Esc for at stoppe.</translation>
     </message>
     <message>
         <source>Reopen (E)</source>
-        <translation>Genåbn (E)</translation>
+        <translation type="vanished">Genåbn (E)</translation>
     </message>
     <message>
         <source>Resolve (E)</source>
-        <translation>Afslut (E)</translation>
+        <translation type="vanished">Afslut (E)</translation>
     </message>
     <message>
         <source>New discussion</source>
         <translation>Ny diskussion</translation>
+    </message>
+    <message>
+        <source>Reopen (E, outside the field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve (E, outside the field)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -570,6 +644,17 @@ Redigeret %2</translation>
         <source>No discussions yet.</source>
         <translation>Ingen diskussioner endnu.</translation>
     </message>
+    <message>
+        <source>No discussions yet. Look only is on: turn it off to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DropHint</name>
+    <message>
+        <source>Let go to open it in Callout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::ErrorText</name>
@@ -643,7 +728,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation>Den er for lang: %1 tegn er tilladt. Gør den kortere, og send den igen.</translation>
+        <translation type="vanished">Den er for lang: %1 tegn er tilladt. Gør den kortere, og send den igen.</translation>
     </message>
     <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
@@ -676,6 +761,10 @@ Redigeret %2</translation>
         <source>%1 %2</source>
         <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,6 +961,10 @@ Redigeret %2</translation>
         <source>The link could not be revoked. %1</source>
         <translation>Linket kunne ikke tilbagekaldes. %1</translation>
     </message>
+    <message>
+        <source>Key, which people see when they join: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::JoinDialog</name>
@@ -889,7 +982,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Workspace:</source>
-        <translation>Arbejdsområde:</translation>
+        <translation type="vanished">Arbejdsområde:</translation>
     </message>
     <message>
         <source>Key:</source>
@@ -905,7 +998,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation>Intet er sendt endnu. Deltag kun, hvis du ved, hvem der sendte dig linket; I kan sammenligne de første tegn i nøglen.</translation>
+        <translation type="vanished">Intet er sendt endnu. Deltag kun, hvis du ved, hvem der sendte dig linket; I kan sammenligne de første tegn i nøglen.</translation>
     </message>
     <message>
         <source>Join</source>
@@ -914,6 +1007,10 @@ Redigeret %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -956,6 +1053,17 @@ Redigeret %2</translation>
     <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Denne side er ikke længere på %1. Bed den, der delte den, om et nyt link.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LookOnlySign</name>
+    <message>
+        <source>Look only: clicks place nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished">Slå fra</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1223,10 @@ Redigeret %2</translation>
         <source>View</source>
         <translation>Vis</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Svar</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1140,6 +1252,10 @@ Redigeret %2</translation>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
         <translation>Du kan ikke længere se “%1” på %2: den er væk, eller invitationen er trukket tilbage. Spørg den, der delte den.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1357,30 @@ Redigeret %2</translation>
         <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
         <translation>Port %1, som du delte på før, er optaget af et andet program, så andre når dig nu på port %2. Links, du har givet ud før, virker ikke: giv nye ud.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Åbne</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Slet</translation>
+    </message>
+    <message>
+        <source>New discussion here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1254,7 +1394,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation>En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og åbn det én gang.</translation>
+        <translation type="vanished">En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og åbn det én gang.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1277,6 +1417,30 @@ Redigeret %2</translation>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Paste the callout:// link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">Deltag</translation>
+    </message>
+    <message>
+        <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1656,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation>Farver</translation>
+        <translation type="vanished">Farver</translation>
     </message>
     <message>
         <source>light or dark, as the system</source>
@@ -1509,6 +1673,18 @@ Redigeret %2</translation>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprog</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1701,11 +1877,15 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>No pages yet.</source>
-        <translation>Ingen sider endnu.</translation>
+        <translation type="vanished">Ingen sider endnu.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2015,14 @@ Redigeret %2</translation>
         <source>Connecting…</source>
         <translation>Opretter forbindelse…</translation>
     </message>
+    <message>
+        <source>Live · On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::Times</name>
@@ -1886,6 +2074,27 @@ Redigeret %2</translation>
             <numerusform>%n åben diskussion</numerusform>
             <numerusform>%n åbne diskussioner</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <extracomment>sign of a page that others can open, beside its title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can open this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ViewControls</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>how large the document is shown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

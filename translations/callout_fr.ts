@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation>« %1 » est incomplet : le fichier se termine avant l’image. Copiez-le ou téléchargez-le de nouveau.</translation>
+        <translation type="vanished">« %1 » est incomplet : le fichier se termine avant l’image. Copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -60,6 +60,72 @@
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
         <translation>L’ouverture de « %1 » a été arrêtée. Ouvrez-le de nouveau pour le voir.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
+        <extracomment>%1 file name, %2 the largest number of pages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
+        <extracomment>%1 a web address, %2 a number like 404</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::HtmlDocument</name>
+    <message>
+        <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplified: install the package callout-webprint to see the page as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1</source>
+        <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -167,15 +233,23 @@ Appuyez sur Échap pour arrêter.</translation>
     </message>
     <message>
         <source>Reopen (E)</source>
-        <translation>Rouvrir (E)</translation>
+        <translation type="vanished">Rouvrir (E)</translation>
     </message>
     <message>
         <source>Resolve (E)</source>
-        <translation>Résoudre (E)</translation>
+        <translation type="vanished">Résoudre (E)</translation>
     </message>
     <message>
         <source>New discussion</source>
         <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Reopen (E, outside the field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve (E, outside the field)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -570,6 +644,17 @@ Modifié %2</translation>
         <source>No discussions yet.</source>
         <translation>Pas encore de discussion.</translation>
     </message>
+    <message>
+        <source>No discussions yet. Look only is on: turn it off to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DropHint</name>
+    <message>
+        <source>Let go to open it in Callout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::ErrorText</name>
@@ -643,7 +728,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation>C’est trop long : %1 caractères sont permis. Raccourcissez et renvoyez.</translation>
+        <translation type="vanished">C’est trop long : %1 caractères sont permis. Raccourcissez et renvoyez.</translation>
     </message>
     <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
@@ -676,6 +761,10 @@ Modifié %2</translation>
         <source>%1 %2</source>
         <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,6 +961,10 @@ Modifié %2</translation>
         <source>The link could not be revoked. %1</source>
         <translation>Le lien n’a pas pu être révoqué. %1</translation>
     </message>
+    <message>
+        <source>Key, which people see when they join: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::JoinDialog</name>
@@ -889,7 +982,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Workspace:</source>
-        <translation>Espace de travail :</translation>
+        <translation type="vanished">Espace de travail :</translation>
     </message>
     <message>
         <source>Key:</source>
@@ -905,7 +998,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation>Rien n’a encore été envoyé. Ne continuez que si vous savez qui vous a envoyé le lien ; vous pouvez comparer ensemble les premiers caractères de la clé.</translation>
+        <translation type="vanished">Rien n’a encore été envoyé. Ne continuez que si vous savez qui vous a envoyé le lien ; vous pouvez comparer ensemble les premiers caractères de la clé.</translation>
     </message>
     <message>
         <source>Join</source>
@@ -914,6 +1007,10 @@ Modifié %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -956,6 +1053,17 @@ Modifié %2</translation>
     <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Cette page n’est plus sur %1. Demandez un nouveau lien à la personne qui l’a partagée.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LookOnlySign</name>
+    <message>
+        <source>Look only: clicks place nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished">Désactiver</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1223,10 @@ Modifié %2</translation>
         <source>View</source>
         <translation>Affichage</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Répondre</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1140,6 +1252,10 @@ Modifié %2</translation>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
         <translation>Vous ne pouvez plus voir « %1 » sur %2 : la page n’existe plus, ou l’invitation a été retirée. Demandez à la personne qui l’a partagée.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1357,30 @@ Modifié %2</translation>
         <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
         <translation>Le port %1, par lequel vous partagiez auparavant, est pris par un autre programme ; on vous joint maintenant par le port %2. Les liens que vous avez donnés avant ne fonctionnent plus : donnez-en de nouveaux.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvertes</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>New discussion here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1254,7 +1394,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation>Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et ouvrez-le une fois.</translation>
+        <translation type="vanished">Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et ouvrez-le une fois.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1277,6 +1417,30 @@ Modifié %2</translation>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Paste the callout:// link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">Rejoindre</translation>
+    </message>
+    <message>
+        <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1656,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation>Couleurs</translation>
+        <translation type="vanished">Couleurs</translation>
     </message>
     <message>
         <source>light or dark, as the system</source>
@@ -1509,6 +1673,18 @@ Modifié %2</translation>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1701,11 +1877,15 @@ Modifié %2</translation>
     </message>
     <message>
         <source>No pages yet.</source>
-        <translation>Pas encore de page.</translation>
+        <translation type="vanished">Pas encore de page.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2015,14 @@ Modifié %2</translation>
         <source>Connecting…</source>
         <translation>Connexion…</translation>
     </message>
+    <message>
+        <source>Live · On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::Times</name>
@@ -1886,6 +2074,27 @@ Modifié %2</translation>
             <numerusform>%n discussion ouverte</numerusform>
             <numerusform>%n discussions ouvertes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <extracomment>sign of a page that others can open, beside its title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can open this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ViewControls</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>how large the document is shown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation>«%1» неполон: файл кончается раньше картинки. Скопируйте или скачайте его заново.</translation>
+        <translation type="vanished">«%1» неполон: файл кончается раньше картинки. Скопируйте или скачайте его заново.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -60,6 +60,72 @@
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
         <translation>Открытие «%1» остановлено. Откройте его снова, чтобы увидеть.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
+        <extracomment>%1 file name, %2 the largest number of pages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
+        <extracomment>%1 a web address, %2 a number like 404</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::HtmlDocument</name>
+    <message>
+        <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplified: install the package callout-webprint to see the page as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1</source>
+        <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -169,15 +235,23 @@ Press Esc to stop.</source>
     </message>
     <message>
         <source>Reopen (E)</source>
-        <translation>Открыть снова (E)</translation>
+        <translation type="vanished">Открыть снова (E)</translation>
     </message>
     <message>
         <source>Resolve (E)</source>
-        <translation>Отметить решённым (E)</translation>
+        <translation type="vanished">Отметить решённым (E)</translation>
     </message>
     <message>
         <source>New discussion</source>
         <translation>Новое обсуждение</translation>
+    </message>
+    <message>
+        <source>Reopen (E, outside the field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve (E, outside the field)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -580,6 +654,17 @@ Edited %2</source>
         <source>No discussions yet.</source>
         <translation>Обсуждений пока нет.</translation>
     </message>
+    <message>
+        <source>No discussions yet. Look only is on: turn it off to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DropHint</name>
+    <message>
+        <source>Let go to open it in Callout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::ErrorText</name>
@@ -653,7 +738,7 @@ Edited %2</source>
     </message>
     <message>
         <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation>Слишком длинно: допускается символов: %1. Сократите и отправьте снова.</translation>
+        <translation type="vanished">Слишком длинно: допускается символов: %1. Сократите и отправьте снова.</translation>
     </message>
     <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
@@ -687,6 +772,10 @@ Edited %2</source>
         <source>%1 %2</source>
         <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -885,6 +974,10 @@ Edited %2</source>
         <source>The link could not be revoked. %1</source>
         <translation>Ссылку отозвать не удалось. %1</translation>
     </message>
+    <message>
+        <source>Key, which people see when they join: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::JoinDialog</name>
@@ -902,7 +995,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Workspace:</source>
-        <translation>Рабочее пространство:</translation>
+        <translation type="vanished">Рабочее пространство:</translation>
     </message>
     <message>
         <source>Key:</source>
@@ -918,7 +1011,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation>Пока ничего не отправлено. Присоединяйтесь, только если знаете, кто прислал ссылку; первые символы ключа можно сверить вместе.</translation>
+        <translation type="vanished">Пока ничего не отправлено. Присоединяйтесь, только если знаете, кто прислал ссылку; первые символы ключа можно сверить вместе.</translation>
     </message>
     <message>
         <source>Join</source>
@@ -927,6 +1020,10 @@ Edited %2</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -969,6 +1066,17 @@ Edited %2</source>
     <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Этой страницы больше нет на %1. Попросите новую ссылку у того, кто ею поделился.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LookOnlySign</name>
+    <message>
+        <source>Look only: clicks place nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished">Выключить</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1238,10 @@ Edited %2</source>
         <source>View</source>
         <translation>Вид</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Ответить</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1155,6 +1267,10 @@ Edited %2</source>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
         <translation>Вы больше не видите «%1» на %2: страницы нет или приглашение отозвано. Обратитесь к тому, кто ею поделился.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1372,30 @@ Edited %2</source>
         <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
         <translation>Порт %1, через который вы делились раньше, занят другой программой, поэтому теперь вас можно найти через порт %2. Розданные раньше ссылки не работают: раздайте новые.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открытые</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>New discussion here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1269,7 +1409,7 @@ Edited %2</source>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation>Сервер держит страницу доступной для людей отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё рабочее пространство и откройте её один раз.</translation>
+        <translation type="vanished">Сервер держит страницу доступной для людей отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё рабочее пространство и откройте её один раз.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1294,6 +1434,30 @@ Edited %2</source>
     <message>
         <source>Stop</source>
         <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Paste the callout:// link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">Присоединиться</translation>
+    </message>
+    <message>
+        <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1673,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Colours</source>
-        <translation>Цвета</translation>
+        <translation type="vanished">Цвета</translation>
     </message>
     <message>
         <source>light or dark, as the system</source>
@@ -1526,6 +1690,18 @@ Edited %2</source>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1719,11 +1895,15 @@ Edited %2</source>
     </message>
     <message>
         <source>No pages yet.</source>
-        <translation>Страниц пока нет.</translation>
+        <translation type="vanished">Страниц пока нет.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1854,6 +2034,14 @@ Edited %2</source>
         <source>Connecting…</source>
         <translation>Подключение…</translation>
     </message>
+    <message>
+        <source>Live · On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::Times</name>
@@ -1908,6 +2096,27 @@ Edited %2</source>
             <numerusform>%n открытых обсуждения</numerusform>
             <numerusform>%n открытых обсуждений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <extracomment>sign of a page that others can open, beside its title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can open this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ViewControls</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>how large the document is shown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

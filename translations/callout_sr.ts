@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation>„%1“ је непотпуна: датотека се завршава пре слике. Поново је копирајте или преузмите.</translation>
+        <translation type="vanished">„%1“ је непотпуна: датотека се завршава пре слике. Поново је копирајте или преузмите.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -60,6 +60,72 @@
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
         <translation>Отварање „%1“ је заустављено. Отворите је поново да је видите.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
+        <extracomment>%1 file name, %2 the largest number of pages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
+        <extracomment>%1 a web address, %2 a number like 404</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::HtmlDocument</name>
+    <message>
+        <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplified: install the package callout-webprint to see the page as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1</source>
+        <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -169,15 +235,23 @@ Press Esc to stop.</source>
     </message>
     <message>
         <source>Reopen (E)</source>
-        <translation>Поново отвори (E)</translation>
+        <translation type="vanished">Поново отвори (E)</translation>
     </message>
     <message>
         <source>Resolve (E)</source>
-        <translation>Реши (E)</translation>
+        <translation type="vanished">Реши (E)</translation>
     </message>
     <message>
         <source>New discussion</source>
         <translation>Нова расправа</translation>
+    </message>
+    <message>
+        <source>Reopen (E, outside the field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve (E, outside the field)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -580,6 +654,17 @@ Edited %2</source>
         <source>No discussions yet.</source>
         <translation>Још нема расправа.</translation>
     </message>
+    <message>
+        <source>No discussions yet. Look only is on: turn it off to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::DropHint</name>
+    <message>
+        <source>Let go to open it in Callout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::ErrorText</name>
@@ -653,7 +738,7 @@ Edited %2</source>
     </message>
     <message>
         <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation>Предугачко је: дозвољено знакова: %1. Скратите и пошаљите поново.</translation>
+        <translation type="vanished">Предугачко је: дозвољено знакова: %1. Скратите и пошаљите поново.</translation>
     </message>
     <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
@@ -687,6 +772,10 @@ Edited %2</source>
         <source>%1 %2</source>
         <extracomment>What did not happen, then why and what to do: two sentences</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -885,6 +974,10 @@ Edited %2</source>
         <source>The link could not be revoked. %1</source>
         <translation>Везу није могуће опозвати. %1</translation>
     </message>
+    <message>
+        <source>Key, which people see when they join: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::JoinDialog</name>
@@ -902,7 +995,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Workspace:</source>
-        <translation>Радни простор:</translation>
+        <translation type="vanished">Радни простор:</translation>
     </message>
     <message>
         <source>Key:</source>
@@ -918,7 +1011,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation>Још ништа није послато. Придружите се само ако знате ко вам је послао везу; прве знакове кључа можете заједно да упоредите.</translation>
+        <translation type="vanished">Још ништа није послато. Придружите се само ако знате ко вам је послао везу; прве знакове кључа можете заједно да упоредите.</translation>
     </message>
     <message>
         <source>Join</source>
@@ -927,6 +1020,10 @@ Edited %2</source>
     <message>
         <source>Cancel</source>
         <translation>Откажи</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -969,6 +1066,17 @@ Edited %2</source>
     <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Ове странице више нема на %1. Затражите нову везу од онога ко ју је поделио.</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::LookOnlySign</name>
+    <message>
+        <source>Look only: clicks place nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished">Искључи</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1238,10 @@ Edited %2</source>
         <source>View</source>
         <translation>Приказ</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Одговори</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1155,6 +1267,10 @@ Edited %2</source>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
         <translation>Више не можете да видите „%1“ на %2: странице нема или је позивница повучена. Питајте онога ко ју је поделио.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1372,30 @@ Edited %2</source>
         <source>Port %1, which you shared at before, is taken by another program, so others reach you at port %2 now. Links that you gave out before do not work: give out new ones.</source>
         <translation>Порт %1, преко којег сте раније делили, заузео је други програм, па вас други сада налазе преко порта %2. Везе које сте раније дали не раде: дајте нове.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Отворене</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Избриши</translation>
+    </message>
+    <message>
+        <source>New discussion here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1269,7 +1409,7 @@ Edited %2</source>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation>Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: затражите од онога ко води Callout сервер вашег тима везу до целог радног простора и отворите је једном.</translation>
+        <translation type="vanished">Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: затражите од онога ко води Callout сервер вашег тима везу до целог радног простора и отворите је једном.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1294,6 +1434,30 @@ Edited %2</source>
     <message>
         <source>Stop</source>
         <translation>Заустави</translation>
+    </message>
+    <message>
+        <source>Paste the callout:// link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">Придружи се</translation>
+    </message>
+    <message>
+        <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1673,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Colours</source>
-        <translation>Боје</translation>
+        <translation type="vanished">Боје</translation>
     </message>
     <message>
         <source>light or dark, as the system</source>
@@ -1526,6 +1690,18 @@ Edited %2</source>
     <message>
         <source>&amp;Language</source>
         <translation>Је&amp;зик</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1719,11 +1895,15 @@ Edited %2</source>
     </message>
     <message>
         <source>No pages yet.</source>
-        <translation>Још нема страница.</translation>
+        <translation type="vanished">Још нема страница.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Покушај поново</translation>
+    </message>
+    <message>
+        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1854,6 +2034,14 @@ Edited %2</source>
         <source>Connecting…</source>
         <translation>Повезивање…</translation>
     </message>
+    <message>
+        <source>Live · On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::Times</name>
@@ -1908,6 +2096,27 @@ Edited %2</source>
             <numerusform>%n отворене расправе</numerusform>
             <numerusform>%n отворених расправа</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <extracomment>sign of a page that others can open, beside its title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can open this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ViewControls</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>how large the document is shown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

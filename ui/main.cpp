@@ -108,7 +108,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Language language;
     QApplication::setWindowIcon(QIcon(u":/app/org.callout.Callout.svg"_s));
-    const SystemScheme scheme;
+    SystemScheme scheme;
 
     SystemClock clock;
     Workspace workspace(line->workspace.isEmpty() ? usualWorkspace() : line->workspace,
@@ -117,6 +117,9 @@ int main(int argc, char **argv)
     language.choose(workspace.language());
     QObject::connect(&workspace, &Workspace::languageChanged, &language,
                      [&] { language.choose(workspace.language()); });
+    scheme.choose(workspace.colours());
+    QObject::connect(&workspace, &Workspace::coloursChanged, &scheme,
+                     [&] { scheme.choose(workspace.colours()); });
     Windows windows(workspace);
     if (line->newServers == CommandLine::NewServers::Confirmed)
         windows.setConfirmation(Windows::Unknown::Confirmed);

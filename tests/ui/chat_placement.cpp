@@ -98,7 +98,12 @@ private Q_SLOTS:
         const QRect bounds(10, 20, 700, 500);
         const ChatPlace narrow = placeChat({ 50, 50, 24, 24 }, bounds, image, WindowWidth::Narrow);
         QCOMPARE(narrow.side, Side::Fill);
-        QCOMPARE(narrow.card, bounds);
+        QCOMPARE(narrow.card.left(), bounds.left());
+        QCOMPARE(narrow.card.width(), bounds.width());
+        QCOMPARE(narrow.card.bottom(), bounds.bottom());
+        QVERIFY2(narrow.card.top() >= bounds.top() + 160, "the document stays in sight above it");
+        const QRect low(0, 0, 700, 300);
+        QCOMPARE(placeChat({ 50, 50, 24, 24 }, low, image, WindowWidth::Narrow).card, low);
         QCOMPARE(wide({ 5, 5, 4, 4 }, QRect(0, 0, 280, 500)).side, Side::Fill);
         QCOMPARE(wide({ 5, 5, 4, 4 }, QRect(0, 0, 800, 150)).side, Side::Fill);
     }

@@ -128,6 +128,12 @@ private Q_SLOTS:
         Stage stage;
         stage.window.resize(700, 600);
         stage.draft();
+        const QRect all = stage.window.rect();
+        QCOMPARE(stage.chat->geometry().bottomLeft(), all.bottomLeft());
+        QCOMPARE(stage.chat->width(), all.width());
+        QVERIFY(stage.chat->geometry().top() > 160);
+        stage.window.resize(700, 240);
+        stage.chat->place(stage.marker, stage.window.rect());
         QCOMPARE(stage.chat->geometry(), stage.window.rect());
     }
 
@@ -241,7 +247,10 @@ private Q_SLOTS:
         stage.draft();
         stage.type(u"abandoned"_s);
         QTest::keyClick(stage.field(), Qt::Key_Escape);
-        stage.draft({ 70, 70, 0, 0, {} });
+        stage.chat->shut();
+        stage.draft({ 70, 70, 20, 10, {} }); // elsewhere nothing was written yet
+        QCOMPARE(stage.field()->toPlainText(), QString());
+        stage.draft();
         QCOMPARE(stage.field()->toPlainText(), u"abandoned"_s);
     }
 

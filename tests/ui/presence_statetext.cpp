@@ -72,6 +72,19 @@ private Q_SLOTS:
         QCOMPARE(reasons.size(), 4);
     }
 
+    void whoElseSeesItIsSaid()
+    {
+        ConnectionStatus status;
+        status.state = State::Online;
+        const StateText shared = stateText(status, m_now, m_english);
+        QVERIFY(shared.reason.contains(u"everyone"_s));
+        status.reach = ConnectionStatus::Reach::Private;
+        const StateText mine = stateText(status, m_now, m_english);
+        QVERIFY(mine.words.contains(u"Live"_s) && mine.words.contains(u"this computer"_s));
+        QVERIFY2(!mine.reason.contains(u"everyone"_s), "nobody else is there");
+        QCOMPARE(mine.tone, Tone::Good);
+    }
+
     void readingOnlyIsSaid()
     {
         ConnectionStatus status;

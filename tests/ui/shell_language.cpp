@@ -57,6 +57,7 @@ class TestLanguage : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
+    void latinSerbianIsTakenForWhatItIs();
     void openWindowsFollow_data();
     void openWindowsFollow();
     void theChoiceIsKept();
@@ -121,6 +122,17 @@ QStringList TestLanguage::wordsOf(const Open &open)
     for (QWidget *window : { open.start, static_cast<QWidget *>(open.page), open.settings, open.share })
         words << ::wordsOf(window);
     return words;
+}
+
+void TestLanguage::latinSerbianIsTakenForWhatItIs()
+{
+    const QByteArray before = qgetenv("LC_ALL");
+    qputenv("LC_ALL", "sr_RS.UTF-8@latin");
+    QCOMPARE(Language::systemLocale().script(), QLocale::LatinScript);
+    qputenv("LC_ALL", "sr_RS@latin");
+    QCOMPARE(Language::systemLocale().script(), QLocale::LatinScript);
+    QCOMPARE(Language::systemLocale().language(), QLocale::Serbian);
+    before.isEmpty() ? qunsetenv("LC_ALL") : qputenv("LC_ALL", before);
 }
 
 void TestLanguage::openWindowsFollow_data()

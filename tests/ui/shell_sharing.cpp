@@ -7,7 +7,9 @@
 #include "ui/start/joindialog.h"
 #include "ui/start/startwindow.h"
 #include "ui/window/banner.h"
+#include "ui/workspace/sentences.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QRandomGenerator>
 #include <QTcpServer>
@@ -33,6 +35,12 @@ private Q_SLOTS:
     void badLinks_data();
     void badLinks();
     void closingTheLastWindowAsks();
+    void peopleOnAPageClosedBeforeCount();
+    void theStartPageAsksToo();
+    void whoWasLeftReadsWhy();
+    void usesAreListedAtOnce();
+    void theKeyIsShownAsOthersSeeIt();
+    void theBarSaysWhoCanSeeThePage();
     void aNameIsSeenByOthers();
     void aTakenPortIsSaid();
 
@@ -230,6 +238,84 @@ void TestSharing::closingTheLastWindowAsks()
     QTRY_COMPARE_WITH_TIMEOUT(modelOf(m_page)->presence().count, 1, 10000);
     m_page->close();
     QTRY_VERIFY(m_ada->windows.pageWindows().isEmpty());
+}
+
+void TestSharing::peopleOnAPageClosedBeforeCount()
+{
+    const ShareLink link = share();
+    m_dialog->close();
+    m_bo->windows.openLink(link.toString());
+    QTRY_COMPARE_WITH_TIMEOUT(modelOf(m_page)->presence().count, 2, 15000);
+    PageWindow *other = openReady(*m_ada, paintedFile(m_pictures->path(), u"other.png"_s, Qt::blue));
+    m_page->close();
+    QTRY_COMPARE(m_ada->windows.pageWindows().size(), 1);
+    other->close();
+    QVERIFY2(other->isVisible(), "Bo is still on the first page");
+    QVERIFY(other->banners().texts().join(u' ').contains(u'1'));
+}
+
+void TestSharing::theStartPageAsksToo()
+{
+    const ShareLink link = share();
+    m_dialog->close();
+    m_bo->windows.openLink(link.toString());
+    QTRY_COMPARE_WITH_TIMEOUT(modelOf(m_page)->presence().count, 2, 15000);
+    auto *start = m_ada->windows.openStart();
+    m_page->close();
+    QTRY_VERIFY(m_ada->windows.pageWindows().isEmpty());
+    start->close();
+    QVERIFY(start->isVisible());
+    QVERIFY(start->trouble().contains(u'1'));
+}
+
+void TestSharing::whoWasLeftReadsWhy()
+{
+    const ShareLink link = share();
+    m_bo->windows.openLink(link.toString());
+    QTRY_COMPARE(m_bo->windows.pageWindows().size(), 1);
+    PageWindow *theirs = m_bo->windows.pageWindows().first();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(theirs), 15000);
+    QVERIFY(theirs->banners().texts().isEmpty());
+    m_ada->workspace.stopSharing();
+    QTRY_VERIFY2_WITH_TIMEOUT(theirs->banners().texts().join(u' ').contains(link.host),
+                              qPrintable(theirs->banners().texts().join(u' ')), 15000);
+}
+
+void TestSharing::usesAreListedAtOnce()
+{
+    const ShareLink link = share();
+    const auto row = [this] {
+        QStringList words;
+        for (const QLabel *label : m_dialog->invites().findChildren<QLabel *>())
+            words << label->text();
+        return words.join(u'\n');
+    };
+    QTRY_VERIFY2(row().contains(u"not used yet"_s), qPrintable(row()));
+    m_bo->windows.openLink(link.toString());
+    QTRY_VERIFY2_WITH_TIMEOUT(!row().contains(u"not used yet"_s), qPrintable(row()), 15000);
+}
+
+void TestSharing::theKeyIsShownAsOthersSeeIt()
+{
+    const ShareLink link = share();
+    QStringList words;
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+        words << label->text();
+    QVERIFY2(words.join(u'\n').contains(ui::shortFingerprint(link.fingerprint)),
+             qPrintable(words.join(u'\n')));
+}
+
+void TestSharing::theBarSaysWhoCanSeeThePage()
+{
+    const auto *sign = m_page->findChild<QLabel *>(u"sharedSign"_s);
+    const auto *state = m_page->findChild<QAbstractButton *>(u"connectionState"_s);
+    QVERIFY(!sign->isVisible());
+    QVERIFY2(state->toolTip().contains(u"this computer"_s), qPrintable(state->toolTip()));
+    share();
+    QTRY_VERIFY(sign->isVisible());
+    QVERIFY(!state->toolTip().contains(u"this computer"_s));
+    m_ada->workspace.stopSharing();
+    QVERIFY(!sign->isVisible());
 }
 
 void TestSharing::aNameIsSeenByOthers()

@@ -209,7 +209,9 @@ void CanvasView::Private::refreshCursors()
         for (const User &user : model->presence().users)
             names.insert(user.id, user.name);
         for (const protocol::UserCursor &cursor : model->cursors())
-            cursors.append({ cursor.userId, names.value(cursor.userId), { cursor.x, cursor.y },
+            cursors.append({ cursor.userId,
+                             names.value(cursor.userId),
+                             { cursor.x, cursor.y },
                              PageColours::of(*model).colour(cursor.userId) });
         std::sort(cursors.begin(), cursors.end(),
                   [](const RemoteCursor &a, const RemoteCursor &b) { return a.userId < b.userId; });

@@ -166,6 +166,9 @@ void CanvasView::Private::reveal(const std::function<QRectF()> &rectNow, QSize c
     const auto shift = [](double from, double to, double low, double high) {
         return from < low ? low - from : std::min(0.0, high - to);
     };
+    // Who looks at the marker already keeps the view as far as possible; who comes from elsewhere
+    // finds it with its chat in the middle.
+    const bool seen = window.contains(rect);
     // Each side of the marker on which the chat window could stand.
     const QRectF sides[] = { rect.adjusted(0, 0, beside, 0), rect.adjusted(-beside, 0, 0, 0),
                              rect.adjusted(0, 0, 0, above), rect.adjusted(0, -above, 0, 0) };
@@ -177,11 +180,13 @@ void CanvasView::Private::reveal(const std::function<QRectF()> &rectNow, QSize c
         const QPointF way(shift(side.left(), side.right(), window.left(), window.right()),
                           shift(side.top(), side.bottom(), window.top(), window.bottom()));
         if (least < 0 || way.manhattanLength() < least) {
-            best = way;
+            best = seen ? way : window.center() - side.center();
             least = way.manhattanLength();
         }
     }
-    if (least < 0) { // no room for both: the marker
+    if (least < 0 && !seen) { // no room for both: the marker
+        best = window.center() - rect.center();
+    } else if (least < 0) {
         best = { shift(rect.left(), rect.right(), window.left(), window.right()),
                  shift(rect.top(), rect.bottom(), window.top(), window.bottom()) };
     }

@@ -3,6 +3,7 @@
 #include "ui/canvas/canvasview_p.h"
 #include "ui/canvas/placement.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 
 #include <cmath>
@@ -202,6 +203,30 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
     }
     // The first click has already placed or opened; the second must not close it again.
     d->gesture = Private::Gesture::Over;
+}
+
+/// On what is under the pointer; of the menu key, on what is selected.
+void CanvasView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!d->showsDocument() || d->gesture != Private::Gesture::None)
+        return;
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (const QRect marker = markerRect(d->selected); !marker.isEmpty())
+            Q_EMIT conversationMenuRequested(d->selected, mapToGlobal(marker.center()));
+        return;
+    }
+    const MarkerLayout::Hit hit = d->layout().itemAt(event->pos(), d->viewport);
+    const QPointF percent = d->viewport.viewToPercent(event->pos());
+    if (hit.isHit()) {
+        const MarkerItem &item = d->markers.items()[size_t(hit.item)];
+        d->pressedMarker = d->markers.sources()[size_t(item.members.front())].id;
+        if (item.isCluster())
+            d->fanOut();
+        else
+            Q_EMIT conversationMenuRequested(d->pressedMarker, event->globalPos());
+    } else if (d->isOnPage(percent)) {
+        Q_EMIT emptyMenuRequested(toPage(*d->document, pointAnchor(percent)), event->globalPos());
+    }
 }
 
 void CanvasView::Private::clickEmpty(QPointF at)

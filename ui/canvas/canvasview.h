@@ -121,6 +121,8 @@ Q_SIGNALS:
     void placeRequested(const callout::ImageAnchor &anchor);
     void conversationActivated(const QString &conversationId);
     void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
+    void conversationMenuRequested(const QString &conversationId, const QPoint &at); ///< at: on the screen
+    void emptyMenuRequested(const callout::ImageAnchor &place, const QPoint &at);
     void emptyClicked();
     void currentPageChanged();
     void viewChanged();    ///< zoom or place: markerRect() gives other results
@@ -141,6 +143,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;

@@ -55,7 +55,10 @@ void ChatWindow::Private::typed()
 {
     if (!page || (conversationId.isEmpty() && !anchor))
         return;
-    drafts->keep(draftKey(), composer->text());
+    if (anchor && editing.isEmpty())
+        drafts->keepMarker(draftConversationId, *anchor, composer->text());
+    else
+        drafts->keep(draftKey(), composer->text());
     if (!anchor && !removed && !composer->text().isEmpty() && composer->obstacle().isEmpty())
         page->typeIn(conversationId);
 }
@@ -72,8 +75,8 @@ void ChatWindow::Private::send(const QString &text)
         remember(page->editComment(conversationId, editing, text));
         stopEdit();
     } else if (anchor) {
-        drafts->keep(draftKey(), text);
         const Anchor at = *anchor;
+        drafts->keepMarker(draftConversationId, at, text);
         anchor.reset();
         conversationId = draftConversationId;
         remember(
@@ -250,13 +253,13 @@ void ChatWindow::Private::onRejected(const protocol::Operation &operation, const
         return;
     if (const auto *create = std::get_if<protocol::CreateChat>(&operation.body)) {
         // The marker is a draft again, under a new name: this one will never be accepted.
-        drafts->forget(drafts->markerKey(conversationId));
+        drafts->forgetMarker(conversationId);
         anchor = create->conversation.anchor;
         draftConversationId = newUuid();
         conversationId.clear();
         composer->setPurpose(Composer::Purpose::Begin);
         if (!create->conversation.comments.empty())
-            drafts->keep(draftKey(), create->conversation.comments.front().text);
+            drafts->keepMarker(draftConversationId, *anchor, create->conversation.comments.front().text);
         loadDraft();
     } else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body)) {
         startEdit(edit->commentId); // its draft is still there
@@ -312,7 +315,7 @@ void ChatWindow::Private::revise(const QString &broadcastId)
         commentId = create->conversation.comments.front().id;
         conversationId.clear();
         composer->setPurpose(Composer::Purpose::Begin);
-        drafts->keep(draftKey(), create->conversation.comments.front().text);
+        drafts->keepMarker(draftConversationId, *anchor, create->conversation.comments.front().text);
     } else if (const auto *add = std::get_if<protocol::AddComment>(&operation.body)) {
         commentId = add->comment.id;
         const QString now = composer->text();

@@ -68,6 +68,7 @@ void paintChatCard(QPainter &painter, const QWidget *widget, const QRect &card, 
     painter.setRenderHint(QPainter::Antialiasing);
     if (side == Side::Fill) {
         painter.fillRect(card, theme.card);
+        painter.fillRect(QRect(card.left(), card.top(), card.width(), 1), theme.border);
         return;
     }
     const QRectF edge = QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5);

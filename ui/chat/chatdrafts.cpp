@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chatdrafts.h"
 
+#include "app/protocol/codec.h"
+
 namespace callout::ui {
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,7 @@ void ChatDrafts::sent(const QString &conversationId, const QString &commentId, c
 void ChatDrafts::settle(const protocol::Operation &operation)
 {
     if (const auto *create = std::get_if<protocol::CreateChat>(&operation.body))
-        forget(markerKey(create->conversation.id));
+        forgetMarker(create->conversation.id);
     else if (const auto *add = std::get_if<protocol::AddComment>(&operation.body))
         forget(sentKey(add->conversationId, add->comment.id));
     else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body))
@@ -79,15 +81,42 @@ void ChatDrafts::recover(const QString &conversationId)
     }
 }
 
-QString ChatDrafts::abandonedMarker() const
+QString ChatDrafts::placeKey(const QString &conversationId) const
 {
+    return markerKey(conversationId) + u'@';
+}
+
+std::vector<ChatDrafts::Marker> ChatDrafts::markers() const
+{
+    std::vector<Marker> markers;
     const QString prefix = markerKey({});
     for (const QString &key : m_drafts.keys(prefix)) {
         const QString id = key.mid(prefix.size());
-        if (!m_page.conversation(id))
-            return id;
+        if (id.endsWith(u'@') || m_page.conversation(id))
+            continue;
+        if (const auto kept = protocol::decodeConversation(text(placeKey(id)).toUtf8()))
+            markers.push_back({ id, kept->anchor });
     }
-    return {};
+    return markers;
+}
+
+void ChatDrafts::keepMarker(const QString &conversationId, const Anchor &anchor, const QString &text)
+{
+    if (text.isEmpty()) {
+        forgetMarker(conversationId);
+        return;
+    }
+    keep(markerKey(conversationId), text);
+    Conversation place;
+    place.id = conversationId;
+    place.anchor = anchor;
+    keep(placeKey(conversationId), QString::fromUtf8(protocol::encodeConversation(place)));
+}
+
+void ChatDrafts::forgetMarker(const QString &conversationId)
+{
+    forget(markerKey(conversationId));
+    forget(placeKey(conversationId));
 }
 
 } // namespace callout::ui

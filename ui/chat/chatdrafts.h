@@ -35,10 +35,18 @@ public:
     void refuse(const protocol::Operation &operation);
     /// Replies sent by an earlier run of which the server knows nothing go back into the field.
     void recover(const QString &conversationId);
-    /// A marker that was written and never sent: the id it was to have; empty if there is none.
-    QString abandonedMarker() const;
+    /// A marker that was written and not sent.
+    struct Marker {
+        QString conversationId; ///< that it is to have
+        Anchor anchor;
+    };
+    std::vector<Marker> markers() const;
+    /// No words: neither they nor the place are kept.
+    void keepMarker(const QString &conversationId, const Anchor &anchor, const QString &text);
+    void forgetMarker(const QString &conversationId);
 
 private:
+    QString placeKey(const QString &conversationId) const;
     QString sentKey(const QString &conversationId, const QString &commentId) const;
     void backIntoField(const QString &conversationId, const QString &text);
 

@@ -62,13 +62,27 @@ std::optional<ChatPlace> aboveOrBelow(Side side, const QRect &marker, const QRec
                        held(centre, x + room.corner, x + room.width - 1 - room.corner) };
 }
 
+/// In narrow windows: the foot, as wide as the bounds. What is discussed stays in sight above it,
+/// where both have room; else the chat has all.
+ChatPlace sheet(const QRect &bounds, const ChatRoom &room)
+{
+    constexpr int seenAtLeast = 160; ///< of the document
+    const int most = bounds.height() * 11 / 20;
+    const int height = std::min(room.height, most);
+    if (height < room.minHeight || bounds.height() - height < seenAtLeast)
+        return { Side::Fill, bounds, 0 };
+    return { Side::Fill, QRect(bounds.left(), bounds.bottom() + 1 - height, bounds.width(), height), 0 };
+}
+
 } // namespace
 
 ChatPlace placeChat(const QRect &marker, const QRect &bounds, const ChatRoom &room, WindowWidth width,
                     Qt::LayoutDirection direction)
 {
     const QRect free = bounds.adjusted(room.edge, room.edge, -room.edge, -room.edge);
-    if (width == WindowWidth::Narrow || free.width() < room.width || free.height() < room.minHeight)
+    if (width == WindowWidth::Narrow)
+        return sheet(bounds, room);
+    if (free.width() < room.width || free.height() < room.minHeight)
         return { Side::Fill, bounds, 0 };
 
     const bool mirrored = direction == Qt::RightToLeft;

@@ -13,7 +13,7 @@ enum class Side {
     Below,
     Above,
     Docked, ///< at an edge, without an arrow: the marker leaves no room on any side, or there is none
-    Fill,   ///< all of the bounds, without an arrow
+    Fill,   ///< all of the bounds or the foot of them, as wide as they are, without an arrow
 };
 
 struct ChatPlace {
@@ -39,7 +39,7 @@ enum class WindowWidth { Wide, Narrow };
 /// layouts). The card is never outside `bounds` and never over the visible part of its marker, unless
 /// that part leaves no room on any side. A marker outside the bounds is pointed at from the edge.
 /// Without a marker (null) it stands at the leading edge.
-/// Narrow windows, and bounds that cannot hold a card at all, are filled.
+/// In narrow windows it stands at the foot, and bounds that cannot hold a card at all are filled.
 ChatPlace placeChat(const QRect &marker, const QRect &bounds, const ChatRoom &room, WindowWidth width,
                     Qt::LayoutDirection direction = Qt::LeftToRight);
 

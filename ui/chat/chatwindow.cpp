@@ -99,9 +99,11 @@ void ChatWindow::openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor
     d->follow(std::move(page));
     d->conversationId.clear();
     d->anchor = anchor;
-    d->draftConversationId = d->drafts->abandonedMarker();
-    if (d->draftConversationId.isEmpty())
-        d->draftConversationId = newUuid();
+    d->draftConversationId = newUuid();
+    for (const ChatDrafts::Marker &kept : d->drafts->markers()) {
+        if (kept.anchor == anchor)
+            d->draftConversationId = kept.conversationId;
+    }
     d->typing->hide();
     d->show();
 }
@@ -144,6 +146,12 @@ void ChatWindow::setExplain(Explain explain)
 void ChatWindow::focusField()
 {
     d->composer->focusField();
+}
+
+bool ChatWindow::answersFor(const protocol::Operation &operation) const
+{
+    return d->own.contains(operation.broadcastId)
+        && protocol::conversationIdOf(operation) == d->conversationId;
 }
 
 const QString &ChatWindow::conversationId() const

@@ -16,6 +16,9 @@
 namespace callout {
 class Drafts;
 class PageModel;
+namespace protocol {
+struct Operation;
+}
 } // namespace callout
 
 namespace callout::ui {
@@ -35,7 +38,7 @@ public:
     /// Shows a discussion and puts the cursor into the reply field.
     void openConversation(std::shared_ptr<PageModel> page, const QString &id);
     /// Shows an empty discussion at a place; nothing is created before the first comment is sent.
-    /// Words of a marker that was abandoned before it was sent are there again.
+    /// Words that were left there before they were sent are there again.
     void openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor);
     /// Moves beside the marker, inside the bounds, both in the parent's coordinates; a discussion
     /// without a place, whose marker is null, stands at the side of the list; again by itself
@@ -63,6 +66,8 @@ public:
 
     /// The cursor goes into the field.
     void focusField();
+    /// Whether this window itself says what becomes of an operation.
+    bool answersFor(const protocol::Operation &operation) const;
 
 public Q_SLOTS:
     /// Resolves or reopens the discussion shown, where that is allowed.

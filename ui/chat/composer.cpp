@@ -276,7 +276,9 @@ int Composer::heightForWidth(int width) const
 
 void Composer::resizeEvent(QResizeEvent *)
 {
-    arrange(width(), Pass::Place);
+    const int height = arrange(width(), Pass::Place);
+    if (std::exchange(m_lastHeight, height) != height) // lines break elsewhere at another width
+        Q_EMIT heightChanged();
 }
 
 void Composer::restyle()

@@ -38,7 +38,6 @@ constexpr std::array reactions {
 ReactionPicker::ReactionPicker(QWidget *parent) : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
     setObjectName(u"reactionPicker"_s);
     setAccessibleName(tr("Reactions"));
     auto *row = new QHBoxLayout(this);
@@ -81,14 +80,14 @@ void ReactionPicker::openAt(const QRect &button)
         first->widget()->setFocus(Qt::PopupFocusReason);
 }
 
+/// Square, as menus are: round corners would be black where nothing composes the screen.
 void ReactionPicker::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const Theme theme = Theme::of(this);
     painter.setPen(theme.border);
     painter.setBrush(theme.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::card, radius::card);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ReactionPicker::keyPressEvent(QKeyEvent *event)

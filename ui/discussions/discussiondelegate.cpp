@@ -4,6 +4,7 @@
 
 #include "app/client/pagemodel.h"
 #include "ui/discussions/discussionmodel.h"
+#include "ui/markers/markerlook.h"
 #include "ui/theme/avatar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -127,7 +128,8 @@ void paintMeta(QPainter &painter, const RowLayout &at, Qt::LayoutDirection direc
     const QFontMetrics metrics(small);
     const QString name = index.data(DiscussionModel::AuthorNameRole).toString();
     const QRect circle(at.meta.x(), at.meta.y(), smallAvatar, smallAvatar);
-    paintAvatar(painter, seen(circle), index.data(DiscussionModel::AuthorColourRole).value<QColor>(), name, font);
+    paintAvatar(painter, seen(circle), index.data(DiscussionModel::AuthorColourRole).value<QColor>(), name,
+                font);
 
     painter.setFont(small);
     painter.setPen(theme.muted);
@@ -203,7 +205,7 @@ void DiscussionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const QRect dot(at.words.right() + 1 + space::s, at.words.y() + (line - dotSize) / 2, dotSize,
                         dotSize);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.accentText);
+        painter->setBrush(QColor::fromRgb(unreadInk));
         painter->drawEllipse(seen(dot));
     }
     const QColor words = index.data(DiscussionModel::ResolvedRole).toBool() ? theme.muted : theme.text;

@@ -20,7 +20,7 @@ public:
         IdRole = Qt::UserRole, ///< QString
         NumberRole,            ///< int, what the marker shows
         TextRole,              ///< QString: the first comment on one line, without Markdown's signs
-        AuthorColourRole, ///< QColor
+        AuthorColourRole,      ///< QColor
         AuthorNameRole,
         RepliesRole,  ///< int: comments but the first
         UnreadRole,   ///< int

@@ -71,6 +71,7 @@ public:
     QLabel *empty;
     Button *all;
     QString current;
+    Placing placing = Placing::On;
 };
 
 DiscussionPanel::Private::Private(DiscussionPanel *panel)
@@ -132,6 +133,13 @@ void DiscussionPanel::Private::prepare(QListView *view, DiscussionFilter *shown)
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->viewport()->setAutoFillBackground(false);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, q, [this, view](const QPoint &at) {
+        const QModelIndex index = view->indexAt(at);
+        if (index.isValid())
+            Q_EMIT q->menuRequested(index.data(DiscussionModel::IdRole).toString(),
+                                    view->viewport()->mapToGlobal(at));
+    });
     connect(view, &QAbstractItemView::clicked, q, [this](const QModelIndex &index) {
         Q_EMIT q->activated(index.data(DiscussionModel::IdRole).toString());
     });
@@ -347,6 +355,8 @@ void DiscussionPanel::Private::refreshEmpty()
         empty->setText(tr("The discussions appear here as soon as the page is loaded."));
     else if (model->rowCount() > 0)
         empty->setText(tr("No discussion matches the search and the filters."));
+    else if (model->page()->mayComment() && placing == Placing::Off)
+        empty->setText(tr("No discussions yet. Look only is on: turn it off to begin one."));
     else if (model->page()->mayComment())
         empty->setText(
             tr("No discussions yet. Click on the spot, or select the words, you want to talk about."));
@@ -431,6 +441,12 @@ void DiscussionPanel::setCurrent(const QString &id)
         d->select(id);
 }
 
+void DiscussionPanel::setPlacing(Placing placing)
+{
+    d->placing = placing;
+    d->refreshEmpty();
+}
+
 QSize DiscussionPanel::sizeHint() const
 {
     return { 280, 480 };
@@ -456,7 +472,7 @@ void DiscussionPanel::keyPressEvent(QKeyEvent *event)
 {
     // The list has acted on Enter, and yet passes it on.
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter || !d->list->hasFocus())
+    if (!enter || !(d->list->hasFocus() || d->detachedList->hasFocus()))
         QWidget::keyPressEvent(event);
 }
 

@@ -27,6 +27,10 @@ public:
     /// Highlights the discussion that is open elsewhere, without emitting anything; empty: none.
     void setCurrent(const QString &id);
 
+    /// Whether a click on the document begins a discussion just now: the words of an empty list.
+    enum class Placing { On, Off };
+    void setPlacing(Placing placing);
+
     QSize sizeHint() const override;
 
 public Q_SLOTS:
@@ -43,6 +47,8 @@ Q_SIGNALS:
     void stepped(const QString &conversationId);
     /// Enter on the discussion that is open: to write in.
     void replyRequested();
+    /// A context menu was asked for on a discussion, at a place on the screen.
+    void menuRequested(const QString &conversationId, const QPoint &at);
     /// Nothing more is searched for.
     void searchLeft();
 

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRgb>
+
 #include <QFlags>
 
 namespace callout::ui {
+
+/// The dot of what is not read, on markers and in lists.
+inline constexpr QRgb unreadInk = 0xfff58a07;
 
 enum class MarkerShape {
     Point,   ///< a disc

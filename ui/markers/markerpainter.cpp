@@ -234,7 +234,7 @@ void MarkerPainter::drawBadges(QPainter &painter, const MarkerLook &look, const 
     if (look.marks.testFlag(Mark::Failed))
         drawExclamation(painter, drawBadge(painter, upper, badge + 1, QColor(0xb4, 0x1f, 0x24)));
     else if (look.marks.testFlag(Mark::Unread))
-        drawBadge(painter, upper, badge - 2, QColor(0xf5, 0x8a, 0x07));
+        drawBadge(painter, upper, badge - 2, QColor::fromRgb(unreadInk));
     if (look.marks.testFlag(Mark::Resolved))
         drawTick(
             painter,

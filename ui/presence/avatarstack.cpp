@@ -126,7 +126,8 @@ void AvatarStack::openList()
     menu->setObjectName(u"viewers"_s);
     for (const User &user : m_presence.users) {
         const QString name = user.isGuest() ? tr("%1 (guest)").arg(nameOf(user)) : nameOf(user);
-        menu->addAction(faceIcon(user, colourOf(user), font(), devicePixelRatioF()), QString(name).replace(u'&', u"&&"_s));
+        menu->addAction(faceIcon(user, colourOf(user), font(), devicePixelRatioF()),
+                        QString(name).replace(u'&', u"&&"_s));
     }
     if (const int more = m_presence.count - int(m_presence.users.size()); more > 0)
         menu->addAction(tr("and %n more", nullptr, more))->setEnabled(false);

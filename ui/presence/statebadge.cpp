@@ -59,14 +59,14 @@ StateBadge::StateBadge(QWidget *parent) : QAbstractButton(parent)
 
 void StateBadge::setState(const StateText &state)
 {
+    //: For screen readers; %1: "Live", "Offline — showing 14:02"
+    setAccessibleName(tr("Connection: %1").arg(state.words)); // "Live" is the same in several languages
+    setAccessibleDescription(state.reason);
     if (state == m_state)
         return;
     m_state = state;
     setText(state.words);
     setToolTip(state.reason);
-    //: For screen readers; %1: "Live", "Offline — showing 14:02"
-    setAccessibleName(tr("Connection: %1").arg(state.words));
-    setAccessibleDescription(state.reason);
     updateGeometry();
     update();
 }

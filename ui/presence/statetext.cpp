@@ -30,6 +30,12 @@ public:
                    "who shared the page for another."),
                 Tone::Neutral
             };
+        if (status.reach == ConnectionStatus::Reach::Private)
+            return {
+                tr("Live · On this computer"), tr("Live"),
+                tr("Everything is saved on this computer. Nobody else sees this page until you share it."),
+                Tone::Good
+            };
         return { tr("Live"), tr("Live"), tr("Every change reaches you, and everyone else, at once."),
                  Tone::Good };
     }

@@ -13,12 +13,14 @@ namespace callout::ui {
 /// All that the words about the connection depend on.
 struct ConnectionStatus {
     enum class Access { Writable, Readonly };
+    enum class Reach { Shared, Private }; ///< whether anybody else can see the page
     Connection::State state = Connection::State::Offline;
     protocol::Error error;         ///< of the last attempt; counts in WaitingToRetry and Rejected
     Timestamp lastSync = 0;        ///< 0: never
     Milliseconds untilRetry { 0 }; ///< counts in WaitingToRetry
     Role role = Role::Commenter;
     Access page = Access::Writable;
+    Reach reach = Reach::Shared;
     bool operator==(const ConnectionStatus &) const = default;
 };
 

@@ -76,6 +76,27 @@ protected:
     }
 };
 
+/// A small sign of a page that others can open.
+class SharedSign final : public QLabel {
+public:
+    explicit SharedSign(QWidget *parent) : QLabel(parent)
+    {
+        setObjectName(u"sharedSign"_s);
+        setTextFormat(Qt::PlainText);
+        setContentsMargins(measure::icon + space::xs, 0, 0, 0);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLabel::paintEvent(event);
+        QPainter painter(this);
+        const QRect left(0, (height() - measure::icon) / 2, measure::icon, measure::icon);
+        paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), left), u"people"_s,
+                  Theme::of(this).muted);
+    }
+};
+
 } // namespace
 
 TopBar::Private::Private(TopBar *bar)
@@ -84,6 +105,7 @@ TopBar::Private::Private(TopBar *bar)
       tryNow(new Button({}, Button::Kind::Plain, bar)),
       title(new ElidedLabel(bar)),
       version(new QLabel(bar)),
+      shared(new SharedSign(bar)),
       counts(new CountButton(bar)),
       avatars(new AvatarStack(bar)),
       viewing(new QLabel(bar)),
@@ -127,6 +149,9 @@ void TopBar::Private::relabel()
     share->setText(tr("Share"));
     shareIcon->setLabel(tr("Share"));
     more->setLabel(tr("Menu"));
+    //: sign of a page that others can open, beside its title
+    shared->setText(tr("Shared"));
+    shared->setToolTip(tr("Others can open this page."));
     refresh();
     refreshCounts();
 }
@@ -135,6 +160,7 @@ void TopBar::Private::relabel()
 void TopBar::Private::refresh()
 {
     ConnectionStatus now = status.value_or(ConnectionStatus());
+    now.reach = reach;
     const bool waits = status && now.state == Connection::State::WaitingToRetry;
     if (waits)
         now.untilRetry = Milliseconds(std::max<qint64>(0, deadline.remainingTime()));
@@ -206,6 +232,8 @@ int TopBar::Private::neededWidth(const Fit &fit) const
         width += space::m + std::min(title->sizeHint().width(), fit.version ? 240 : smallestTitle);
     if (fit.version && !version->text().isEmpty())
         width += space::s + version->sizeHint().width();
+    if (fit.version && saysShared)
+        width += space::s + shared->sizeHint().width();
     if (status && fit.counts)
         width += space::s + counts->sizeHint().width();
     if (const int circles = std::min(avatars->wanted(), fit.avatars); circles > 0)
@@ -231,6 +259,7 @@ void TopBar::Private::arrange()
     avatars->setMost(fit.avatars);
     version->setVisible(fit.version && !version->text().isEmpty());
     title->setVisible(fit.title);
+    shared->setVisible(fit.version && saysShared);
     counts->setVisible(status && fit.counts);
     share->setVisible(hasShare && fit.shareWords);
     shareIcon->setVisible(hasShare && !fit.shareWords);
@@ -267,12 +296,15 @@ void TopBar::Private::arrange()
     x += space::xs;
     if (fit.title) {
         const int after = (counts->isHidden() ? 0 : counts->sizeHint().width() + space::s)
-            + (version->isHidden() ? 0 : version->sizeHint().width() + space::s);
+            + (version->isHidden() ? 0 : version->sizeHint().width() + space::s)
+            + (shared->isHidden() ? 0 : shared->sizeHint().width() + space::s);
         const int room = std::max(0, right - x - after);
         fromLeft(title, space::s, std::min(title->sizeHint().width() + 1, room));
     }
     if (!version->isHidden())
         fromLeft(version, space::s, version->sizeHint().width());
+    if (!shared->isHidden())
+        fromLeft(shared, space::s, shared->sizeHint().width());
     if (status && fit.counts)
         fromLeft(counts, space::s, counts->sizeHint().width());
 }
@@ -281,6 +313,8 @@ void TopBar::Private::restyle()
 {
     const Theme theme = Theme::of(q);
     setInk(version, theme.muted);
+    setInk(shared, theme.muted);
+    shared->setFont(smaller(q->font()));
     setInk(viewing, theme.muted);
     title->setFont(semibold(q->font()));
     arrange();
@@ -325,6 +359,13 @@ void TopBar::setTitle(const QString &title, const QString &version)
     d->title->setText(title);
     d->version->setText(version);
     d->arrange();
+}
+
+void TopBar::setReach(ConnectionStatus::Reach reach)
+{
+    d->reach = reach;
+    d->saysShared = reach == ConnectionStatus::Reach::Shared;
+    d->refresh();
 }
 
 void TopBar::setMenu(QMenu *menu)

@@ -42,6 +42,9 @@ public:
     enum class Share { Shown, Hidden };
     void setShare(Share share);
 
+    /// Whether others can see the page: what the state says, and a sign beside the title.
+    void setReach(ConnectionStatus::Reach reach);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

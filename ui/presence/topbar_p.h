@@ -44,6 +44,8 @@ public:
     int discussions = 0;
     int unread = 0;
     bool hasShare = true;
+    ConnectionStatus::Reach reach = ConnectionStatus::Reach::Shared;
+    bool saysShared = false;
     QPointer<QMenu> menu;
 
     std::unique_ptr<QObject> following; ///< context of the connections to session and page
@@ -53,6 +55,7 @@ public:
     Button *tryNow;
     ElidedLabel *title;
     QLabel *version;
+    QLabel *shared;
     QAbstractButton *counts;
     AvatarStack *avatars;
     QLabel *viewing;

@@ -20,6 +20,20 @@ const std::vector<Language::Choice> &Language::all()
     return choices;
 }
 
+QLocale Language::systemLocale()
+{
+    // The first that is set counts, as everywhere in the C library.
+    for (const char *variable : { "LC_ALL", "LC_MESSAGES", "LANG" }) {
+        const QByteArray name = qgetenv(variable);
+        if (name.isEmpty())
+            continue;
+        if (name.startsWith("sr") && name.endsWith("@latin"))
+            return QLocale(QLocale::Serbian, QLocale::LatinScript);
+        break;
+    }
+    return QLocale::system();
+}
+
 Language::Language(QObject *parent) : QObject(parent)
 {
     if (qApp->inherits("QGuiApplication"))
@@ -41,14 +55,17 @@ void Language::choose(const QString &name)
 
 void Language::speak()
 {
-    const QLocale locale = m_name.isEmpty() ? QLocale::system() : QLocale(m_name);
+    const QLocale locale = m_name.isEmpty() ? systemLocale() : QLocale(m_name);
     QLocale::setDefault(locale);
     m_translators.clear(); // what is not found speaks English
     const QString qt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     for (const auto &[file, directory] :
          { std::pair(u"callout"_s, u":/i18n"_s), std::pair(u"qtbase"_s, qt) }) {
         auto translator = std::make_unique<QTranslator>();
-        if (translator->load(locale, file, u"_"_s, directory)) {
+        // Without any language, too, numbers need their words: "1 person", not "1 person(s)".
+        const bool ours = directory == u":/i18n"_s;
+        if (translator->load(locale, file, u"_"_s, directory)
+            || (ours && translator->load(u"callout_en"_s, directory))) {
             QCoreApplication::installTranslator(translator.get());
             m_translators.push_back(std::move(translator));
         }

@@ -22,6 +22,9 @@ public:
     /// The languages that Callout speaks, in the order of their own names.
     static const std::vector<Choice> &all();
 
+    /// The system's, also where the C library's name for it says more than QLocale reads: sr_RS@latin.
+    static QLocale systemLocale();
+
     /// Begins with the system's language, as LANGUAGE and LANG name it.
     explicit Language(QObject *parent = nullptr);
     ~Language() override;

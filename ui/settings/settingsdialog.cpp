@@ -7,6 +7,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
+#include "ui/window/dialogfit.h"
 #include "ui/window/inklabel.h"
 #include "ui/window/stage.h"
 #include "ui/workspace/workspace.h"
@@ -40,7 +41,14 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     auto *nameHint = new InkLabel({}, Ink::Muted, this);
     auto *languageLabel = new QLabel(this);
     auto *coloursLabel = new QLabel(this);
-    auto *colours = new InkLabel({}, Ink::Text, this);
+    auto *colours = new QComboBox(this);
+    colours->setObjectName(u"colours"_s);
+    coloursLabel->setBuddy(colours);
+    for (const QString &name : { QString(), u"light"_s, u"dark"_s })
+        colours->addItem(QString(), name);
+    colours->setCurrentIndex(std::max(0, colours->findData(workspace.colours())));
+    connect(colours, &QComboBox::activated, this,
+            [this, colours] { m_workspace.setColours(colours->currentData().toString()); });
     auto *placeLabel = new QLabel(this);
     auto *place = new InkLabel(workspace.directory(), Ink::Text, this);
     place->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -87,12 +95,13 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
             m_discuss->setItemText(
                 i, delay == 0 ? tr("at once") : tr("after %1 s").arg(locale().toString(delay / 1000.0)));
         }
-        coloursLabel->setText(tr("Colours"));
-        colours->setText(tr("light or dark, as the system"));
+        coloursLabel->setText(tr("&Colours"));
+        colours->setItemText(0, tr("light or dark, as the system"));
+        colours->setItemText(1, tr("light"));
+        colours->setItemText(2, tr("dark"));
         placeLabel->setText(tr("Workspace"));
         done->setText(tr("Done"));
     });
-    colours->setWordWrap(false);
     connect(m_language, &QComboBox::activated, this,
             [this] { m_workspace.setLanguage(m_language->currentData().toString()); });
     connect(m_discuss, &QComboBox::activated, this, [this] {
@@ -106,12 +115,7 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     column->setSpacing(space::l);
     column->addLayout(form);
     column->addWidget(done, 0, Qt::AlignRight);
-    // Wrapped words need another height in every language; a window does not ask for it by itself.
-    keepTold(this, [this, column] {
-        column->activate();
-        setMinimumHeight(column->totalHeightForWidth(std::max(width(), minimumWidth())));
-        resize(width(), minimumHeight());
-    });
+    new DialogFit(this);
 }
 
 } // namespace callout::ui

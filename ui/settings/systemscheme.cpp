@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/systemscheme.h"
 
+#include "ui/theme/housestyle.h"
 #include "ui/theme/palettes.h"
 
 #include <QApplication>
@@ -41,9 +42,11 @@ QVariant unwrapped(QVariant value)
 
 SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
 {
-    QApplication::setStyle(u"Fusion"_s);
-    if (desktopBringsPalette())
+    QApplication::setStyle(new HouseStyle);
+    if (desktopBringsPalette()) {
+        m_desktop = QApplication::palette();
         return;
+    }
     dress();
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
@@ -87,9 +90,21 @@ void SystemScheme::learn(const QString &key, const QVariant &value)
     dress();
 }
 
+void SystemScheme::choose(const QString &name)
+{
+    const auto chosen = name == u"dark"_s ? std::optional(Scheme::Dark)
+        : name == u"light"_s              ? std::optional(Scheme::Light)
+                                          : std::nullopt;
+    if (std::exchange(m_chosen, chosen) != chosen)
+        dress();
+}
+
 void SystemScheme::dress()
 {
-    QApplication::setPalette(housePalette(m_scheme, m_contrast));
+    if (m_desktop && !m_chosen)
+        QApplication::setPalette(*m_desktop);
+    else
+        QApplication::setPalette(housePalette(m_chosen.value_or(m_scheme), m_contrast));
 }
 
 } // namespace callout::ui

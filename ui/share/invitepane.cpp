@@ -14,10 +14,11 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -37,7 +38,7 @@ InvitePane::InvitePane(Workspace &workspace, const QString &serverId, const QStr
       m_serverId(serverId),
       m_urlId(urlId),
       m_pages { urlId },
-      m_secretKept(u"link/%1/%2"_s.arg(serverId, urlId)),
+      m_secretKept(linkSetting(serverId, urlId)),
       m_explanation(new InkLabel({}, Ink::Text, this)),
       m_choices(new QWidget(this)),
       m_role(new QComboBox(this)),
@@ -47,8 +48,9 @@ InvitePane::InvitePane(Workspace &workspace, const QString &serverId, const QStr
       m_create(new Button({}, Button::Kind::Primary, this)),
       m_reach(new InkLabel({}, Ink::Muted, this)),
       m_trouble(new InkLabel({}, Ink::Danger, this)),
+      m_key(new InkLabel({}, Ink::Muted, this)),
       m_invitesTitle(new QLabel(this)),
-      m_invites(new QVBoxLayout)
+      m_scroll(new QScrollArea(this))
 {
     fillRoles();
     fillPeriods();
@@ -60,8 +62,11 @@ InvitePane::InvitePane(Workspace &workspace, const QString &serverId, const QStr
         refreshReach();
     });
     connect(&m_workspace, &Workspace::sharingChanged, this, &InvitePane::refresh);
-    if (Session *server = session())
+    if (Session *server = session()) {
         connect(server, &Session::stateChanged, this, &InvitePane::refresh);
+        m_page = server->page(m_urlId);
+        connect(m_page.get(), &PageModel::presenceChanged, this, &InvitePane::listInvites);
+    }
     keepTold(this, [this] { refresh(); });
 }
 
@@ -129,8 +134,15 @@ void InvitePane::compose()
         m_create->setText(tr("Create link"));
         m_invitesTitle->setText(tr("Links to this page"));
     });
+    const int labels = std::max(whoever->sizeHint().width(), reached->sizeHint().width());
+    whoever->setMinimumWidth(labels);
+    reached->setMinimumWidth(labels);
     m_invitesTitle->setFont(semibold(m_invitesTitle->font()));
-    m_invites->setSpacing(space::xs);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -140,12 +152,15 @@ void InvitePane::compose()
     column->addWidget(m_choices);
     column->addWidget(makeLinkRow());
     column->addWidget(m_reach);
+    column->addWidget(m_key);
     column->addWidget(m_trouble);
     column->addSpacing(space::xs);
     column->addWidget(m_invitesTitle);
-    column->addLayout(m_invites);
+    column->addWidget(m_scroll);
     column->addStretch();
     m_trouble->hide();
+    m_key->hide();
+    m_scroll->hide();
     m_reach->hide();
     m_invitesTitle->hide();
 }
@@ -214,6 +229,7 @@ void InvitePane::refresh()
         refreshAddresses();
     if (!may)
         showLink();
+    sayKey();
     listInvites();
     refreshReach();
 }
@@ -228,6 +244,16 @@ void InvitePane::refreshAddresses()
         m_address->addItem(tr("127.0.0.1 (only this computer)"), u"127.0.0.1"_s);
     m_address->setCurrentIndex(qMax(0, m_address->findData(sharingHost(m_workspace))));
     m_address->setEnabled(addresses.size() > 1);
+}
+
+/// What those who join are shown, in the same form, so that they can compare it.
+void InvitePane::sayKey()
+{
+    const auto link = linkTo(m_workspace, m_serverId, m_urlId);
+    m_key->setVisible(link && !link->fingerprint.isEmpty());
+    if (link)
+        m_key->setText(
+            tr("Key, which people see when they join: %1").arg(shortFingerprint(link->fingerprint)));
 }
 
 /// How far a link to this computer reaches, before anybody finds out by trying.
@@ -289,6 +315,7 @@ void InvitePane::createLink()
             m_inviteId = made->id;
             m_inviteSecret = made->secret;
             m_workspace.library().setSetting(m_secretKept, m_inviteId + u' ' + m_inviteSecret);
+            m_workspace.noteLinks();
             showLink();
             m_link->setFocus();
             m_link->selectAll();
@@ -326,49 +353,63 @@ void InvitePane::listInvites()
 
 void InvitePane::showInvites(const std::vector<protocol::Invite> &invites)
 {
-    while (QLayoutItem *item = m_invites->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    const QStringList kept = m_workspace.library().setting(m_secretKept).split(u' ');
-    bool current = false;
+    std::vector<protocol::Invite> mine;
     for (const protocol::Invite &invite : invites) {
-        if (invite.pages.all || !invite.pages.contains(m_urlId)
-            || (invite.expiresAt > 0 && invite.expiresAt < m_workspace.clock().now()))
-            continue;
-        m_invites->addWidget(makeInviteRow(invite));
-        if (m_inviteId.isEmpty() && kept.size() == 2 && kept.first() == invite.id) {
-            m_inviteId = kept.first();
-            m_inviteSecret = kept.last();
-        }
-        current |= invite.id == m_inviteId;
+        const bool over = invite.expiresAt > 0 && invite.expiresAt < m_workspace.clock().now();
+        if (!invite.pages.all && invite.pages.contains(m_urlId) && !over)
+            mine.push_back(invite);
     }
-    if (!current) {
+    const auto listed = [&mine](const QString &id) {
+        return std::any_of(mine.begin(), mine.end(), [&id](const auto &invite) { return invite.id == id; });
+    };
+    const QStringList kept = m_workspace.library().setting(m_secretKept).split(u' ');
+    if (m_inviteId.isEmpty() && kept.size() == 2 && listed(kept.first())) {
+        m_inviteId = kept.first();
+        m_inviteSecret = kept.last();
+    }
+    if (!listed(m_inviteId)) {
         m_inviteId.clear();
         m_inviteSecret.clear();
     }
-    m_invitesTitle->setVisible(m_invites->count() > 0);
+    if (mine.empty() && kept.size() == 2) { // the last one is over
+        m_workspace.library().setSetting(m_secretKept, {});
+        m_workspace.noteLinks();
+    }
+    m_invitesTitle->setVisible(!mine.empty());
+    m_scroll->setVisible(!mine.empty());
     showLink();
+    if (m_invites && mine == m_listed && m_invites->locale() == locale())
+        return; // whoever is on a button with the keyboard stays there
+    m_listed = mine;
+    m_invites = new QWidget;
+    auto *rows = new QGridLayout(m_invites);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setVerticalSpacing(space::xs);
+    rows->setColumnStretch(0, 1);
+    for (size_t row = 0; row < mine.size(); ++row)
+        fillRow(int(row), mine[row]);
+    m_scroll->setWidget(m_invites);
+    m_invites->setAutoFillBackground(false);
+    constexpr int shownAtOnce = 4;
+    const int all = m_invites->sizeHint().height();
+    m_scroll->setFixedHeight(mine.size() <= shownAtOnce ? all : all * shownAtOnce / int(mine.size()));
 }
 
-QWidget *InvitePane::makeInviteRow(const protocol::Invite &invite)
+void InvitePane::fillRow(int row, const protocol::Invite &invite)
 {
-    auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
     QStringList words { roleName(invite.role) };
     if (invite.expiresAt > 0)
         words << tr("until %1").arg(fullTime(invite.expiresAt, locale()));
     words << (invite.uses > 0 ? tr("used by %n person(s)", nullptr, invite.uses) : tr("not used yet"));
-    auto *label = new QLabel(words.join(u" · "_s), row);
-    label->setTextFormat(Qt::PlainText);
-    auto *revoking = new Button(tr("Revoke"), Button::Kind::Danger, row);
+    auto *label = new ElidedLabel(m_invites);
+    label->setText(words.join(u" · "_s));
+    auto *revoking = new Button(tr("Revoke"), Button::Kind::Danger, m_invites);
     revoking->setAccessibleName(tr("Revoke the link that %1").arg(label->text()));
     connect(revoking, &Button::clicked, this, [this, id = invite.id] { revoke(id); });
-    line->addWidget(label, 1);
-    line->addWidget(revoking);
-    return row;
+    auto *rows = static_cast<QGridLayout *>(m_invites->layout());
+    rows->addWidget(label, row, 0);
+    rows->addWidget(revoking, row, 1);
+    rows->setRowMinimumHeight(row, measure::control);
 }
 
 void InvitePane::revoke(const QString &inviteId)

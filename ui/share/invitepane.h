@@ -11,7 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace callout::ui {
 
@@ -48,7 +48,8 @@ private:
     void refreshReach();
     void listInvites();
     void showInvites(const std::vector<protocol::Invite> &invites);
-    QWidget *makeInviteRow(const protocol::Invite &invite);
+    void fillRow(int row, const protocol::Invite &invite);
+    void sayKey();
     void revoke(const QString &inviteId);
     void showLink();
     void say(const QString &sentence);
@@ -63,6 +64,8 @@ private:
     QString m_inviteId;  ///< of the link shown
     QString m_inviteSecret;
     QString m_secretKept; ///< the setting under which the last link of this page is kept
+    std::vector<protocol::Invite> m_listed;
+    std::shared_ptr<PageModel> m_page; ///< tells when somebody came in
 
     InkLabel *m_explanation;
     QWidget *m_choices;
@@ -76,8 +79,10 @@ private:
     Button *m_copy = nullptr;
     InkLabel *m_reach;
     InkLabel *m_trouble;
+    InkLabel *m_key;
     QLabel *m_invitesTitle;
-    QVBoxLayout *m_invites;
+    QScrollArea *m_scroll;
+    QWidget *m_invites = nullptr;
 };
 
 } // namespace callout::ui

@@ -81,6 +81,18 @@ void setSharingHost(Workspace &workspace, const QString &host)
     workspace.library().setSetting(hostSetting, host);
 }
 
+QString linkSetting(const QString &serverId, const QString &urlId)
+{
+    return u"link/%1/%2"_s.arg(serverId, urlId);
+}
+
+bool isShared(const Workspace &workspace, const QString &serverId, const QString &urlId)
+{
+    if (serverId != Library::privateServer())
+        return !serverId.isEmpty();
+    return workspace.isSharing() && !workspace.library().setting(linkSetting(serverId, urlId)).isEmpty();
+}
+
 std::optional<ShareLink> linkTo(const Workspace &workspace, const QString &serverId, const QString &urlId,
                                 const QString &conversationId)
 {

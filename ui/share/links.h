@@ -32,4 +32,9 @@ void setSharingHost(Workspace &workspace, const QString &host);
 std::optional<ShareLink> linkTo(const Workspace &workspace, const QString &serverId, const QString &urlId,
                                 const QString &conversationId = {});
 
+/// Whether others can open a page: it is on a server, or this computer shares and gave out a link.
+bool isShared(const Workspace &workspace, const QString &serverId, const QString &urlId);
+/// The setting under which the last link to a page is kept.
+QString linkSetting(const QString &serverId, const QString &urlId);
+
 } // namespace callout::ui

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLineEdit;
 class QProgressBar;
 
 namespace callout::ui {
@@ -31,6 +32,8 @@ private:
     void describe();
     void publish();
     void stop();
+    void join();
+    void fillLinkRow();
 
     Workspace &m_workspace;
     QString m_urlId;
@@ -39,6 +42,8 @@ private:
     InkLabel *m_explanation;
     QComboBox *m_servers;
     Button *m_move;
+    QWidget *m_linkRow;
+    QLineEdit *m_link;
     QProgressBar *m_progress;
     InkLabel *m_status;
 };

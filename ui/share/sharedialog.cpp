@@ -8,6 +8,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
+#include "ui/window/dialogfit.h"
 #include "ui/window/inklabel.h"
 
 #include <QButtonGroup>
@@ -30,12 +31,13 @@ ShareDialog::ShareDialog(Workspace &workspace, const QString &serverId, const QS
 {
     setAttribute(Qt::WA_DeleteOnClose);
     keepTold(this, [this] { tellTitle(); });
-    setMinimumWidth(620);
+    setMinimumWidth(std::min(620, roomFor({ 620, 400 }, *this).width()));
     compose(urlId);
     connect(m_invites, &InvitePane::aboutToCreate, this, &ShareDialog::keepName);
     connect(m_name, &QLineEdit::editingFinished, this, &ShareDialog::keepName);
     connect(&workspace, &Workspace::sharingChanged, this, &ShareDialog::refreshFooter);
     refreshFooter();
+    new DialogFit(this);
 }
 
 void ShareDialog::setPages(const QStringList &urlIds)

@@ -5,6 +5,7 @@
 #include "app/protocol/limits.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
+#include "ui/window/dialogfit.h"
 #include "ui/window/inklabel.h"
 #include "ui/workspace/sentences.h"
 
@@ -46,7 +47,6 @@ JoinDialog::JoinDialog(const ShareLink &link, const QString &name, QWidget *pare
     facts->setHorizontalSpacing(space::l);
     facts->setVerticalSpacing(space::s);
     facts->addRow(tr("Server:"), fact(address(link.host, link.port), this));
-    facts->addRow(tr("Workspace:"), fact(link.tenantId, this));
     facts->addRow(tr("Key:"),
                   fact(link.fingerprint.isEmpty() ? tr("confirmed by a public authority")
                                                   : shortFingerprint(link.fingerprint),
@@ -54,7 +54,7 @@ JoinDialog::JoinDialog(const ShareLink &link, const QString &name, QWidget *pare
     facts->addRow(tr("Your &name there:"), m_name);
 
     auto *hint = new InkLabel(tr("Nothing has been sent yet. Join only if you know who sent you the link; "
-                                 "you can compare the first characters of the key with them."),
+                                 "they find the same key in their Share window."),
                               Ink::Muted, this);
 
     auto *join = new Button(tr("Join"), Button::Kind::Primary, this);
@@ -78,6 +78,7 @@ JoinDialog::JoinDialog(const ShareLink &link, const QString &name, QWidget *pare
     column->addWidget(hint);
     column->addLayout(buttons);
     setMinimumWidth(480);
+    new DialogFit(this);
     m_name->setFocus();
 }
 

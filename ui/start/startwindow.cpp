@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/startwindow.h"
 
-#include "app/client/api.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/start/flowlayout.h"
-#include "ui/start/pagecard.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/theme/times.h"
 #include "ui/theme/words.h"
 #include "ui/window/banner.h"
+#include "ui/window/dialogfit.h"
+#include "ui/window/drophint.h"
 #include "ui/window/inklabel.h"
 #include "ui/window/windows.h"
-#include "ui/workspace/sentences.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,18 +27,18 @@ using namespace Qt::StringLiterals;
 namespace callout::ui {
 
 namespace {
-constexpr int recentShown = 12;
 constexpr int columnWidth = 4 * 216 + 3 * space::l;
 } // namespace
 
 StartWindow::StartWindow(Windows &windows, Workspace &workspace)
     : m_windows(windows),
       m_workspace(workspace),
-      m_banners(new BannerArea(this))
+      m_banners(new BannerArea(this)),
+      m_drop(new DropHint(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
-    resize(1060, 740);
+    resize(roomFor({ 1060, 740 }, *this));
     restoreGeometry(QByteArray::fromBase64(workspace.library().setting(u"start"_s).toLatin1()));
 
     auto *page = new QWidget(this);
@@ -76,6 +72,7 @@ StartWindow::StartWindow(Windows &windows, Workspace &workspace)
     addShortcuts();
     connect(&workspace, &Workspace::stateChanged, this, &StartWindow::workspaceChanged);
     connect(&workspace, &Workspace::membershipsChanged, this, &StartWindow::refresh);
+    connect(&workspace, &Workspace::membershipsChanged, m_link, &QLineEdit::clear); // it was used
     workspaceChanged();
 }
 
@@ -174,6 +171,8 @@ void StartWindow::openLink()
     if (text.isEmpty())
         return;
     m_banners->dismiss(u"trouble"_s);
+    if (const auto link = parseLink(text); link && m_workspace.membershipFor(*link))
+        m_link->clear();
     m_windows.openLink(text);
 }
 
@@ -202,151 +201,7 @@ QString StartWindow::trouble() const
     return m_banners->texts().join(u'\n');
 }
 
-// -- pages ----------------------------------------------------------------------------------------
-
-StartWindow::Section &StartWindow::section(const QString &serverId, const QString &title)
-{
-    for (const auto &known : m_sections) {
-        if (known->serverId == serverId) {
-            if (!title.isEmpty())
-                known->heading->setText(title);
-            return *known;
-        }
-    }
-    auto *box = new QWidget(this);
-    auto *heading = new QLabel(title, box);
-    heading->setTextFormat(Qt::PlainText);
-    heading->setFont(semibold(heading->font()));
-    auto *hint = new InkLabel({}, Ink::Muted, box);
-    auto *cards = new FlowLayout(space::l);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::m);
-    column->addWidget(heading);
-    column->addWidget(hint);
-    column->addLayout(cards);
-    m_column->insertWidget(m_column->count() - 1, box);
-    m_sections.push_back(std::make_unique<Section>(Section { serverId, box, heading, cards, hint }));
-    return *m_sections.back();
-}
-
-void StartWindow::setCards(Section &section, const std::vector<Library::Entry> &entries,
-                           const QStringList &details)
-{
-    // Cards that say the same stay: whoever is on one with the keyboard stays there.
-    if (section.shown == entries && section.details == details)
-        return;
-    section.shown = entries;
-    section.details = details;
-    while (QLayoutItem *item = section.cards->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (size_t at = 0; at < entries.size(); ++at) {
-        const Library::Entry &entry = entries[at];
-        const bool elsewhere = section.serverId.isEmpty() && entry.server != Library::privateServer();
-        auto *card = new PageCard(entry, elsewhere ? m_workspace.describe(entry.server) : QString(),
-                                  section.box);
-        card->setDetail(details.value(qsizetype(at)));
-        connect(card, &PageCard::clicked, this,
-                [this, server = entry.server, urlId = entry.urlId] { m_windows.openPage(server, urlId); });
-        section.cards->addWidget(card);
-        card->show();
-    }
-}
-
-void StartWindow::refresh()
-{
-    refreshRecent();
-    refreshServers();
-}
-
-void StartWindow::refreshRecent()
-{
-    Section &recent = section({}, tr("Opened lately"));
-    const auto entries = m_workspace.library().recent(recentShown);
-    const Timestamp now = m_workspace.clock().now();
-    QStringList details;
-    for (const Library::Entry &entry : entries)
-        details << shortTime(entry.openedAt, now, locale());
-    setCards(recent, entries, details);
-    recent.hint->setVisible(entries.empty());
-    recent.hint->setText(tr("Nothing yet. Drop a picture here, or try the sample to see how it feels: "
-                            "everything stays on this computer until you share it."));
-}
-
-void StartWindow::refreshServers()
-{
-    const auto memberships = m_workspace.library().memberships();
-    std::erase_if(m_sections, [&memberships](const auto &section) {
-        const bool stays = section->serverId.isEmpty()
-            || std::any_of(memberships.begin(), memberships.end(),
-                           [&section](const auto &one) { return one.id == section->serverId; });
-        if (!stays)
-            section->box->deleteLater();
-        return !stays;
-    });
-    for (const Library::Membership &membership : memberships) {
-        Session *server = m_workspace.session(membership.id);
-        const bool isNew = std::none_of(
-            m_sections.begin(), m_sections.end(),
-            [&membership](const auto &known) { return known->serverId == membership.id; });
-        Section &shown = section(membership.id, tr("On %1").arg(m_workspace.describe(membership.id)));
-        if (isNew) {
-            shown.hint->setText(tr("Asking for its pages…"));
-            connect(server, &Session::stateChanged, this, [this, id = membership.id] { askForPages(id); });
-        }
-        askForPages(membership.id);
-    }
-}
-
-void StartWindow::askForPages(const QString &serverId)
-{
-    Session *server = m_workspace.session(serverId);
-    const auto shown = std::find_if(m_sections.begin(), m_sections.end(),
-                                    [&serverId](const auto &known) { return known->serverId == serverId; });
-    if (!server || shown == m_sections.end())
-        return;
-    const auto state = server->state();
-    if (state == Connection::State::Rejected || state == Connection::State::WaitingToRetry) {
-        (*shown)->hint->setText(connectionFailure(*server));
-        (*shown)->hint->show();
-    }
-    if (state != Connection::State::Online)
-        return;
-    server->api().listPages(
-        {}, {}, [this, self = QPointer(this), serverId](protocol::Outcome<protocol::PageList> list) {
-            if (self && list)
-                showPages(serverId, list->pages);
-        });
-}
-
-void StartWindow::showPages(const QString &serverId, const std::vector<Page> &pages)
-{
-    Section &shown = section(serverId, {});
-    std::vector<Library::Entry> entries;
-    QStringList details;
-    const Timestamp now = m_workspace.clock().now();
-    for (const Page &page : pages) {
-        Library::Entry entry = m_workspace.library().entry(serverId, page.urlId).value_or(Library::Entry {});
-        entry.server = serverId;
-        entry.urlId = page.urlId;
-        if (!page.title.isEmpty())
-            entry.title = page.title;
-        if (entry.title.isEmpty())
-            entry.title = QFileInfo(entry.path).fileName();
-        QStringList words;
-        if (page.open > 0)
-            words << tr("%n open", nullptr, page.open);
-        words << shortTime(page.lastActivity, now, locale());
-        entries.push_back(entry);
-        details << words.join(u" · "_s);
-    }
-    setCards(shown, entries, details);
-    shown.hint->setVisible(pages.empty());
-    shown.hint->setText(tr("No pages yet."));
-}
+// -- the private workspace ------------------------------------------------------------------------
 
 void StartWindow::workspaceChanged()
 {
@@ -373,38 +228,35 @@ void StartWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_sections.empty())
         refresh();
-    if (event->type() == QEvent::LanguageChange && !m_sections.empty())
+    if (event->type() == QEvent::LanguageChange && !m_sections.empty()) {
         refresh();
+        workspaceChanged();
+    }
 }
 
 void StartWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (Windows::canOpen(*event->mimeData()))
-        event->acceptProposedAction();
+    m_drop->enter(*event);
+}
+
+void StartWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drop->leave();
 }
 
 void StartWindow::dropEvent(QDropEvent *event)
 {
-    if (m_windows.openMime(*event->mimeData()))
-        event->acceptProposedAction();
+    m_drop->drop(*event, m_windows, *m_banners);
 }
 
 void StartWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_windows.mayClose(this, *m_banners)) {
+        event->ignore();
+        return;
+    }
     m_workspace.library().setSetting(u"start"_s, QString::fromLatin1(saveGeometry().toBase64()));
     QMainWindow::closeEvent(event);
-}
-
-QStringList StartWindow::titles(const QString &serverId) const
-{
-    QStringList titles;
-    for (const auto &known : m_sections) {
-        if (known->serverId != serverId)
-            continue;
-        for (int at = 0; at < known->cards->count(); ++at)
-            titles << static_cast<PageCard *>(known->cards->itemAt(at)->widget())->text();
-    }
-    return titles;
 }
 
 } // namespace callout::ui

@@ -5,6 +5,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <QMainWindow>
+#include <map>
 
 class QLabel;
 class QLabel;
@@ -14,6 +15,7 @@ class QVBoxLayout;
 namespace callout::ui {
 
 class BannerArea;
+class DropHint;
 class FlowLayout;
 class PageCard;
 class Windows;
@@ -27,7 +29,7 @@ public:
 
     BannerArea &banners() const { return *m_banners; }
     /// Titles of the cards below a heading, in order; for screen readers and tests.
-    QStringList titles(const QString &serverId) const;
+    QStringList titles(const QString &key) const;
     QString trouble() const;
     /// A sentence about something that could not be opened from here.
     void complain(const QString &sentence);
@@ -36,12 +38,13 @@ protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     struct Section {
-        QString serverId; ///< empty: the recent pages
+        QString key; ///< of the server and the workspace there; empty: the recent pages
         QWidget *box;
         QLabel *heading;
         FlowLayout *cards;
@@ -49,17 +52,20 @@ private:
         std::vector<Library::Entry>
             shown = {}; ///< what the cards show, to leave them alone if nothing changed
         QStringList details = {};
+        std::map<QString, std::vector<Page>> pages = {}; ///< by the membership that shows them
     };
 
     QWidget *makeWelcome();
     QWidget *makeLinkRow();
     void addShortcuts();
-    Section &section(const QString &serverId, const QString &title);
+    Section &section(const QString &key, const QString &title);
+    Section *sectionOf(const QString &serverId);
     void refresh();
     void refreshRecent();
     void refreshServers();
     void askForPages(const QString &serverId);
     void showPages(const QString &serverId, const std::vector<Page> &pages);
+    void showAll(Section &section);
     void setCards(Section &section, const std::vector<Library::Entry> &entries, const QStringList &details);
     void workspaceChanged();
     void openLink();
@@ -67,6 +73,7 @@ private:
     Windows &m_windows;
     Workspace &m_workspace;
     BannerArea *m_banners;
+    DropHint *m_drop;
     QLineEdit *m_link = nullptr;
     QVBoxLayout *m_column = nullptr;
     std::vector<std::unique_ptr<Section>> m_sections;

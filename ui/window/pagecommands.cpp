@@ -17,6 +17,7 @@
 #include "ui/window/sidepanel.h"
 #include "ui/window/stage.h"
 #include "ui/window/toast.h"
+#include "ui/window/viewcontrols.h"
 #include "ui/window/windows.h"
 
 #include <QAction>
@@ -65,7 +66,7 @@ void PageWindow::connectActions()
     does(A::Next, [this] { m_panel->next(); });
     does(A::Previous, [this] { m_panel->previous(); });
     does(A::Reply, [this] { m_stage->write(); });
-    does(A::Resolve, [this] { toggleState(); });
+    does(A::Resolve, [this] { toggleState(m_stage->current()); });
     does(A::Delete, [this] { remove(m_stage->current()); });
     does(A::Search, [this] {
         m_actions->action(PageActions::Panel)->setChecked(true);
@@ -85,13 +86,18 @@ void PageWindow::connectActions()
     connect(look, &QAction::toggled, &canvas, [&canvas](bool on) {
         canvas.setLookOnly(on ? CanvasView::LookOnly::On : CanvasView::LookOnly::Off);
     });
-    connect(&canvas, &CanvasView::lookOnlyChanged, look,
-            [look](CanvasView::LookOnly on) { look->setChecked(on == CanvasView::LookOnly::On); });
+    connect(&canvas, &CanvasView::lookOnlyChanged, look, [this, look](CanvasView::LookOnly on) {
+        look->setChecked(on == CanvasView::LookOnly::On);
+        m_panel->setPlacing(on == CanvasView::LookOnly::On ? DiscussionPanel::Placing::Off
+                                                           : DiscussionPanel::Placing::On);
+    });
+    new ViewControls(canvas, *m_actions);
+    new LookOnlySign(canvas);
+    connectMenus();
 }
 
-void PageWindow::toggleState()
+void PageWindow::toggleState(const QString &id)
 {
-    const QString id = m_stage->current();
     const ConversationView *view = m_model ? m_model->conversation(id) : nullptr;
     if (!view || !m_model->mayComment())
         return;
@@ -111,7 +117,8 @@ void PageWindow::remove(const QString &conversationId)
             tr("Only %1 or a moderator can delete this discussion.").arg(view->conversation.createdBy.name));
         return;
     }
-    m_stage->closeChat();
+    if (m_stage->current() == conversationId)
+        m_stage->closeChat();
     m_history->remove(conversationId);
     sayRemoved();
 }

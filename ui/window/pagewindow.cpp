@@ -4,12 +4,16 @@
 
 #include "app/client/drafts.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/chat/chatwindow.h"
 #include "ui/chat/errortext.h"
 #include "ui/discussions/discussionpanel.h"
 #include "ui/presence/topbar.h"
 #include "ui/review/filmstrip.h"
+#include "ui/share/links.h"
 #include "ui/theme/theme.h"
 #include "ui/window/banner.h"
+#include "ui/window/dialogfit.h"
+#include "ui/window/drophint.h"
 #include "ui/window/findbar.h"
 #include "ui/window/history.h"
 #include "ui/window/pageactions.h"
@@ -51,7 +55,8 @@ PageWindow::PageWindow(Windows &windows, Workspace &workspace, std::unique_ptr<P
       m_waiting(new WaitingPane(this)),
       m_password(new PasswordPane(this)),
       m_strip(new FilmStrip(this)),
-      m_toast(new Toast(m_body))
+      m_toast(new Toast(m_body)),
+      m_drop(new DropHint(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -124,6 +129,8 @@ void PageWindow::connectWorkspace()
     connect(&m_workspace, &Workspace::stateChanged, this, &PageWindow::sayDrafts);
     sayDrafts();
     connect(&m_workspace, &Workspace::sharingChanged, this, &PageWindow::sayPort);
+    connect(&m_workspace, &Workspace::sharingChanged, this, &PageWindow::sayReach);
+    connect(&m_workspace, &Workspace::linksChanged, this, &PageWindow::sayReach);
 }
 
 void PageWindow::sayPort()
@@ -137,6 +144,13 @@ void PageWindow::sayPort()
           tr("Port %1, which you shared at before, is taken by another program, so others reach "
              "you at port %2 now. Links that you gave out before do not work: give out new ones.")
               .arg(QString::number(m_workspace.lostPort()), QString::number(m_workspace.sharingPort())) });
+}
+
+void PageWindow::sayReach()
+{
+    const bool shared = isShared(m_workspace, m_source->serverId(), m_source->urlId())
+        || (m_model && m_model->presence().count > 1);
+    m_bar->setReach(shared ? ConnectionStatus::Reach::Shared : ConnectionStatus::Reach::Private);
 }
 
 /// Where the whole workspace is out of order another notice says so.
@@ -229,11 +243,15 @@ void PageWindow::modelChanged()
     connect(m_model.get(), &PageModel::unreadChanged, this, &PageWindow::refreshTitle);
     connect(m_model.get(), &PageModel::reset, this, &PageWindow::openWanted);
     connect(m_model.get(), &PageModel::operationRejected, this,
-            [this](const protocol::Operation &, const protocol::Error &error) {
+            [this](const protocol::Operation &operation, const protocol::Error &error) {
+                if (const ChatWindow *chat = m_stage->chat(); chat && chat->answersFor(operation))
+                    return;
                 m_toast->show(errorText(error, Deed::Other, m_source->explain(error)));
             });
+    connect(m_model.get(), &PageModel::presenceChanged, this, &PageWindow::sayReach);
     connectionChanged();
     refreshTitle();
+    sayReach();
     offerSharing();
 }
 
@@ -281,6 +299,7 @@ void PageWindow::connectStage()
     connect(m_stage, &Stage::currentChanged, m_panel, &DiscussionPanel::setCurrent);
     connect(m_stage, &Stage::moveRequested, m_history, &History::move);
     connect(m_stage, &Stage::linkRequested, this, &PageWindow::copyLink);
+    connect(m_history, &QUndoStack::indexChanged, m_toast, &Toast::withdraw);
     connect(m_stage, &Stage::stateToggled, m_history, &History::wasToggled);
     connect(m_stage, &Stage::deleted, this, [this](const QString &id) {
         m_history->wasRemoved(id);
@@ -346,7 +365,7 @@ void PageWindow::sayRemoved()
 
 void PageWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_windows.mayClose(this)) {
+    if (!m_windows.mayClose(this, *m_banners)) {
         event->ignore();
         return;
     }
@@ -370,14 +389,17 @@ void PageWindow::keyPressEvent(QKeyEvent *event)
 
 void PageWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (Windows::canOpen(*event->mimeData()))
-        event->acceptProposedAction();
+    m_drop->enter(*event);
+}
+
+void PageWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drop->leave();
 }
 
 void PageWindow::dropEvent(QDropEvent *event)
 {
-    if (m_windows.openMime(*event->mimeData()))
-        event->acceptProposedAction();
+    m_drop->drop(*event, m_windows, *m_banners);
 }
 
 void PageWindow::changeEvent(QEvent *event)
@@ -397,7 +419,7 @@ void PageWindow::restorePlaces()
     const auto kept = [&library](const QString &key) {
         return QByteArray::fromBase64(library.setting(key).toLatin1());
     };
-    resize(1200, 800);
+    resize(roomFor({ 1200, 800 }, *this));
     restoreGeometry(kept(u"window"_s));
     takeDiscussDelay();
     m_splitter->setSizes({ m_panel->sizeHint().width(), width() });

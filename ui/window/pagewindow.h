@@ -16,6 +16,7 @@ namespace callout::ui {
 
 class BannerArea;
 class DiscussionPanel;
+class DropHint;
 class FilmStrip;
 class FindBar;
 class History;
@@ -54,6 +55,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -79,6 +81,9 @@ private:
     void offerReview();
     void shareReview();
     void connectWorkspace();
+    void connectMenus();
+    void openMenu(const QString &conversationId, const QPoint &at);
+    void openCanvasMenu(const ImageAnchor &place, const QPoint &at);
     void modelChanged();
     void documentChanged();
     void documentLocked();
@@ -86,6 +91,7 @@ private:
     void waitForDocument();
     void sayDrafts();
     void sayPort();
+    void sayReach();
     void showFailure(const QString &sentence);
     void refreshTitle();
     void connectionChanged();
@@ -93,7 +99,7 @@ private:
     void openWanted();
     void remove(const QString &conversationId);
     void sayRemoved();
-    void toggleState();
+    void toggleState(const QString &conversationId);
     void copyLink(const QString &conversationId);
     void openShare();
     void showShare(const QStringList &urlIds);
@@ -122,6 +128,7 @@ private:
     PasswordPane *m_password;
     FilmStrip *m_strip;
     Toast *m_toast;
+    DropHint *m_drop;
 };
 
 } // namespace callout::ui

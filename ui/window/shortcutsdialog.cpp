@@ -3,12 +3,15 @@
 #include "ui/window/shortcutsdialog.h"
 
 #include "ui/theme/theme.h"
+#include "ui/window/dialogfit.h"
 #include "ui/window/pageactions.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -54,15 +57,24 @@ Row row(const PageActions &actions, PageActions::Id id)
     return row;
 }
 
-QLayout *group(const QString &title, const QList<Row> &rows, QWidget *parent)
+/// One grid for a whole column, so that the keys of all its groups stand below one another.
+QGridLayout *column()
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s - 2);
+    grid->setColumnStretch(0, 1);
+    return grid;
+}
+
+void addGroup(QGridLayout *grid, const QString &title, const QList<Row> &rows, QWidget *parent)
+{
+    int at = grid->rowCount();
+    if (at > 1)
+        grid->setRowMinimumHeight(at++, space::m);
     auto *heading = new QLabel(title, parent);
     heading->setFont(semibold(heading->font()));
-    grid->addWidget(heading, 0, 0, 1, 2);
-    int at = 1;
+    grid->addWidget(heading, at++, 0, 1, 2);
     for (const Row &row : rows) {
         grid->addWidget(new QLabel(row.words, parent), at, 0);
         auto *keys = new QHBoxLayout;
@@ -72,8 +84,6 @@ QLayout *group(const QString &title, const QList<Row> &rows, QWidget *parent)
         keys->addStretch();
         grid->addLayout(keys, at++, 1);
     }
-    grid->setColumnStretch(0, 1);
-    return grid;
 }
 
 } // namespace
@@ -104,34 +114,40 @@ ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : 
                          { tr("New line"), { tr("Shift+Enter") } },
                          { tr("Close, keeping what was typed"), { tr("Esc") } } };
 
-    auto *left = new QVBoxLayout;
-    left->setSpacing(space::xl);
-    left->addLayout(group(
-        tr("Discussions"),
+    auto *all = new QWidget;
+    QGridLayout *left = column();
+    addGroup(
+        left, tr("Discussions"),
         of({ A::PlaceMarker, A::Next, A::Previous, A::Reply, A::Resolve, A::Delete, A::Search, A::CopyLink }),
-        this));
-    left->addLayout(group(tr("Text"), text, this));
-    left->addLayout(group(tr("Writing"), writing, this));
-    left->addLayout(group(tr("History"), of({ A::Undo, A::Redo }), this));
-    left->addStretch();
-    auto *right = new QVBoxLayout;
-    right->setSpacing(space::xl);
-    right->addLayout(group(tr("View"),
-                           of({ A::Fit, A::ActualSize, A::ZoomIn, A::ZoomOut, A::LookOnly, A::ShowResolved,
-                                A::Panel, A::NextPage, A::PreviousPage })
-                               + canvas,
-                           this));
-    right->addLayout(
-        group(tr("Windows"),
-              of({ A::Open, A::Paste, A::Share, A::StartPage, A::NewWindow, A::Settings, A::Close, A::Quit }),
-              this));
-    right->addStretch();
+        all);
+    addGroup(left, tr("Text"), text, all);
+    addGroup(left, tr("Writing"), writing, all);
+    addGroup(left, tr("History"), of({ A::Undo, A::Redo }), all);
+    left->setRowStretch(left->rowCount(), 1);
+    QGridLayout *right = column();
+    addGroup(right, tr("View"),
+             of({ A::Fit, A::ActualSize, A::ZoomIn, A::ZoomOut, A::LookOnly, A::ShowResolved, A::Panel,
+                  A::NextPage, A::PreviousPage })
+                 + canvas,
+             all);
+    addGroup(right, tr("Windows"),
+             of({ A::Open, A::Paste, A::Share, A::StartPage, A::NewWindow, A::Settings, A::Close, A::Quit }),
+             all);
+    right->setRowStretch(right->rowCount(), 1);
 
-    auto *columns = new QHBoxLayout(this);
+    auto *columns = new QHBoxLayout(all);
     columns->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     columns->setSpacing(space::xxl + space::s);
     columns->addLayout(left);
     columns->addLayout(right);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(all);
+    scroll->setWidgetResizable(true);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    resize(roomFor(all->sizeHint(), *this));
 }
 
 } // namespace callout::ui

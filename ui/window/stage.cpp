@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/stage.h"
 
+#include "app/client/drafts.h"
 #include "app/client/pagemodel.h"
 #include "app/document/document.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/chat/chatdrafts.h"
 #include "ui/chat/chatwindow.h"
 #include "ui/window/discussbutton.h"
 #include "ui/window/stagehint.h"
@@ -30,6 +32,7 @@ Stage::Stage(Drafts &drafts, QWidget *parent)
     connect(m_canvas, &CanvasView::placeRefused, this, &Stage::refused);
     connect(m_canvas, &CanvasView::viewChanged, this, &Stage::settle);
     connect(m_canvas, &CanvasView::markersChanged, this, &Stage::settle);
+    connect(&m_drafts, &Drafts::changed, this, &Stage::showKept);
     setFocusProxy(m_canvas);
     connectText();
 }
@@ -45,8 +48,13 @@ void Stage::setPage(std::shared_ptr<PageModel> page)
 {
     closeChat();
     stopReattaching();
+    if (m_page)
+        disconnect(m_page.get(), nullptr, this, nullptr);
     m_page = std::move(page);
     m_canvas->setModel(m_page);
+    if (m_page)
+        connect(m_page.get(), &PageModel::reset, this, &Stage::showKept);
+    showKept();
 }
 
 void Stage::setConnectionState(Connection::State state)
@@ -94,12 +102,23 @@ ChatWindow &Stage::ensureChat()
     return *m_chat;
 }
 
+/// The place clicked, or that of the draft whose marker was clicked.
+Anchor Stage::placeOf(const ImageAnchor &clicked)
+{
+    const auto kept = m_canvas->draft();
+    if (!kept || isChatOpen() || clicked.isRegion())
+        return clicked;
+    const QRect marker = m_canvas->draftRect();
+    m_canvas->setDraft(clicked);
+    return marker.contains(m_canvas->draftRect().center()) ? *kept : clicked;
+}
+
 void Stage::place(const ImageAnchor &anchor)
 {
     if (isReattaching())
         attach(anchor);
     else
-        openDraft(anchor);
+        openDraft(placeOf(anchor));
 }
 
 void Stage::openDraft(const Anchor &anchor)
@@ -111,8 +130,9 @@ void Stage::openDraft(const Anchor &anchor)
     m_canvas->setSelected({});
     m_canvas->setDraft(anchor);
     m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
-    m_canvas->revealDraft(m_chat->sizeHint());
     m_chat->setPassage({});
+    settle();
+    m_canvas->revealDraft(besideMarker());
     settle();
     Q_EMIT currentChanged({});
 }
@@ -145,7 +165,8 @@ void Stage::open(const QString &conversationId)
     m_canvas->setSelected(conversationId);
     m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
     refreshPassage();
-    m_canvas->reveal(conversationId, m_chat->sizeHint());
+    settle();
+    m_canvas->reveal(conversationId, besideMarker());
     settle();
     Q_EMIT currentChanged(conversationId);
 }
@@ -156,9 +177,10 @@ void Stage::closeChat()
         return;
     const bool hadFocus = m_chat->isAncestorOf(focusWidget());
     m_chat->shut();
-    m_canvas->setDraft({});
     m_canvas->setSelected({});
     m_canvas->setChatOpen(CanvasView::ChatOpen::No);
+    showKept();
+    fitCanvas();
     if (hadFocus)
         m_canvas->setFocus();
     Q_EMIT currentChanged({});
@@ -173,6 +195,12 @@ void Stage::placeAtCursor()
     m_canvas->placeAtKeyboardCursor();
 }
 
+void Stage::begin(const ImageAnchor &place)
+{
+    closeChat();
+    openDraft(place);
+}
+
 void Stage::write()
 {
     if (isChatOpen())
@@ -182,9 +210,9 @@ void Stage::write()
 void Stage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_canvas->setGeometry(rect());
     m_hint->settle();
     settle();
+    fitCanvas();
 }
 
 /// The chat follows its marker; canvas and stage have the same coordinates.
@@ -196,6 +224,36 @@ void Stage::settle()
     const QString id = m_chat->conversationId();
     const QRect marker = id.isEmpty() ? m_canvas->draftRect() : m_canvas->markerRect(id);
     m_chat->place(marker, rect());
+    fitCanvas();
+}
+
+/// Where the chat stands at the foot the document has the rest: what is discussed stays in sight.
+void Stage::fitCanvas()
+{
+    QRect free = rect();
+    if (isChatOpen() && m_chat->chatPlace().side == Side::Fill && m_chat->chatPlace().card.top() > 0)
+        free.setBottom(m_chat->chatPlace().card.top() - 1);
+    m_canvas->setGeometry(free);
+}
+
+/// The room that the chat needs on the canvas.
+QSize Stage::besideMarker() const
+{
+    return m_chat->chatPlace().side == Side::Fill ? QSize() : m_chat->sizeHint();
+}
+
+/// While no chat is open the marker of a draft that waits is there, to go on with.
+void Stage::showKept()
+{
+    if (isChatOpen())
+        return;
+    std::optional<Anchor> kept;
+    if (m_page && m_page->isLoaded()) {
+        const auto markers = ChatDrafts(m_drafts, {}, *m_page).markers();
+        if (!markers.empty())
+            kept = markers.front().anchor;
+    }
+    m_canvas->setDraft(kept);
 }
 
 } // namespace callout::ui

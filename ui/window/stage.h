@@ -59,6 +59,8 @@ public Q_SLOTS:
     /// Brings marker and chat into view.
     void open(const QString &conversationId);
     void closeChat();
+    /// A draft at a place of the document.
+    void begin(const ImageAnchor &place);
     /// A draft of what is selected, else at the canvas's keyboard cursor.
     void placeAtCursor();
     /// The keyboard goes into the field of the chat that is open.
@@ -96,6 +98,10 @@ private:
     void draftPlaced(const QString &conversationId);
     void draftReturned(const Anchor &anchor);
     void settle();
+    void fitCanvas();
+    void showKept();
+    QSize besideMarker() const;
+    Anchor placeOf(const ImageAnchor &clicked);
 
     Drafts &m_drafts;
     CanvasView *m_canvas;

@@ -63,6 +63,12 @@ void Toast::show(const QString &text, const QString &action, std::function<void(
     QAccessible::updateAccessibility(&alert);
 }
 
+void Toast::withdraw()
+{
+    if (std::exchange(m_act, {}))
+        hide();
+}
+
 void Toast::settle()
 {
     m_action->updateGeometry();

@@ -24,6 +24,8 @@ public:
     /// Replaces what is shown.
     void show(const QString &text, const QString &action = {}, std::function<void()> act = {});
     QString text() const;
+    /// What it offers to do was done elsewhere, or can no longer be done.
+    void withdraw();
 
 protected:
     void paintEvent(QPaintEvent *) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windows.h"
 
+#include "app/document/documenterror.h"
 #include "ui/review/review.h"
 #include "ui/start/joindialog.h"
 #include "ui/start/startwindow.h"
@@ -42,6 +43,7 @@ Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_wor
 Windows::~Windows()
 {
     // Closed ones too, that wait for the event loop: they hold pages of the workspace.
+    m_left.clear();
     for (const auto &window : std::exchange(m_pages, {}))
         delete window;
     delete m_start;
@@ -280,6 +282,39 @@ bool Windows::openMime(const QMimeData &mime)
     return true;
 }
 
+bool Windows::openDropped(const QMimeData &mime, BannerArea &banners)
+{
+    const auto urls = mime.urls();
+    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    if (path.isEmpty() || !QFileInfo(path).isFile())
+        return openMime(mime);
+    openChecked(path, banners);
+    return true;
+}
+
+void Windows::openChecked(const QString &path, BannerArea &banners)
+{
+    if (windowOnFile(path)) {
+        openFile(path);
+        return;
+    }
+    const auto document = m_workspace.document(path);
+    const auto decide = [this, path, document, area = QPointer(&banners)] {
+        disconnect(document.get(), nullptr, this, nullptr);
+        if (document->state() != Document::State::Failed)
+            openFile(path);
+        else if (area)
+            area->show({ u"trouble"_s, Notice::Tone::Warning, errorText(document->fault(), path) });
+    };
+    if (document->state() != Document::State::Loading || !document->size().isEmpty()) {
+        decide();
+        return;
+    }
+    connect(document.get(), &Document::sizeKnown, this, decide);
+    connect(document.get(), &Document::locked, this, decide);
+    connect(document.get(), &Document::finished, this, decide);
+}
+
 // -- links ----------------------------------------------------------------------------------------
 
 void Windows::openLink(const QString &text, Again again)
@@ -331,25 +366,53 @@ void Windows::openJoined(const Library::Membership &membership, const ShareLink 
 
 // -- closing --------------------------------------------------------------------------------------
 
-bool Windows::mayClose(PageWindow *window)
+/// People who see a page that this computer shares.
+int Windows::othersHere() const
 {
+    QSet<QString> people;
+    int most = 0;
+    const auto add = [&](const PageModel &page) {
+        for (const User &user : page.presence().users) {
+            if (user.id != page.self().id)
+                people.insert(user.id);
+        }
+        most = std::max(most, page.presence().count - 1);
+    };
+    for (const PageWindow *window : pageWindows()) {
+        if (window->source().model() && window->source().serverId() == Library::privateServer())
+            add(*window->source().model());
+    }
+    for (const auto &page : m_left)
+        add(*page);
+    return std::max(most, int(people.size()));
+}
+
+bool Windows::mayClose(QWidget *window, BannerArea &banners)
+{
+    const bool shares = m_workspace.isSharing() && !m_sharingMayEnd && !qGuiApp->isSavingSession();
     const auto windows = pageWindows();
-    const bool last = windows.size() <= 1 && !(m_start && m_start->isVisible());
-    const auto &model = window->source().model();
-    if (!last || m_sharingMayEnd || qGuiApp->isSavingSession() || !m_workspace.isSharing() || !model
-        || window->source().serverId() != Library::privateServer())
+    const bool last = windows.size() + (m_start && m_start->isVisible() ? 1 : 0) <= 1;
+    const int others = shares ? othersHere() : 0;
+    if (others <= 0) {
+        m_left.clear();
         return true;
-    const int others = model->presence().count - 1;
-    if (others <= 0)
+    }
+    if (!last) {
+        // Who is on its page stays there, and is to be remembered when the last window goes.
+        auto *page = qobject_cast<PageWindow *>(window);
+        if (page && page->source().serverId() == Library::privateServer() && page->source().model()
+            && page->source().model()->presence().count > 1)
+            m_left.push_back(page->source().model());
         return true;
-    window->banners().show({ u"sharing"_s,
-                             Notice::Tone::Warning,
-                             tr("Sharing ends for %n person(s) when this window closes.", nullptr, others),
-                             { { tr("Keep sharing"), [window] { window->showMinimized(); } },
-                               { tr("End sharing and close"), [this, window] {
-                                    m_sharingMayEnd = true;
-                                    window->close();
-                                } } } });
+    }
+    banners.show({ u"sharing"_s,
+                   Notice::Tone::Warning,
+                   tr("Sharing ends for %n person(s) when this window closes.", nullptr, others),
+                   { { tr("Keep sharing"), [window] { window->showMinimized(); } },
+                     { tr("End sharing and close"), [this, window] {
+                          m_sharingMayEnd = true;
+                          window->close();
+                      } } } });
     return false;
 }
 

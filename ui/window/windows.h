@@ -13,6 +13,7 @@ class QMimeData;
 
 namespace callout::ui {
 
+class BannerArea;
 class PageSource;
 class PageWindow;
 class StartWindow;
@@ -45,13 +46,16 @@ public:
     /// What was dropped or is on the clipboard: files, links or a picture. False if there is none.
     bool openMime(const QMimeData &mime);
     static bool canOpen(const QMimeData &mime);
+    /// The same for what was dropped: a file that is no document gets no window of its own, and a
+    /// sentence where it was dropped.
+    bool openDropped(const QMimeData &mime, BannerArea &banners);
 
     QList<PageWindow *> pageWindows() const;
     StartWindow *startWindow() const;
 
     /// Whether a window may close now. If it is the last while others here see a page, it asks in
     /// that window and closes it later.
-    bool mayClose(PageWindow *window);
+    bool mayClose(QWidget *window, BannerArea &banners);
     void quit();
 
 private:
@@ -60,9 +64,11 @@ private:
     PageWindow *windowOnFile(const QString &path) const;
     void join(const ShareLink &link, const QString &name, Again again);
     void openJoined(const Library::Membership &membership, const ShareLink &link, Again again);
+    int othersHere() const;
     void complain(const QString &sentence);
     void openFolder(const QString &path);
     void openPicture(const QImage &image);
+    void openChecked(const QString &path, BannerArea &banners);
 
     Workspace &m_workspace;
     Unknown m_unknown = Unknown::Ask;
@@ -70,6 +76,8 @@ private:
     QList<QPointer<PageWindow>> m_pages;
     QPointer<QMainWindow> m_start; ///< a StartWindow
     bool m_sharingMayEnd = false;
+    /// Pages whose windows here were closed while others saw them.
+    std::vector<std::shared_ptr<PageModel>> m_left;
 };
 
 } // namespace callout::ui

@@ -111,9 +111,16 @@ void PageSource::sessionMoved()
 {
     const auto state = m_session->state();
     if (state == Connection::State::Online) {
+        Q_EMIT unnoticed(u"unreachable"_s);
         adopted();
         return;
     }
+    if (state == Connection::State::WaitingToRetry && m_model->isLoaded()
+        && m_serverId != Library::privateServer())
+        Q_EMIT noticed({ u"unreachable"_s, Notice::Tone::Warning,
+                         tr("%1 cannot be reached: sharing was stopped there, or the network is "
+                            "interrupted. You can read what is here; Callout keeps trying.")
+                             .arg(m_workspace.describe(m_serverId)) });
     const bool stuck = state == Connection::State::Rejected || state == Connection::State::WaitingToRetry
         || state == Connection::State::Offline;
     // What is known stays readable, and then the bar tells; here only who has nothing at all.

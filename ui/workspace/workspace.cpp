@@ -18,6 +18,7 @@ namespace callout::ui {
 namespace {
 const QString sharingSetting = u"sharing/state"_s;
 const QString languageSetting = u"language"_s;
+const QString coloursSetting = u"colours"_s;
 const QString portSetting = u"sharing/port"_s;
 } // namespace
 
@@ -55,7 +56,7 @@ void Workspace::start()
         m_library->reopen();
     // Without the library nobody could find again what is said from now on.
     if (m_library->fault() != Library::Fault::None) {
-        fail(libraryFailure(m_library->fault(), m_library->path()));
+        fail([this] { return libraryFailure(m_library->fault(), m_library->path()); });
         return;
     }
     m_state = State::Starting;
@@ -84,7 +85,7 @@ void Workspace::start()
 void Workspace::serverStarted(protocol::Outcome<Opened> outcome)
 {
     if (!outcome) {
-        fail(workspaceFailure(outcome.error(), m_directory));
+        fail([this, error = outcome.error()] { return workspaceFailure(error, m_directory); });
         return;
     }
     Opened opened = std::move(outcome).value();
@@ -94,9 +95,9 @@ void Workspace::serverStarted(protocol::Outcome<Opened> outcome)
     Q_EMIT stateChanged();
 }
 
-void Workspace::fail(const QString &sentence)
+void Workspace::fail(std::function<QString()> sentence)
 {
-    m_failure = sentence;
+    m_failure = std::move(sentence);
     m_state = State::Failed;
     Q_EMIT stateChanged();
 }
@@ -142,7 +143,7 @@ Result<quint16, QString> Workspace::share()
     if (isSharing())
         return m_sharingPort;
     if (!m_server)
-        return Failure { m_failure };
+        return Failure { failure() };
     const auto port = m_server->share(0);
     if (!port)
         return Failure { sharingFailure(port.error()) };
@@ -367,6 +368,19 @@ void Workspace::setLanguage(const QString &name)
         return;
     m_library->setSetting(languageSetting, name);
     Q_EMIT languageChanged();
+}
+
+QString Workspace::colours() const
+{
+    return m_library->setting(coloursSetting);
+}
+
+void Workspace::setColours(const QString &name)
+{
+    if (name == colours())
+        return;
+    m_library->setSetting(coloursSetting, name);
+    Q_EMIT coloursChanged();
 }
 
 std::shared_ptr<Document> Workspace::document(const QString &path)

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -42,7 +43,7 @@ public:
     void start();
     State state() const { return m_state; }
     /// What is wrong with the private workspace, in a sentence. Failed only.
-    const QString &failure() const { return m_failure; }
+    QString failure() const { return m_failure ? m_failure() : QString(); }
 
     const QString &directory() const { return m_directory; }
     Library &library() const { return *m_library; }
@@ -89,6 +90,12 @@ public:
     /// The language of the windows, as in Language::all(); empty: as the system.
     QString language() const;
     void setLanguage(const QString &name);
+    /// "light", "dark", or empty: as the system.
+    QString colours() const;
+    void setColours(const QString &name);
+
+    /// A link was made or taken back.
+    void noteLinks() { Q_EMIT linksChanged(); }
 
     /// A picture on this machine, opened once for all windows that show it.
     std::shared_ptr<Document> document(const QString &path);
@@ -103,6 +110,8 @@ Q_SIGNALS:
     void sharingChanged();
     void nameChanged();
     void languageChanged();
+    void coloursChanged();
+    void linksChanged();
 
 private:
     /// The private workspace, opened, and its owner's session token.
@@ -111,7 +120,7 @@ private:
         QString token;
     };
     void serverStarted(protocol::Outcome<Opened> outcome);
-    void fail(const QString &sentence);
+    void fail(std::function<QString()> sentence);
     Credentials ownerCredentials() const;
     std::unique_ptr<Session> makePrivateSession();
     std::unique_ptr<Session> makeSession(const Library::Membership &membership);
@@ -124,7 +133,7 @@ private:
     LocalServerFactory m_factory;
     Clock &m_clock;
     State m_state = State::Starting;
-    QString m_failure;
+    std::function<QString()> m_failure; ///< said anew, in the language of then
     quint16 m_sharingPort = 0;
     quint16 m_lostPort = 0;
     QString m_ownerId;
