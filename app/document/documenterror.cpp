@@ -48,9 +48,17 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
                   "smaller.")
             .arg(name, QLocale().formattedDataSize(fault.limit));
     case DocumentError::UnknownFormat:
-        return tr("“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: "
-                  "export it as one of these.")
+        return tr("“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, "
+                  "JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.")
             .arg(name);
+    case DocumentError::NotText:
+        return tr("“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and "
+                  "TIFF), PDF, HTML, Markdown and text: export it as one of these.")
+            .arg(name);
+    case DocumentError::TextTooLong:
+        return tr("“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.")
+            .arg(name, QLocale().formattedDataSize(fault.limit),
+                 QLocale().toString(DocumentLimits::textRows));
     case DocumentError::NoReader:
         return tr("“%1” cannot be opened because the reader for its format is not installed. Install the "
                   "package qt6-image-formats-plugins, or export the picture as PNG or JPEG.")

@@ -15,7 +15,9 @@ enum class DocumentError {
     Unreadable,     ///< no permission, or the disk failed while reading
     Empty,          ///< 0 bytes
     FileTooLarge,   ///< more bytes than DocumentLimits::fileBytes
-    UnknownFormat,  ///< the content is none of the formats Callout opens, whatever its name says
+    UnknownFormat,  ///< no picture or PDF that Callout opens, whatever its name says
+    NotText,        ///< neither a format that Callout opens nor text
+    TextTooLong,    ///< more than DocumentLimits::textBytes, or than the lines that fit a sheet
     NoReader,       ///< a known format whose reader is not installed
     TooManyPixels,  ///< more than DocumentLimits::pixels
     TooManyPages,   ///< more than DocumentLimits::pages
@@ -41,13 +43,16 @@ struct DocumentLimits {
     qint64 pixels = qint64(1) << 27; ///< 134 megapixels: photos of 48 to 108 open, with room
     qint64 fileBytes = qint64(512) << 20;
     int pages = 20'000;
+    static constexpr qint64 textRows = 20'000'000; ///< on one sheet
+    qint64 textBytes = qint64(128) << 20;          ///< of plain text; held as twice that
+    qint64 markdownBytes = qint64(16) << 20;       ///< of Markdown, which takes some twenty times its size
 };
 
 struct DocumentFault {
     DocumentError error = DocumentError::Missing;
     QSize size;       ///< with TooManyPixels
-    qint64 limit = 0; ///< with TooManyPixels (pixels), TooManyPages (pages) and FileTooLarge (bytes),
-                      ///< with Refused what the server answered (404)
+    qint64 limit = 0; ///< with TooManyPixels (pixels), TooManyPages (pages), FileTooLarge and TextTooLong
+                      ///< (bytes), with Refused what the server answered (404)
 };
 
 /// One sentence or two for people: what happened, to which file, what to do. Translated.

@@ -71,28 +71,6 @@ Strangeness strangeness(QByteArrayView bytes, const Unicode &as)
     return { strange, units };
 }
 
-/// A wide encoding without a mark shows by its zeros: only where some are is it looked for.
-const Unicode *withoutMark(QByteArrayView bytes)
-{
-    const QByteArrayView sample = bytes.first(std::min(bytes.size(), sampleBytes));
-    if (!sample.contains('\0'))
-        return nullptr;
-    const Unicode *best = nullptr;
-    double least = 0.02;
-    for (const Unicode &candidate : wide) {
-        if (bytes.size() < candidate.unit || bytes.size() % candidate.unit != 0)
-            continue;
-        const double strange = strangeness(bytes, candidate).share();
-        if (strange < least) {
-            least = strange;
-            best = &candidate;
-        }
-        if (candidate.unit == 4 && best == &candidate)
-            return best; // four valid bytes a character cannot be chance
-    }
-    return best;
-}
-
 /// What UTF-8 would make of the bytes.
 struct Utf8Facts {
     qsizetype characters = 0; ///< of more than one byte
@@ -163,6 +141,30 @@ Utf8Facts factsOf(QByteArrayView bytes, const std::atomic<bool> &cancelled)
 bool isMostlyUtf8(const Utf8Facts &facts)
 {
     return (facts.errors == 0 && !facts.isCut) || facts.characters > 20 * facts.errors;
+}
+
+/// A wide encoding without a mark shows by its zeros: only where some are is it looked for.
+const Unicode *withoutMark(QByteArrayView bytes)
+{
+    const QByteArrayView sample = bytes.first(std::min(bytes.size(), sampleBytes));
+    const std::atomic<bool> never = false;
+    const Utf8Facts facts = factsOf(sample, never);
+    if (facts.nulls == 0 || (isMostlyUtf8(facts) && facts.nulls * 10 < sample.size()))
+        return nullptr;
+    const Unicode *best = nullptr;
+    double least = 0.02;
+    for (const Unicode &candidate : wide) {
+        if (bytes.size() < candidate.unit || bytes.size() % candidate.unit != 0)
+            continue;
+        const double strange = strangeness(bytes, candidate).share();
+        if (strange < least) {
+            least = strange;
+            best = &candidate;
+        }
+        if (candidate.unit == 4 && best == &candidate)
+            return best; // four valid bytes a character cannot be chance
+    }
+    return best;
 }
 
 bool isBinary(const Utf8Facts &facts, qsizetype size)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/opendocument.h"
 
+#include "app/document/encoding.h"
 #include "app/document/htmldocument.h"
 #include "app/document/imagedocument.h"
 #include "app/document/imageformat.h"
 #include "app/document/pdfdocument.h"
+#include "app/document/textdocument.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,21 +21,59 @@ namespace callout {
 
 namespace {
 
+/// What a file is told by.
+struct Clues {
+    QByteArray head; ///< empty where there is nothing to be had without waiting
+    QString suffix;
+    std::optional<PageKind> known;
+};
+
 /// How a kind of document is told and opened. Adding a kind is one line here.
 struct Kind {
-    bool (*isMeant)(const QByteArray &head, const QString &suffix);
+    bool (*isMeant)(const Clues &clues);
     std::shared_ptr<Document> (*open)(const QString &path, const DocumentLimits &limits);
 };
 
-/// Programs accept anything in front of the mark, as mail and old servers put it there.
-bool isPdf(const QByteArray &head, const QString &)
+/// Programs accept anything in front of the mark, as mail and old servers put it there; but a text
+/// may speak of it.
+bool isPdf(const Clues &clues)
 {
     constexpr qsizetype reach = 1024;
-    return QByteArrayView(head).first(std::min(reach, head.size())).contains("%PDF-");
+    const QByteArrayView front = QByteArrayView(clues.head).first(std::min(reach, clues.head.size()));
+    return front.startsWith("%PDF-")
+        || (front.contains("%PDF-") && (clues.suffix == u"pdf"_s || !looksLikeText(clues.head)));
+}
+
+bool isPage(const Clues &clues)
+{
+    // The text of a page that came from a server as a text has no name to say so.
+    const bool isKnownAsText = clues.known == PageKind::Text || clues.known == PageKind::Markdown;
+    return !formatOf(clues.head) && !isKnownAsText && isWebPage(clues.head, clues.suffix);
+}
+
+/// A picture, or what says what is wrong with it: what is called a picture or a PDF and is none must
+/// not open as the text that it may be.
+bool isPicture(const Clues &clues)
+{
+    static const QStringList suffixes { u"png"_s,  u"jpg"_s, u"jpeg"_s, u"jpe"_s,  u"jfif"_s, u"webp"_s,
+                                        u"gif"_s,  u"bmp"_s, u"tif"_s,  u"tiff"_s, u"heic"_s, u"heif"_s,
+                                        u"avif"_s, u"ico"_s, u"psd"_s,  u"xcf"_s,  u"pdf"_s };
+    return clues.head.isEmpty() || formatOf(clues.head) || suffixes.contains(clues.suffix);
+}
+
+bool isMarkdownSuffix(const QString &suffix)
+{
+    static const QStringList suffixes { u"md"_s, u"markdown"_s, u"mdown"_s, u"mkd"_s };
+    return suffixes.contains(suffix);
+}
+
+bool isMarkdown(const Clues &clues)
+{
+    return clues.known == PageKind::Markdown || (!clues.known && isMarkdownSuffix(clues.suffix));
 }
 
 const Kind kinds[] = {
-    { [](const QByteArray &head, const QString &) { return isPrintedPage(head); },
+    { [](const Clues &clues) { return isPrintedPage(clues.head); },
       [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
           return HtmlDocument::openSheet(path, limits);
       } },
@@ -41,16 +81,25 @@ const Kind kinds[] = {
       [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
           return PdfDocument::open(path, limits);
       } },
-    { [](const QByteArray &head, const QString &suffix) {
-         return !formatOf(head) && isWebPage(head, suffix);
-     },
+    { isPage,
       [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
           return HtmlDocument::open(path, limits);
       } },
-    // The last one takes all that is left, and says what is wrong with it.
-    { [](const QByteArray &, const QString &) { return true; },
+    { isPicture,
       [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
           return ImageDocument::open(path, limits);
+      } },
+    { isMarkdown,
+      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+          // What came from a server has no name, and what lies beside it is not its own.
+          const bool isNamed = isMarkdownSuffix(QFileInfo(path).suffix().toLower());
+          return TextDocument::openMarkdown(
+              path, isNamed ? TextDocument::Pictures::Beside : TextDocument::Pictures::No, limits);
+      } },
+    // The last one takes all that is left, and says what is wrong with it.
+    { [](const Clues &) { return true; },
+      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+          return TextDocument::openPlain(path, limits);
       } },
 };
 
@@ -64,17 +113,17 @@ QByteArray headOf(const QString &path)
 
 } // namespace
 
-std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits)
+std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits,
+                                       std::optional<PageKind> known)
 {
     const QUrl address(path);
     if (address.scheme() == "http"_L1 || address.scheme() == "https"_L1)
         return HtmlDocument::openAddress(address, limits);
     if (QFileInfo::exists(QDir(path).filePath(u"index.html"_s)))
         return HtmlDocument::open(path, limits);
-    const QByteArray head = headOf(path);
-    const QString suffix = QFileInfo(path).suffix().toLower();
+    const Clues clues { headOf(path), QFileInfo(path).suffix().toLower(), known };
     for (const Kind &kind : kinds) {
-        if (kind.isMeant(head, suffix))
+        if (kind.isMeant(clues))
             return kind.open(path, limits);
     }
     Q_UNREACHABLE();

@@ -6,9 +6,11 @@
 
 namespace callout {
 
-/// Opens a file as what its content says it is, else as what its name does; a folder with an
-/// index.html as that page, an http(s) address as a snapshot of what is there now. Returns at once;
-/// what goes wrong arrives as State::Failed. GUI thread.
-std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits = {});
+/// Opens a file as what its content says it is, else as what its name does, or the page that it
+/// belongs to where that is `known`: what came from a server has no name. A folder with an index.html
+/// as that page, an http(s) address as a snapshot of what is there now. Returns at once; what goes
+/// wrong arrives as State::Failed. GUI thread.
+std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits = {},
+                                       std::optional<PageKind> known = {});
 
 } // namespace callout

@@ -89,6 +89,8 @@ void EncodingTest::showsWhatCannotBeRead_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("a zero in a text") << QByteArray("before\0after, and some more words", 33)
                                       << u"before\uFFFDafter, and some more words"_s;
+    QTest::newRow("a zero in a few words")
+        << QByteArray("some words\0 and more of them", 28) << u"some words\uFFFD and more of them"_s;
     QTest::newRow("cut off in a character")
         << QByteArray("Öl, Äpfel, Übermut, ärger, ößüäöüäößüäöüäö und \xE2\x82")
         << u"Öl, Äpfel, Übermut, ärger, ößüäöüäößüäöüäö und \uFFFD"_s;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/placement.h"
 
 #include "tests/ui/canvas_page.h"
 #include "tests/ui/paperdocument.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void replacingKeepsThePlace();
     void resizingKeepsWhatIsRead();
     void aShortTextStandsAtTheTop();
+    void aContinuousSheetHasNoPages();
 
 private:
     void show(const PageBuilder &builder, int pages = 5);
@@ -261,6 +263,32 @@ void CanvasPagesTest::aShortTextStandsAtTheTop()
     m_canvas->resize(1400, 1200);
     QVERIFY(topOf(0) > 0 && topOf(0) < 40);
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, at(0, 50, 50));
+}
+
+/// A long text: one surface, made of pages that nobody sees.
+class ScrollDocument final : public Document {
+public:
+    ScrollDocument() : Document(QString())
+    {
+        setPages(PageLayout::continuous({ QSizeF(500, 1000), QSizeF(500, 1000), QSizeF(500, 500) }));
+    }
+    PageKind kind() const override { return PageKind::Text; }
+    bool hasContent() const override { return true; }
+    void paint(QPainter &, const SheetView &) override { }
+    QImage thumbnail(QSize) const override { return {}; }
+    void cancel() override { }
+};
+
+void CanvasPagesTest::aContinuousSheetHasNoPages()
+{
+    const ScrollDocument document;
+    // On the second of its pages; its region reaches over into the third.
+    const ImageAnchor sheet { 20, 70, 10, 20, {} };
+    const ImageAnchor kept = toPage(document, sheet);
+    QCOMPARE(kept, sheet);
+    const auto back = toSheet(document, kept);
+    QVERIFY(back);
+    QCOMPARE(*back, sheet);
 }
 
 QTEST_MAIN(CanvasPagesTest)

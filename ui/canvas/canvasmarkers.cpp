@@ -99,7 +99,7 @@ std::optional<ImageAnchor> CanvasView::Private::draftMarker() const
 
 QRectF CanvasView::Private::boundsAt(QPointF percent) const
 {
-    return pageBounds(document->pages(), pageAt(document->pages(), percent));
+    return partBounds(document->pages(), pageAt(document->pages(), percent));
 }
 
 bool CanvasView::Private::isOnPage(QPointF percent) const

@@ -54,12 +54,21 @@ ImageAnchor movedTo(ImageAnchor anchor, QPointF percent, const QRectF &bounds)
 
 // -- pages -----------------------------------------------------------------------------------------
 
-QRectF pageBounds(const PageLayout &pages, int page)
+static QRectF percentOf(const PageLayout &pages, const QRectF &rect)
 {
     const double x = 100.0 / pages.size().width();
     const double y = 100.0 / pages.size().height();
-    const QRectF rect = pages.part(page);
     return { rect.x() * x, rect.y() * y, rect.width() * x, rect.height() * y };
+}
+
+QRectF pageBounds(const PageLayout &pages, int page)
+{
+    return percentOf(pages, pages.rect(page));
+}
+
+QRectF partBounds(const PageLayout &pages, int page)
+{
+    return percentOf(pages, pages.part(page));
 }
 
 int pageAt(const PageLayout &pages, QPointF percent)
@@ -73,7 +82,7 @@ ImageAnchor toPage(const Document &document, ImageAnchor sheet)
     if (pages.isEmpty())
         return normalised(sheet);
     const int page = pageAt(pages, pinOf(sheet));
-    const QRectF bounds = pageBounds(pages, page);
+    const QRectF bounds = partBounds(pages, page);
     if (pages.count() > 1)
         sheet.src = document.partName(page);
     sheet.x = std::clamp((sheet.x - bounds.x()) * 100 / bounds.width(), 0.0, 100.0);
@@ -88,7 +97,7 @@ std::optional<ImageAnchor> toSheet(const Document &document, ImageAnchor kept)
     const auto page = document.pageOfPart(kept.src);
     if (!page)
         return {};
-    const QRectF bounds = pageBounds(document.pages(), *page);
+    const QRectF bounds = partBounds(document.pages(), *page);
     kept.x = bounds.x() + kept.x * bounds.width() / 100;
     kept.y = bounds.y() + kept.y * bounds.height() / 100;
     kept.w = kept.w * bounds.width() / 100;

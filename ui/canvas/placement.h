@@ -49,6 +49,8 @@ ImageAnchor movedTo(ImageAnchor anchor, QPointF percent, const QRectF &bounds = 
 
 /// What a marker on that page counts in, percent of the sheet.
 QRectF pageBounds(const PageLayout &pages, int page);
+/// What the percentages of a marker there count in: the page, or the whole of a continuous sheet.
+QRectF partBounds(const PageLayout &pages, int page);
 /// The page under a point of the sheet or the nearest one. REQUIRES: there are pages.
 int pageAt(const PageLayout &pages, QPointF percent);
 /// From the sheet to what is kept and sent: on the page of its pin, rounded.

@@ -214,7 +214,9 @@ bool PageSource::shows(const QString &sha256) const
 void PageSource::fetched(const QString &path, const QString &sha256)
 {
     Q_EMIT unnoticed(u"fetch"_s);
-    show(m_workspace.document(path));
+    // What came from a server lies under its hash: only its page knows what it is.
+    const bool knows = model() && model()->isLoaded();
+    show(m_workspace.document(path, knows ? std::optional(model()->page().kind) : std::nullopt));
     m_fetched = sha256;
     pageChanged(); // it may have been replaced again meanwhile
 }

@@ -383,14 +383,14 @@ void Workspace::setColours(const QString &name)
     Q_EMIT coloursChanged();
 }
 
-std::shared_ptr<Document> Workspace::document(const QString &path)
+std::shared_ptr<Document> Workspace::document(const QString &path, std::optional<PageKind> known)
 {
     const QFileInfo file(path);
     const QString key = u"%1|%2|%3"_s.arg(path).arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
-    m_documents.removeIf([](const auto &known) { return known.value().expired(); });
-    if (auto known = m_documents.value(key).lock(); known && known->state() != Document::State::Failed)
-        return known;
-    std::shared_ptr<Document> opened = openDocument(path);
+    m_documents.removeIf([](const auto &open) { return open.value().expired(); });
+    if (auto open = m_documents.value(key).lock(); open && open->state() != Document::State::Failed)
+        return open;
+    std::shared_ptr<Document> opened = openDocument(path, {}, known);
     m_documents.insert(key, opened);
     return opened;
 }

@@ -97,8 +97,9 @@ public:
     /// A link was made or taken back.
     void noteLinks() { Q_EMIT linksChanged(); }
 
-    /// A picture on this machine, opened once for all windows that show it.
-    std::shared_ptr<Document> document(const QString &path);
+    /// A file on this machine, opened once for all windows that show it; as the page that it belongs to
+    /// where that is known.
+    std::shared_ptr<Document> document(const QString &path, std::optional<PageKind> known = {});
     /// Where pasted pictures are kept.
     QDir picturesDirectory() const;
 
