@@ -5,6 +5,8 @@
 #include "app/client/pagemodel.h"
 #include "ui/chat/errortext.h"
 
+#include <QColor>
+
 namespace callout::ui {
 
 /// All that one row of a discussion shows.
