@@ -34,7 +34,7 @@
     </message>
     <message>
         <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
-        <translation>“%1” er ikke et billede, som Callout kender. Det åbner PNG, JPEG, WebP, GIF, BMP og TIFF: eksportér det som et af disse.</translation>
+        <translation type="vanished">“%1” er ikke et billede, som Callout kender. Det åbner PNG, JPEG, WebP, GIF, BMP og TIFF: eksportér det som et af disse.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
@@ -111,6 +111,18 @@
         <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and TIFF), PDF, HTML, Markdown and text: export it as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
@@ -133,6 +145,14 @@
     <message>
         <source>Someone</source>
         <translation>Nogen</translation>
+    </message>
+</context>
+<context>
+    <name>callout::TextDocument</name>
+    <message>
+        <source>%1, some characters could not be read</source>
+        <extracomment>%1 the name of an encoding, like &quot;UTF-16 LE&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -537,6 +557,25 @@ Redigeret %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::DiscussButton</name>
+    <message>
+        <source>Discuss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discuss what is selected (Ctrl+Alt+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the passage that the discussion belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::DiscussionModel</name>
     <message>
         <source>All comments were deleted</source>
@@ -567,6 +606,14 @@ Redigeret %2</translation>
             <numerusform>%n ulæst</numerusform>
             <numerusform>%n ulæste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detached</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -638,7 +685,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>No discussions yet. Click on the spot you want to talk about.</source>
-        <translation>Ingen diskussioner endnu. Klik på det sted, du vil tale om.</translation>
+        <translation type="vanished">Ingen diskussioner endnu. Klik på det sted, du vil tale om.</translation>
     </message>
     <message>
         <source>No discussions yet.</source>
@@ -646,6 +693,23 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>No discussions yet. Look only is on: turn it off to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detached (%1)</source>
+        <extracomment>heading of the discussions whose passage or page is no longer in the document</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has changed, and what these are about is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detached discussions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -815,6 +879,68 @@ Redigeret %2</translation>
     <message>
         <source>%1 could not be stored (%2). Others will not see it before it is.</source>
         <translation>%1 kunne ikke gemmes (%2). Andre får den ikke at se, før den er gemt.</translation>
+    </message>
+    <message>
+        <source>You see it as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 was deleted or moved. You see it as it was; its discussions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has just changed: you see the new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n discussion(s) are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FilmStrip</name>
+    <message>
+        <source>Pages of this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Luk (Esc)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which match is shown, and how many there are</extracomment>
+        <translation type="unfinished">%1 af %2</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1234,15 @@ Redigeret %2</translation>
             <numerusform>%n ulæste</numerusform>
         </translation>
     </message>
+    <message>
+        <source>about “%1”</source>
+        <extracomment>which words of a text a discussion is about</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passage has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageActions</name>
@@ -1227,12 +1362,52 @@ Redigeret %2</translation>
         <source>Reply</source>
         <translation type="unfinished">Svar</translation>
     </message>
+    <message>
+        <source>Find in the Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Page of the Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Page of the Review</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
     <message>
         <source>Untitled page</source>
         <translation>Side uden titel</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageIndicator</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>the page that is shown, and how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to page (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1556,85 @@ Redigeret %2</translation>
         <source>New discussion here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Preparing %1 of %2 pages for the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened and will not be in the link.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page (1 to %1):</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PassagePane</name>
+    <message>
+        <source>The text has changed. Is this still the right passage?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of this discussion is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage of this discussion is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: “%1”</source>
+        <extracomment>the words of a document that a discussion was about, before the document changed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: “%1”</source>
+        <extracomment>the words of a document that a discussion is probably about now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PasswordPane</name>
+    <message>
+        <source>“%1” is protected with a password. It is used on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That password is wrong. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Åbne</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1511,6 +1765,17 @@ Redigeret %2</translation>
     <message>
         <source>Reactions</source>
         <translation>Reaktioner</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Review</name>
+    <message>
+        <source>Untitled page</source>
+        <translation type="unfinished">Side uden titel</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1951,19 @@ Redigeret %2</translation>
         <source>dark</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Discuss button</source>
+        <extracomment>how soon the Discuss button appears beside selected words: &quot;at once&quot;, &quot;after 0.4 s&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::ShareDialog</name>
@@ -1720,6 +1998,13 @@ Redigeret %2</translation>
     <message>
         <source>Sharing on port %1</source>
         <translation>Deler på port %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Share %n Page(s) by One Link</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1800,6 +2085,76 @@ Redigeret %2</translation>
     <message>
         <source>Windows</source>
         <translation>Vinduer</translation>
+    </message>
+    <message>
+        <source>Next or previous screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a marker on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the marker&apos;s cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::SidePanel</name>
+    <message>
+        <source>Discussions</source>
+        <translation type="unfinished">Diskussioner</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <extracomment>the chapters of a document</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Stage</name>
+    <message>
+        <source>Select the passage that discussion %1 belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the spot that discussion %1 belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StageHint</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annullér</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2513,10 @@ Redigeret %2</translation>
     <message>
         <source>End sharing and close</source>
         <translation>Stop deling og luk</translation>
+    </message>
+    <message>
+        <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,13 @@
             <numerusform>Its %n discussions are kept, where they were.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Its %n discussion(s) are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::InvitePane</name>
@@ -141,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>callout::ui::PageWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened and will not be in the link.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PublishPane</name>
     <message numerus="yes">
         <source>%n discussion(s) of yours go along.</source>
@@ -154,6 +171,16 @@
         <translation>
             <numerusform>%n comment in what others began or wrote stays in your workspace: a server writes every comment under the name of who sends it, and this one is not yours.</numerusform>
             <numerusform>%n comments in what others began or wrote stay in your workspace: a server writes every comment under the name of who sends it, and these are not yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::ShareDialog</name>
+    <message numerus="yes">
+        <source>Share %n Page(s) by One Link</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

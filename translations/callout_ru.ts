@@ -34,7 +34,7 @@
     </message>
     <message>
         <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
-        <translation>«%1» — не картинка известного Callout формата. Открываются PNG, JPEG, WebP, GIF, BMP и TIFF: экспортируйте в одном из них.</translation>
+        <translation type="vanished">«%1» — не картинка известного Callout формата. Открываются PNG, JPEG, WebP, GIF, BMP и TIFF: экспортируйте в одном из них.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
@@ -111,6 +111,18 @@
         <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and TIFF), PDF, HTML, Markdown and text: export it as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
@@ -133,6 +145,14 @@
     <message>
         <source>Someone</source>
         <translation>Кто-то</translation>
+    </message>
+</context>
+<context>
+    <name>callout::TextDocument</name>
+    <message>
+        <source>%1, some characters could not be read</source>
+        <extracomment>%1 the name of an encoding, like &quot;UTF-16 LE&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -545,6 +565,25 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::DiscussButton</name>
+    <message>
+        <source>Discuss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discuss what is selected (Ctrl+Alt+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the passage that the discussion belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::DiscussionModel</name>
     <message>
         <source>All comments were deleted</source>
@@ -577,6 +616,14 @@ Edited %2</source>
             <numerusform>%n непрочитанных</numerusform>
             <numerusform>%n непрочитанных</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detached</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -648,7 +695,7 @@ Edited %2</source>
     </message>
     <message>
         <source>No discussions yet. Click on the spot you want to talk about.</source>
-        <translation>Обсуждений пока нет. Щёлкните по месту, о котором хотите поговорить.</translation>
+        <translation type="vanished">Обсуждений пока нет. Щёлкните по месту, о котором хотите поговорить.</translation>
     </message>
     <message>
         <source>No discussions yet.</source>
@@ -656,6 +703,23 @@ Edited %2</source>
     </message>
     <message>
         <source>No discussions yet. Look only is on: turn it off to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detached (%1)</source>
+        <extracomment>heading of the discussions whose passage or page is no longer in the document</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has changed, and what these are about is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detached discussions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -827,6 +891,69 @@ Edited %2</source>
     <message>
         <source>%1 could not be stored (%2). Others will not see it before it is.</source>
         <translation>%1 не удалось сохранить (%2). До этого другие его не увидят.</translation>
+    </message>
+    <message>
+        <source>You see it as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 was deleted or moved. You see it as it was; its discussions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has just changed: you see the new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n discussion(s) are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FilmStrip</name>
+    <message>
+        <source>Pages of this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which match is shown, and how many there are</extracomment>
+        <translation type="unfinished">%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1250,15 @@ Edited %2</source>
             <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
+    <message>
+        <source>about “%1”</source>
+        <extracomment>which words of a text a discussion is about</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passage has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageActions</name>
@@ -1242,12 +1378,52 @@ Edited %2</source>
         <source>Reply</source>
         <translation type="unfinished">Ответить</translation>
     </message>
+    <message>
+        <source>Find in the Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Page of the Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Page of the Review</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
     <message>
         <source>Untitled page</source>
         <translation>Страница без названия</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PageIndicator</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>the page that is shown, and how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to page (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1572,86 @@ Edited %2</source>
         <source>New discussion here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Preparing %1 of %2 pages for the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened and will not be in the link.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page (1 to %1):</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PassagePane</name>
+    <message>
+        <source>The text has changed. Is this still the right passage?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of this discussion is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage of this discussion is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: “%1”</source>
+        <extracomment>the words of a document that a discussion was about, before the document changed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: “%1”</source>
+        <extracomment>the words of a document that a discussion is probably about now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::PasswordPane</name>
+    <message>
+        <source>“%1” is protected with a password. It is used on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That password is wrong. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открытые</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PublishPane</name>
@@ -1528,6 +1784,17 @@ Edited %2</source>
     <message>
         <source>Reactions</source>
         <translation>Реакции</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Review</name>
+    <message>
+        <source>Untitled page</source>
+        <translation type="unfinished">Страница без названия</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1970,19 @@ Edited %2</source>
         <source>dark</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Discuss button</source>
+        <extracomment>how soon the Discuss button appears beside selected words: &quot;at once&quot;, &quot;after 0.4 s&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::ShareDialog</name>
@@ -1737,6 +2017,14 @@ Edited %2</source>
     <message>
         <source>Sharing on port %1</source>
         <translation>Общий доступ на порту %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Share %n Page(s) by One Link</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2105,76 @@ Edited %2</source>
     <message>
         <source>Windows</source>
         <translation>Окна</translation>
+    </message>
+    <message>
+        <source>Next or previous screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a marker on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the marker&apos;s cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::SidePanel</name>
+    <message>
+        <source>Discussions</source>
+        <translation type="unfinished">Обсуждения</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <extracomment>the chapters of a document</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Stage</name>
+    <message>
+        <source>Select the passage that discussion %1 belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the spot that discussion %1 belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::StageHint</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2539,10 @@ Edited %2</source>
     <message>
         <source>End sharing and close</source>
         <translation>Прекратить общий доступ и закрыть</translation>
+    </message>
+    <message>
+        <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
@@ -161,7 +162,11 @@ void TestStage::whatIsNoDocumentGetsNoWindow()
 {
     QFile file(m_pictures.filePath(u"notes.zip"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray("PK\3\4\0\0\0\0\xff\xfe\0\1", 12) + QByteArray(200, '\x81'));
+    QByteArray packed("PK\3\4\0\0\0\0\xff\xfe\0\1", 12);
+    QRandomGenerator random(3);
+    for (int i = 0; i < 4000; ++i)
+        packed.append(char(random.bounded(256)));
+    file.write(packed);
     file.close();
     QMimeData mime;
     mime.setUrls({ QUrl::fromLocalFile(file.fileName()) });
