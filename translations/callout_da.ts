@@ -33,10 +33,6 @@
         <translation>“%1” er større end %2, det meste Callout åbner. Gem den som JPEG eller WebP for at gøre den mindre.</translation>
     </message>
     <message>
-        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
-        <translation type="vanished">“%1” er ikke et billede, som Callout kender. Det åbner PNG, JPEG, WebP, GIF, BMP og TIFF: eksportér det som et af disse.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
         <translation>“%1” kan ikke åbnes, fordi læseren til dens format ikke er installeret. Installér pakken qt6-image-formats-plugins, eller eksportér billedet som PNG eller JPEG.</translation>
     </message>
@@ -44,10 +40,6 @@
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
         <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>“%1” har %2 × %3 pixel (%4); Callout åbner op til %5. Gør billedet mindre, eller beskær det til den del, du vil tale om.</translation>
-    </message>
-    <message>
-        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation type="vanished">“%1” er ufuldstændig: filen ender, før billedet gør. Kopiér eller hent den igen.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -64,80 +56,80 @@
     <message>
         <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
         <extracomment>%1 file name, %2 the largest number of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1” har mere end %2 sider, det meste Callout åbner. Del den op i flere filer, og åbn den, du vil diskutere.</translation>
     </message>
     <message>
         <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” er beskyttet på en måde, så kun udgiverens program kan åbne den. Bed om en kopi uden den beskyttelse eller med en adgangskode.</translation>
     </message>
     <message>
         <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” er ufuldstændig: filen ender for tidligt. Kopiér eller hent den igen.</translation>
     </message>
     <message>
         <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” er ikke en webside eller et billede, der kan vises som en webside. Gem den som en fil, og åbn den, eller eksportér den som PDF eller PNG.</translation>
     </message>
     <message>
         <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siden “%1” er for stor til at blive vist. Åbn en del af den, eller udskriv den til PDF med en browser, og åbn den.</translation>
     </message>
     <message>
         <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siden “%1” kunne ikke vises: programmet, der læser websider, fejlede. Prøv igen, eller udskriv siden til PDF med en browser, og åbn den.</translation>
     </message>
     <message>
         <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” kræver programmet, der læser websider, og det er ikke installeret. Installér pakken callout-webprint, eller gem siden som PDF eller PNG, og åbn den.</translation>
     </message>
     <message>
         <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” svarede ikke i tide. Kontrollér adressen og din forbindelse, og prøv så igen.</translation>
     </message>
     <message>
         <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” fører fra den ene adresse til den næste uden ende. Åbn den i en browser, og kopiér den adresse, du ender på.</translation>
     </message>
     <message>
         <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” kan ikke nås på en sikker måde. Kontrollér adressen og din forbindelse, og prøv så igen.</translation>
     </message>
     <message>
         <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
         <extracomment>%1 a web address, %2 a number like 404</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serveren for “%1” svarede med fejl %2. Kontrollér adressen; hvis man skal logge ind for at se siden, så gem den med en browser, og åbn filen.</translation>
     </message>
     <message>
         <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” fører ind i denne computers private netværk, og det må en offentlig side ikke. Åbn selve den adresse, du mener.</translation>
     </message>
     <message>
         <source>“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” er ikke et billede eller en PDF, som Callout kender, uanset hvad navnet siger. Det åbner PNG, JPEG, WebP, GIF, BMP og TIFF: eksportér det som et af disse eller som PDF.</translation>
     </message>
     <message>
         <source>“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and TIFF), PDF, HTML, Markdown and text: export it as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” er ikke noget, Callout kan vise. Det åbner billeder (PNG, JPEG, WebP, GIF, BMP og TIFF), PDF, HTML, Markdown og tekst: eksportér det som et af disse.</translation>
     </message>
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” er længere, end Callout viser som tekst: op til %2 og %3 rækker. Åbn en del af den.</translation>
     </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>Forenklet</translation>
     </message>
     <message>
         <source>Simplified: install the package callout-webprint to see the page as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Forenklet: installér pakken callout-webprint for at se siden, som den er</translation>
     </message>
     <message>
         <source>Snapshot of %1</source>
         <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Øjebliksbillede af %1</translation>
     </message>
 </context>
 <context>
@@ -152,7 +144,7 @@
     <message>
         <source>%1, some characters could not be read</source>
         <extracomment>%1 the name of an encoding, like &quot;UTF-16 LE&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nogle tegn kunne ikke læses</translation>
     </message>
 </context>
 <context>
@@ -252,24 +244,16 @@ Tryk på Esc for at stoppe.</translation>
         <translation>afsluttet</translation>
     </message>
     <message>
-        <source>Reopen (E)</source>
-        <translation type="vanished">Genåbn (E)</translation>
-    </message>
-    <message>
-        <source>Resolve (E)</source>
-        <translation type="vanished">Afslut (E)</translation>
-    </message>
-    <message>
         <source>New discussion</source>
         <translation>Ny diskussion</translation>
     </message>
     <message>
         <source>Reopen (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genåbn (E, uden for feltet)</translation>
     </message>
     <message>
         <source>Resolve (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut (E, uden for feltet)</translation>
     </message>
 </context>
 <context>
@@ -560,19 +544,19 @@ Redigeret %2</translation>
     <name>callout::ui::DiscussButton</name>
     <message>
         <source>Discuss</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskutér</translation>
     </message>
     <message>
         <source>Attach here</source>
-        <translation type="unfinished"></translation>
+        <translation>Knyt til her</translation>
     </message>
     <message>
         <source>Discuss what is selected (Ctrl+Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskutér det markerede (Ctrl+Alt+M)</translation>
     </message>
     <message>
         <source>This is the passage that the discussion belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er den passage, diskussionen hører til</translation>
     </message>
 </context>
 <context>
@@ -609,11 +593,11 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>om “%1”</translation>
     </message>
     <message>
         <source>detached</source>
-        <translation type="unfinished"></translation>
+        <translation>løsrevet</translation>
     </message>
 </context>
 <context>
@@ -684,40 +668,36 @@ Redigeret %2</translation>
         <translation>Ingen diskussion passer til søgningen og filtrene.</translation>
     </message>
     <message>
-        <source>No discussions yet. Click on the spot you want to talk about.</source>
-        <translation type="vanished">Ingen diskussioner endnu. Klik på det sted, du vil tale om.</translation>
-    </message>
-    <message>
         <source>No discussions yet.</source>
         <translation>Ingen diskussioner endnu.</translation>
     </message>
     <message>
         <source>No discussions yet. Look only is on: turn it off to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen diskussioner endnu. Kun se er slået til: slå det fra for at begynde en.</translation>
     </message>
     <message>
         <source>Detached (%1)</source>
         <extracomment>heading of the discussions whose passage or page is no longer in the document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Løsrevne (%1)</translation>
     </message>
     <message>
         <source>The document has changed, and what these are about is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentet er ændret, og det, disse handler om, er der ikke længere.</translation>
     </message>
     <message>
         <source>Detached discussions</source>
-        <translation type="unfinished"></translation>
+        <translation>Løsrevne diskussioner</translation>
     </message>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen diskussioner endnu. Klik på det sted, eller markér de ord, du vil tale om.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::DropHint</name>
     <message>
         <source>Let go to open it in Callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip for at åbne det i Callout</translation>
     </message>
 </context>
 <context>
@@ -791,10 +771,6 @@ Redigeret %2</translation>
         <translation>En anden ændrede det imens. Se på den nye tekst, og gem så din igen.</translation>
     </message>
     <message>
-        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation type="vanished">Den er for lang: %1 tegn er tilladt. Gør den kortere, og send den igen.</translation>
-    </message>
-    <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
         <translation>Siden er skrivebeskyttet. En moderator kan åbne den for ændringer igen.</translation>
     </message>
@@ -828,7 +804,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er for meget: en kommentar har højst %1 tegn, og en diskussion har plads til nogle hundrede kommentarer. Forkort den, eller begynd en anden diskussion ved siden af.</translation>
     </message>
 </context>
 <context>
@@ -882,21 +858,21 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>You see it as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du ser den, som den var før.</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved. You see it as it was; its discussions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 er slettet eller flyttet. Du ser den, som den var; dens diskussioner er bevaret.</translation>
     </message>
     <message>
         <source>%1 has just changed: you see the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er lige blevet ændret: du ser den nye version.</translation>
     </message>
     <message numerus="yes">
         <source>Its %n discussion(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dens %n diskussion er bevaret.</numerusform>
+            <numerusform>Dens %n diskussioner er bevaret.</numerusform>
         </translation>
     </message>
 </context>
@@ -904,43 +880,43 @@ Redigeret %2</translation>
     <name>callout::ui::FilmStrip</name>
     <message>
         <source>Pages of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Sider i denne gennemgang</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg i teksten</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forrige forekomst (Skift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste forekomst (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Luk (Esc)</translation>
+        <translation>Luk (Esc)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Søger…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke fundet</translation>
     </message>
     <message>
         <source>No text here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen tekst her</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which match is shown, and how many there are</extracomment>
-        <translation type="unfinished">%1 af %2</translation>
+        <translation>%1 af %2</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1065,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Key, which people see when they join: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøgle, som folk ser, når de deltager: %1</translation>
     </message>
 </context>
 <context>
@@ -1107,10 +1083,6 @@ Redigeret %2</translation>
         <translation>Server:</translation>
     </message>
     <message>
-        <source>Workspace:</source>
-        <translation type="vanished">Arbejdsområde:</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Nøgle:</translation>
     </message>
@@ -1123,10 +1095,6 @@ Redigeret %2</translation>
         <translation>Dit &amp;navn der:</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation type="vanished">Intet er sendt endnu. Deltag kun, hvis du ved, hvem der sendte dig linket; I kan sammenligne de første tegn i nøglen.</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>Deltag</translation>
     </message>
@@ -1136,7 +1104,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er sendt endnu. Deltag kun, hvis du ved, hvem der sendte dig linket; de finder den samme nøgle i deres Del-vindue.</translation>
     </message>
 </context>
 <context>
@@ -1185,11 +1153,11 @@ Redigeret %2</translation>
     <name>callout::ui::LookOnlySign</name>
     <message>
         <source>Look only: clicks place nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun se: klik placerer intet</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished">Slå fra</translation>
+        <translation>Slå fra</translation>
     </message>
 </context>
 <context>
@@ -1237,11 +1205,11 @@ Redigeret %2</translation>
     <message>
         <source>about “%1”</source>
         <extracomment>which words of a text a discussion is about</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>om “%1”</translation>
     </message>
     <message>
         <source>the passage has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>passagen er ændret</translation>
     </message>
 </context>
 <context>
@@ -1360,31 +1328,31 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Svar</translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Find in the Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg i teksten</translation>
     </message>
     <message>
         <source>Next Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste forekomst</translation>
     </message>
     <message>
         <source>Previous Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Forrige forekomst</translation>
     </message>
     <message>
         <source>Go to Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til side…</translation>
     </message>
     <message>
         <source>Next Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste side i gennemgangen</translation>
     </message>
     <message>
         <source>Previous Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Forrige side i gennemgangen</translation>
     </message>
 </context>
 <context>
@@ -1399,15 +1367,15 @@ Redigeret %2</translation>
     <message>
         <source>%1 / %2</source>
         <extracomment>the page that is shown, and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Go to page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til side (Ctrl+G)</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Side %1 af %2</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1398,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan ikke nås: delingen er stoppet der, eller netværket er afbrudt. Du kan læse det, der er her; Callout bliver ved med at prøve.</translation>
     </message>
 </context>
 <context>
@@ -1534,106 +1502,106 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Åbne</translation>
+        <translation>Åbn</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Afslut</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Genåbn</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiér link</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Slet</translation>
+        <translation>Slet</translation>
     </message>
     <message>
         <source>New discussion here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny diskussion her</translation>
     </message>
     <message>
         <source>Preparing %1 of %2 pages for the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbereder %1 af %2 sider til linket…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be opened and will not be in the link.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fil kunne ikke åbnes og kommer ikke med i linket.</numerusform>
+            <numerusform>%n filer kunne ikke åbnes og kommer ikke med i linket.</numerusform>
         </translation>
     </message>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markér ord for at diskutere dem. Klik ved siden af dem, eller hvor som helst med Alt, for at sætte en markør.</translation>
     </message>
     <message>
         <source>Go to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til side</translation>
     </message>
     <message>
         <source>Page (1 to %1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Side (1 til %1):</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
     <message>
         <source>The text has changed. Is this still the right passage?</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten er ændret. Er dette stadig den rigtige passage?</translation>
     </message>
     <message>
         <source>The place of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stedet for denne diskussion er der ikke længere.</translation>
     </message>
     <message>
         <source>The passage of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passagen for denne diskussion er der ikke længere.</translation>
     </message>
     <message>
         <source>Before: “%1”</source>
         <extracomment>the words of a document that a discussion was about, before the document changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Før: “%1”</translation>
     </message>
     <message>
         <source>Now: “%1”</source>
         <extracomment>the words of a document that a discussion is probably about now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nu: “%1”</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekræft</translation>
     </message>
     <message>
         <source>Re-attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Knyt til igen…</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PasswordPane</name>
     <message>
         <source>“%1” is protected with a password. It is used on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” er beskyttet med en adgangskode. Den bruges kun på denne computer.</translation>
     </message>
     <message>
         <source>That password is wrong. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskoden er forkert. Prøv en anden.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Åbne</translation>
+        <translation>Åbn</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskode</translation>
     </message>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskode til %1</translation>
     </message>
 </context>
 <context>
@@ -1645,10 +1613,6 @@ Redigeret %2</translation>
     <message>
         <source>Server</source>
         <translation>Server</translation>
-    </message>
-    <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation type="vanished">En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og åbn det én gang.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1674,27 +1638,27 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Paste the callout:// link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Indsæt callout://-linket til en server</translation>
     </message>
     <message>
         <source>Link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Link til en server</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Deltag</translation>
+        <translation>Deltag</translation>
     </message>
     <message>
         <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette link åbner kun én side. Bed den, der driver serveren, om et link til hele arbejdsområdet.</translation>
     </message>
     <message>
         <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette link indeholder ingen invitation. Bed den, der driver serveren, om et, der gør.</translation>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og indsæt det her.</translation>
     </message>
 </context>
 <context>
@@ -1771,11 +1735,11 @@ Redigeret %2</translation>
     <name>callout::ui::Review</name>
     <message>
         <source>Untitled page</source>
-        <translation type="unfinished">Side uden titel</translation>
+        <translation>Side uden navn</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 af %3</translation>
     </message>
 </context>
 <context>
@@ -1920,10 +1884,6 @@ Redigeret %2</translation>
         <translation>som systemet: %1</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation type="vanished">Farver</translation>
-    </message>
-    <message>
         <source>light or dark, as the system</source>
         <translation>lyse eller mørke, som systemet</translation>
     </message>
@@ -1941,28 +1901,28 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farver</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>lyse</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>mørke</translation>
     </message>
     <message>
         <source>&amp;Discuss button</source>
         <extracomment>how soon the Discuss button appears beside selected words: &quot;at once&quot;, &quot;after 0.4 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diskutér-knap</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>med det samme</translation>
     </message>
     <message>
         <source>after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>efter %1 s</translation>
     </message>
 </context>
 <context>
@@ -2001,9 +1961,9 @@ Redigeret %2</translation>
     </message>
     <message numerus="yes">
         <source>Share %n Page(s) by One Link</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Del %n side med ét link</numerusform>
+            <numerusform>Del %n sider med ét link</numerusform>
         </translation>
     </message>
 </context>
@@ -2088,73 +2048,73 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Next or previous screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste eller forrige skærmbillede</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Mellemrum</translation>
     </message>
     <message>
         <source>Shift+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Skift+Mellemrum</translation>
     </message>
     <message>
         <source>Show the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis tekstmarkøren</translation>
     </message>
     <message>
         <source>Select words</source>
-        <translation type="unfinished"></translation>
+        <translation>Markér ord</translation>
     </message>
     <message>
         <source>Set a marker on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt en markør på ord</translation>
     </message>
     <message>
         <source>Alt+Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Klik</translation>
     </message>
     <message>
         <source>Move the marker&apos;s cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt markørens peger</translation>
     </message>
     <message>
         <source>Alt+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Piletaster</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::SidePanel</name>
     <message>
         <source>Discussions</source>
-        <translation type="unfinished">Diskussioner</translation>
+        <translation>Diskussioner</translation>
     </message>
     <message>
         <source>Contents</source>
         <extracomment>the chapters of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Indhold</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::Stage</name>
     <message>
         <source>Select the passage that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markér den passage, som diskussion %1 hører til.</translation>
     </message>
     <message>
         <source>Click the spot that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik på det sted, som diskussion %1 hører til.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::StageHint</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annullér</translation>
+        <translation>Annullér</translation>
     </message>
 </context>
 <context>
@@ -2231,16 +2191,12 @@ Redigeret %2</translation>
         </translation>
     </message>
     <message>
-        <source>No pages yet.</source>
-        <translation type="vanished">Ingen sider endnu.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
     </message>
     <message>
         <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen sider endnu. Åbn et billede, og vælg så Del og “En server” for at lægge det her.</translation>
     </message>
 </context>
 <context>
@@ -2372,11 +2328,11 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>Live · On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Live · På denne computer</translation>
     </message>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er gemt på denne computer. Ingen andre ser siden, før du deler den.</translation>
     </message>
 </context>
 <context>
@@ -2433,11 +2389,11 @@ Redigeret %2</translation>
     <message>
         <source>Shared</source>
         <extracomment>sign of a page that others can open, beside its title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Delt</translation>
     </message>
     <message>
         <source>Others can open this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andre kan åbne denne side.</translation>
     </message>
 </context>
 <context>
@@ -2445,11 +2401,11 @@ Redigeret %2</translation>
     <message>
         <source>%1 %</source>
         <extracomment>how large the document is shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Shown at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vist ved %1</translation>
     </message>
 </context>
 <context>
@@ -2516,7 +2472,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet i mappen %1, som Callout åbner: billeder, PDF, websider, Markdown eller tekst. Vælg en anden.</translation>
     </message>
 </context>
 <context>

@@ -114,9 +114,9 @@
     </message>
     <message numerus="yes">
         <source>Its %n discussion(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its discussion is kept.</numerusform>
+            <numerusform>Its %n discussions are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,9 +151,9 @@
     <name>callout::ui::PageWindow</name>
     <message numerus="yes">
         <source>%n file(s) could not be opened and will not be in the link.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be opened and will not be in the link.</numerusform>
+            <numerusform>%n files could not be opened and will not be in the link.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,9 +178,9 @@
     <name>callout::ui::ShareDialog</name>
     <message numerus="yes">
         <source>Share %n Page(s) by One Link</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Share %n Page by One Link</numerusform>
+            <numerusform>Share %n Pages by One Link</numerusform>
         </translation>
     </message>
 </context>

@@ -33,10 +33,6 @@
         <translation>« %1 » dépasse %2, le maximum que Callout ouvre. Enregistrez-le en JPEG ou WebP pour le réduire.</translation>
     </message>
     <message>
-        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
-        <translation type="vanished">« %1 » n’est pas une image que Callout connaît. Il ouvre PNG, JPEG, WebP, GIF, BMP et TIFF : exportez-la dans l’un de ces formats.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
         <translation>« %1 » ne peut pas être ouvert, car le lecteur de son format n’est pas installé. Installez le paquet qt6-image-formats-plugins, ou exportez l’image en PNG ou JPEG.</translation>
     </message>
@@ -44,10 +40,6 @@
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
         <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>« %1 » compte %2 × %3 pixels (%4) ; Callout en ouvre jusqu’à %5. Réduisez l’image, ou recadrez-la sur la partie à discuter.</translation>
-    </message>
-    <message>
-        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation type="vanished">« %1 » est incomplet : le fichier se termine avant l’image. Copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -64,80 +56,80 @@
     <message>
         <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
         <extracomment>%1 file name, %2 the largest number of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » compte plus de %2 pages, le maximum que Callout ouvre. Divisez-le en plusieurs fichiers et ouvrez celui dont vous voulez discuter.</translation>
     </message>
     <message>
         <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est protégé d’une manière telle que seul le programme de son éditeur peut l’ouvrir. Demandez une copie sans cette protection, ou avec un mot de passe.</translation>
     </message>
     <message>
         <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est incomplet : le fichier se termine trop tôt. Copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni une page web ni une image affichable comme telle. Enregistrez-le dans un fichier et ouvrez celui-ci, ou exportez-le en PDF ou PNG.</translation>
     </message>
     <message>
         <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page « %1 » est trop grande pour être affichée. Ouvrez-en une partie, ou imprimez-la en PDF avec un navigateur et ouvrez ce PDF.</translation>
     </message>
     <message>
         <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page « %1 » n’a pas pu être affichée : le programme qui lit les pages web a échoué. Réessayez, ou imprimez la page en PDF avec un navigateur et ouvrez ce PDF.</translation>
     </message>
     <message>
         <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » nécessite le programme qui lit les pages web, qui n’est pas installé. Installez le paquet callout-webprint, ou enregistrez la page en PDF ou PNG et ouvrez ce fichier.</translation>
     </message>
     <message>
         <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a pas répondu à temps. Vérifiez l’adresse et votre connexion, puis réessayez.</translation>
     </message>
     <message>
         <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » mène sans fin d’une adresse à l’autre. Ouvrez-le dans un navigateur et copiez l’adresse à laquelle vous arrivez.</translation>
     </message>
     <message>
         <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être joint en toute sécurité. Vérifiez l’adresse et votre connexion, puis réessayez.</translation>
     </message>
     <message>
         <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
         <extracomment>%1 a web address, %2 a number like 404</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de « %1 » a répondu par l’erreur %2. Vérifiez l’adresse ; s’il faut se connecter pour voir la page, enregistrez-la avec un navigateur et ouvrez le fichier.</translation>
     </message>
     <message>
         <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » mène dans le réseau privé de cet ordinateur, ce qui n’est pas permis à une page publique. Ouvrez directement l’adresse voulue.</translation>
     </message>
     <message>
         <source>“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une image ni un PDF que Callout connaît, quoi qu’en dise son nom. Il ouvre PNG, JPEG, WebP, GIF, BMP et TIFF : exportez-le dans l’un de ces formats, ou en PDF.</translation>
     </message>
     <message>
         <source>“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and TIFF), PDF, HTML, Markdown and text: export it as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est rien que Callout puisse afficher. Il ouvre des images (PNG, JPEG, WebP, GIF, BMP et TIFF), PDF, HTML, Markdown et du texte : exportez-le dans l’un de ces formats.</translation>
     </message>
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est plus long que ce que Callout affiche comme texte : jusqu’à %2 et %3 lignes. Ouvrez-en une partie.</translation>
     </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifiée</translation>
     </message>
     <message>
         <source>Simplified: install the package callout-webprint to see the page as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifiée : installez le paquet callout-webprint pour voir la page telle qu’elle est</translation>
     </message>
     <message>
         <source>Snapshot of %1</source>
         <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Instantané de %1</translation>
     </message>
 </context>
 <context>
@@ -152,7 +144,7 @@
     <message>
         <source>%1, some characters could not be read</source>
         <extracomment>%1 the name of an encoding, like &quot;UTF-16 LE&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, certains caractères n’ont pas pu être lus</translation>
     </message>
 </context>
 <context>
@@ -252,24 +244,16 @@ Appuyez sur Échap pour arrêter.</translation>
         <translation>résolue</translation>
     </message>
     <message>
-        <source>Reopen (E)</source>
-        <translation type="vanished">Rouvrir (E)</translation>
-    </message>
-    <message>
-        <source>Resolve (E)</source>
-        <translation type="vanished">Résoudre (E)</translation>
-    </message>
-    <message>
         <source>New discussion</source>
         <translation>Nouvelle discussion</translation>
     </message>
     <message>
         <source>Reopen (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir (E, hors du champ)</translation>
     </message>
     <message>
         <source>Resolve (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résoudre (E, hors du champ)</translation>
     </message>
 </context>
 <context>
@@ -560,19 +544,19 @@ Modifié %2</translation>
     <name>callout::ui::DiscussButton</name>
     <message>
         <source>Discuss</source>
-        <translation type="unfinished"></translation>
+        <translation>Discuter</translation>
     </message>
     <message>
         <source>Attach here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattacher ici</translation>
     </message>
     <message>
         <source>Discuss what is selected (Ctrl+Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Discuter de la sélection (Ctrl+Alt+M)</translation>
     </message>
     <message>
         <source>This is the passage that the discussion belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le passage auquel la discussion se rapporte</translation>
     </message>
 </context>
 <context>
@@ -609,11 +593,11 @@ Modifié %2</translation>
     </message>
     <message>
         <source>about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>à propos de « %1 »</translation>
     </message>
     <message>
         <source>detached</source>
-        <translation type="unfinished"></translation>
+        <translation>détachée</translation>
     </message>
 </context>
 <context>
@@ -684,40 +668,36 @@ Modifié %2</translation>
         <translation>Aucune discussion ne correspond à la recherche et aux filtres.</translation>
     </message>
     <message>
-        <source>No discussions yet. Click on the spot you want to talk about.</source>
-        <translation type="vanished">Pas encore de discussion. Cliquez à l’endroit dont vous voulez parler.</translation>
-    </message>
-    <message>
         <source>No discussions yet.</source>
         <translation>Pas encore de discussion.</translation>
     </message>
     <message>
         <source>No discussions yet. Look only is on: turn it off to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de discussion. Le mode « Regarder seulement » est actif : désactivez-le pour en commencer une.</translation>
     </message>
     <message>
         <source>Detached (%1)</source>
         <extracomment>heading of the discussions whose passage or page is no longer in the document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Détachées (%1)</translation>
     </message>
     <message>
         <source>The document has changed, and what these are about is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document a changé, et ce dont parlent ces discussions n’y est plus.</translation>
     </message>
     <message>
         <source>Detached discussions</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussions détachées</translation>
     </message>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de discussion. Cliquez à l’endroit, ou sélectionnez les mots, dont vous voulez parler.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::DropHint</name>
     <message>
         <source>Let go to open it in Callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâchez pour l’ouvrir dans Callout</translation>
     </message>
 </context>
 <context>
@@ -791,10 +771,6 @@ Modifié %2</translation>
         <translation>Quelqu’un d’autre l’a changé entre-temps. Regardez le nouveau texte, puis enregistrez le vôtre de nouveau.</translation>
     </message>
     <message>
-        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation type="vanished">C’est trop long : %1 caractères sont permis. Raccourcissez et renvoyez.</translation>
-    </message>
-    <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
         <translation>La page est en lecture seule. Un modérateur peut la rouvrir aux changements.</translation>
     </message>
@@ -828,7 +804,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop : un commentaire compte au plus %1 caractères, et une discussion a de la place pour quelques centaines de commentaires. Raccourcissez-le, ou commencez une autre discussion à côté.</translation>
     </message>
 </context>
 <context>
@@ -882,21 +858,21 @@ Modifié %2</translation>
     </message>
     <message>
         <source>You see it as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous le voyez tel qu’il était avant.</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved. You see it as it was; its discussions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier %1 a été supprimé ou déplacé. Vous le voyez tel qu’il était ; ses discussions sont conservées.</translation>
     </message>
     <message>
         <source>%1 has just changed: you see the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vient de changer : vous voyez la nouvelle version.</translation>
     </message>
     <message numerus="yes">
         <source>Its %n discussion(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sa discussion (%n) est conservée.</numerusform>
+            <numerusform>Ses %n discussions sont conservées.</numerusform>
         </translation>
     </message>
 </context>
@@ -904,43 +880,43 @@ Modifié %2</translation>
     <name>callout::ui::FilmStrip</name>
     <message>
         <source>Pages of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages de cette revue</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le texte</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent (Maj+Entrée)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant (Entrée)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Fermer (Échap)</translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>No text here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de texte ici</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which match is shown, and how many there are</extracomment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1065,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Key, which people see when they join: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé, que l’on voit en rejoignant : %1</translation>
     </message>
 </context>
 <context>
@@ -1107,10 +1083,6 @@ Modifié %2</translation>
         <translation>Serveur :</translation>
     </message>
     <message>
-        <source>Workspace:</source>
-        <translation type="vanished">Espace de travail :</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Clé :</translation>
     </message>
@@ -1123,10 +1095,6 @@ Modifié %2</translation>
         <translation>Votre &amp;nom là-bas :</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation type="vanished">Rien n’a encore été envoyé. Ne continuez que si vous savez qui vous a envoyé le lien ; vous pouvez comparer ensemble les premiers caractères de la clé.</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>Rejoindre</translation>
     </message>
@@ -1136,7 +1104,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été envoyé. Ne continuez que si vous savez qui vous a envoyé le lien ; cette personne trouve la même clé dans sa fenêtre de partage.</translation>
     </message>
 </context>
 <context>
@@ -1185,11 +1153,11 @@ Modifié %2</translation>
     <name>callout::ui::LookOnlySign</name>
     <message>
         <source>Look only: clicks place nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder seulement : les clics ne placent rien</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished">Désactiver</translation>
+        <translation>Désactiver</translation>
     </message>
 </context>
 <context>
@@ -1237,11 +1205,11 @@ Modifié %2</translation>
     <message>
         <source>about “%1”</source>
         <extracomment>which words of a text a discussion is about</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>à propos de « %1 »</translation>
     </message>
     <message>
         <source>the passage has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>le passage a changé</translation>
     </message>
 </context>
 <context>
@@ -1360,31 +1328,31 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Répondre</translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Find in the Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le texte</translation>
     </message>
     <message>
         <source>Next Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant</translation>
     </message>
     <message>
         <source>Previous Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent</translation>
     </message>
     <message>
         <source>Go to Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la page…</translation>
     </message>
     <message>
         <source>Next Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante de la revue</translation>
     </message>
     <message>
         <source>Previous Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente de la revue</translation>
     </message>
 </context>
 <context>
@@ -1399,15 +1367,15 @@ Modifié %2</translation>
     <message>
         <source>%1 / %2</source>
         <extracomment>the page that is shown, and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Go to page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la page (Ctrl+G)</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1398,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est injoignable : le partage y a été arrêté, ou le réseau est interrompu. Vous pouvez lire ce qui est là ; Callout continue d’essayer.</translation>
     </message>
 </context>
 <context>
@@ -1534,106 +1502,106 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvertes</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Résoudre</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>New discussion here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle discussion ici</translation>
     </message>
     <message>
         <source>Preparing %1 of %2 pages for the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de %1 sur %2 pages pour le lien…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be opened and will not be in the link.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être ouvert et ne sera pas dans le lien.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être ouverts et ne seront pas dans le lien.</numerusform>
         </translation>
     </message>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez des mots pour en discuter. Cliquez à côté, ou n’importe où avec Alt, pour placer un repère.</translation>
     </message>
     <message>
         <source>Go to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la page</translation>
     </message>
     <message>
         <source>Page (1 to %1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Page (1 à %1) :</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
     <message>
         <source>The text has changed. Is this still the right passage?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte a changé. Est-ce toujours le bon passage ?</translation>
     </message>
     <message>
         <source>The place of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit de cette discussion n’existe plus.</translation>
     </message>
     <message>
         <source>The passage of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le passage de cette discussion n’existe plus.</translation>
     </message>
     <message>
         <source>Before: “%1”</source>
         <extracomment>the words of a document that a discussion was about, before the document changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avant : « %1 »</translation>
     </message>
     <message>
         <source>Now: “%1”</source>
         <extracomment>the words of a document that a discussion is probably about now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant : « %1 »</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer</translation>
     </message>
     <message>
         <source>Re-attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattacher…</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PasswordPane</name>
     <message>
         <source>“%1” is protected with a password. It is used on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est protégé par un mot de passe. Celui-ci n’est utilisé que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>That password is wrong. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe est incorrect. Essayez-en un autre.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvertes</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe de %1</translation>
     </message>
 </context>
 <context>
@@ -1645,10 +1613,6 @@ Modifié %2</translation>
     <message>
         <source>Server</source>
         <translation>Serveur</translation>
-    </message>
-    <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation type="vanished">Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et ouvrez-le une fois.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1674,27 +1638,27 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Paste the callout:// link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez le lien callout:// d’un serveur</translation>
     </message>
     <message>
         <source>Link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’un serveur</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Rejoindre</translation>
+        <translation>Rejoindre</translation>
     </message>
     <message>
         <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien n’ouvre qu’une seule page. Demandez à la personne qui s’occupe du serveur un lien vers tout l’espace de travail.</translation>
     </message>
     <message>
         <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien ne contient pas d’invitation. Demandez-en un qui en contient une à la personne qui s’occupe du serveur.</translation>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et collez-le ici.</translation>
     </message>
 </context>
 <context>
@@ -1771,11 +1735,11 @@ Modifié %2</translation>
     <name>callout::ui::Review</name>
     <message>
         <source>Untitled page</source>
-        <translation type="unfinished">Page sans titre</translation>
+        <translation>Page sans titre</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -1920,10 +1884,6 @@ Modifié %2</translation>
         <translation>comme le système : %1</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation type="vanished">Couleurs</translation>
-    </message>
-    <message>
         <source>light or dark, as the system</source>
         <translation>claires ou sombres, comme le système</translation>
     </message>
@@ -1941,28 +1901,28 @@ Modifié %2</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>claires</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>sombres</translation>
     </message>
     <message>
         <source>&amp;Discuss button</source>
         <extracomment>how soon the Discuss button appears beside selected words: &quot;at once&quot;, &quot;after 0.4 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bouton « &amp;Discuter »</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>immédiatement</translation>
     </message>
     <message>
         <source>after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>après %1 s</translation>
     </message>
 </context>
 <context>
@@ -2001,9 +1961,9 @@ Modifié %2</translation>
     </message>
     <message numerus="yes">
         <source>Share %n Page(s) by One Link</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Partager %n page par un seul lien</numerusform>
+            <numerusform>Partager %n pages par un seul lien</numerusform>
         </translation>
     </message>
 </context>
@@ -2088,73 +2048,73 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Next or previous screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran suivant ou précédent</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Shift+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+Espace</translation>
     </message>
     <message>
         <source>Show the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le curseur de texte</translation>
     </message>
     <message>
         <source>Select words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner des mots</translation>
     </message>
     <message>
         <source>Set a marker on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer un repère sur des mots</translation>
     </message>
     <message>
         <source>Alt+Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Clic</translation>
     </message>
     <message>
         <source>Move the marker&apos;s cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le curseur du repère</translation>
     </message>
     <message>
         <source>Alt+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Flèches</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::SidePanel</name>
     <message>
         <source>Discussions</source>
-        <translation type="unfinished">Discussions</translation>
+        <translation>Discussions</translation>
     </message>
     <message>
         <source>Contents</source>
         <extracomment>the chapters of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sommaire</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::Stage</name>
     <message>
         <source>Select the passage that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez le passage auquel la discussion %1 se rapporte.</translation>
     </message>
     <message>
         <source>Click the spot that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez à l’endroit auquel la discussion %1 se rapporte.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::StageHint</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2231,16 +2191,12 @@ Modifié %2</translation>
         </translation>
     </message>
     <message>
-        <source>No pages yet.</source>
-        <translation type="vanished">Pas encore de page.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
         <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de page. Ouvrez une image, puis choisissez Partager et « Un serveur » pour la placer ici.</translation>
     </message>
 </context>
 <context>
@@ -2372,11 +2328,11 @@ Modifié %2</translation>
     </message>
     <message>
         <source>Live · On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct · Sur cet ordinateur</translation>
     </message>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est enregistré sur cet ordinateur. Personne d’autre ne voit cette page tant que vous ne la partagez pas.</translation>
     </message>
 </context>
 <context>
@@ -2433,11 +2389,11 @@ Modifié %2</translation>
     <message>
         <source>Shared</source>
         <extracomment>sign of a page that others can open, beside its title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Partagée</translation>
     </message>
     <message>
         <source>Others can open this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres peuvent ouvrir cette page.</translation>
     </message>
 </context>
 <context>
@@ -2445,11 +2401,11 @@ Modifié %2</translation>
     <message>
         <source>%1 %</source>
         <extracomment>how large the document is shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Shown at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché à %1</translation>
     </message>
 </context>
 <context>
@@ -2516,7 +2472,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier %1 ne contient rien que Callout ouvre : images, PDF, pages web, Markdown ou texte. Choisissez-en un autre.</translation>
     </message>
 </context>
 <context>

@@ -33,10 +33,6 @@
         <translation>«%1» больше, чем %2, — это предел для Callout. Сохраните его в JPEG или WebP, чтобы уменьшить.</translation>
     </message>
     <message>
-        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
-        <translation type="vanished">«%1» — не картинка известного Callout формата. Открываются PNG, JPEG, WebP, GIF, BMP и TIFF: экспортируйте в одном из них.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
         <translation>«%1» не открыть: не установлен модуль чтения этого формата. Установите пакет qt6-image-formats-plugins или экспортируйте картинку в PNG или JPEG.</translation>
     </message>
@@ -44,10 +40,6 @@
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
         <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>В «%1» %2 × %3 пикселей (%4); Callout открывает до %5. Уменьшите картинку или обрежьте её до нужной части.</translation>
-    </message>
-    <message>
-        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation type="vanished">«%1» неполон: файл кончается раньше картинки. Скопируйте или скачайте его заново.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -64,80 +56,80 @@
     <message>
         <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
         <extracomment>%1 file name, %2 the largest number of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В «%1» больше %2 страниц, а это предел для Callout. Разделите его на несколько файлов и откройте тот, который хотите обсудить.</translation>
     </message>
     <message>
         <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» защищён так, что открыть его может только программа издателя. Попросите копию без этой защиты или с паролем.</translation>
     </message>
     <message>
         <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» неполон: файл кончается слишком рано. Скопируйте или скачайте его заново.</translation>
     </message>
     <message>
         <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не веб-страница и не картинка, которую можно показать как страницу. Сохраните в файл и откройте его или экспортируйте в PDF или PNG.</translation>
     </message>
     <message>
         <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница «%1» слишком велика, чтобы её показать. Откройте её часть или напечатайте её в PDF из браузера и откройте его.</translation>
     </message>
     <message>
         <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницу «%1» не удалось показать: в программе чтения веб-страниц произошёл сбой. Повторите или напечатайте страницу в PDF из браузера и откройте его.</translation>
     </message>
     <message>
         <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «%1» нужна программа чтения веб-страниц, а она не установлена. Установите пакет callout-webprint или сохраните страницу в PDF или PNG и откройте этот файл.</translation>
     </message>
     <message>
         <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» не отвечает слишком долго. Проверьте адрес и соединение и повторите.</translation>
     </message>
     <message>
         <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» без конца ведёт с одного адреса на другой. Откройте его в браузере и скопируйте адрес, на котором окажетесь.</translation>
     </message>
     <message>
         <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>К «%1» нельзя подключиться безопасно. Проверьте адрес и соединение и повторите.</translation>
     </message>
     <message>
         <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
         <extracomment>%1 a web address, %2 a number like 404</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сервер «%1» ответил ошибкой %2. Проверьте адрес; если для просмотра страницы нужно войти, сохраните её из браузера и откройте файл.</translation>
     </message>
     <message>
         <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ведёт в частную сеть этого компьютера, а публичной странице это запрещено. Откройте нужный адрес напрямую.</translation>
     </message>
     <message>
         <source>“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не картинка и не PDF известного Callout формата, что бы ни говорило имя. Открываются PNG, JPEG, WebP, GIF, BMP и TIFF: экспортируйте в одном из них или в PDF.</translation>
     </message>
     <message>
         <source>“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and TIFF), PDF, HTML, Markdown and text: export it as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» Callout показать не может. Открываются картинки (PNG, JPEG, WebP, GIF, BMP и TIFF), PDF, HTML, Markdown и текст: экспортируйте в одном из этих форматов.</translation>
     </message>
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» длиннее, чем Callout показывает как текст: не более %2 и %3 строк. Откройте его часть.</translation>
     </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>Упрощённо</translation>
     </message>
     <message>
         <source>Simplified: install the package callout-webprint to see the page as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Упрощённо: установите пакет callout-webprint, чтобы видеть страницу такой, какая она есть</translation>
     </message>
     <message>
         <source>Snapshot of %1</source>
         <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Снимок: %1</translation>
     </message>
 </context>
 <context>
@@ -152,7 +144,7 @@
     <message>
         <source>%1, some characters could not be read</source>
         <extracomment>%1 the name of an encoding, like &quot;UTF-16 LE&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, некоторые символы не удалось прочитать</translation>
     </message>
 </context>
 <context>
@@ -254,24 +246,16 @@ Press Esc to stop.</source>
         <translation>решено</translation>
     </message>
     <message>
-        <source>Reopen (E)</source>
-        <translation type="vanished">Открыть снова (E)</translation>
-    </message>
-    <message>
-        <source>Resolve (E)</source>
-        <translation type="vanished">Отметить решённым (E)</translation>
-    </message>
-    <message>
         <source>New discussion</source>
         <translation>Новое обсуждение</translation>
     </message>
     <message>
         <source>Reopen (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть снова (E, вне поля)</translation>
     </message>
     <message>
         <source>Resolve (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить решённым (E, вне поля)</translation>
     </message>
 </context>
 <context>
@@ -568,19 +552,19 @@ Edited %2</source>
     <name>callout::ui::DiscussButton</name>
     <message>
         <source>Discuss</source>
-        <translation type="unfinished"></translation>
+        <translation>Обсудить</translation>
     </message>
     <message>
         <source>Attach here</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепить здесь</translation>
     </message>
     <message>
         <source>Discuss what is selected (Ctrl+Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Обсудить выделенное (Ctrl+Alt+M)</translation>
     </message>
     <message>
         <source>This is the passage that the discussion belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Это фрагмент, к которому относится обсуждение</translation>
     </message>
 </context>
 <context>
@@ -619,11 +603,11 @@ Edited %2</source>
     </message>
     <message>
         <source>about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>о «%1»</translation>
     </message>
     <message>
         <source>detached</source>
-        <translation type="unfinished"></translation>
+        <translation>откреплено</translation>
     </message>
 </context>
 <context>
@@ -694,40 +678,36 @@ Edited %2</source>
         <translation>Ни одно обсуждение не подходит под поиск и фильтры.</translation>
     </message>
     <message>
-        <source>No discussions yet. Click on the spot you want to talk about.</source>
-        <translation type="vanished">Обсуждений пока нет. Щёлкните по месту, о котором хотите поговорить.</translation>
-    </message>
-    <message>
         <source>No discussions yet.</source>
         <translation>Обсуждений пока нет.</translation>
     </message>
     <message>
         <source>No discussions yet. Look only is on: turn it off to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обсуждений пока нет. Включён режим «Только просмотр»: выключите его, чтобы начать обсуждение.</translation>
     </message>
     <message>
         <source>Detached (%1)</source>
         <extracomment>heading of the discussions whose passage or page is no longer in the document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Откреплённые (%1)</translation>
     </message>
     <message>
         <source>The document has changed, and what these are about is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ изменился, и того, к чему они относятся, в нём больше нет.</translation>
     </message>
     <message>
         <source>Detached discussions</source>
-        <translation type="unfinished"></translation>
+        <translation>Откреплённые обсуждения</translation>
     </message>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обсуждений пока нет. Щёлкните по месту или выделите слова, о которых хотите поговорить.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::DropHint</name>
     <message>
         <source>Let go to open it in Callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы открыть в Callout</translation>
     </message>
 </context>
 <context>
@@ -801,10 +781,6 @@ Edited %2</source>
         <translation>Кто-то другой тем временем это изменил. Посмотрите новый текст, затем снова сохраните свой.</translation>
     </message>
     <message>
-        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation type="vanished">Слишком длинно: допускается символов: %1. Сократите и отправьте снова.</translation>
-    </message>
-    <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
         <translation>Страница только для чтения. Модератор может снова открыть её для изменений.</translation>
     </message>
@@ -839,7 +815,7 @@ Edited %2</source>
     </message>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это слишком много: в комментарии допускается символов: %1, а в обсуждении есть место для нескольких сотен комментариев. Сократите его или начните рядом другое обсуждение.</translation>
     </message>
 </context>
 <context>
@@ -894,22 +870,22 @@ Edited %2</source>
     </message>
     <message>
         <source>You see it as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы видите его таким, каким он был раньше.</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved. You see it as it was; its discussions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл %1 удалён или перемещён. Вы видите его таким, каким он был; его обсуждения сохранены.</translation>
     </message>
     <message>
         <source>%1 has just changed: you see the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 только что изменился: вы видите новую версию.</translation>
     </message>
     <message numerus="yes">
         <source>Its %n discussion(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Его %n обсуждение сохранено.</numerusform>
+            <numerusform>Его %n обсуждения сохранены.</numerusform>
+            <numerusform>Его %n обсуждений сохранены.</numerusform>
         </translation>
     </message>
 </context>
@@ -917,43 +893,43 @@ Edited %2</source>
     <name>callout::ui::FilmStrip</name>
     <message>
         <source>Pages of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы этого просмотра</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в тексте</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее совпадение (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее совпадение (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Закрыть (Esc)</translation>
+        <translation>Закрыть (Esc)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Не найдено</translation>
     </message>
     <message>
         <source>No text here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет текста</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which match is shown, and how many there are</extracomment>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1079,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Key, which people see when they join: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ, который люди видят, когда присоединяются: %1</translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1097,6 @@ Edited %2</source>
         <translation>Сервер:</translation>
     </message>
     <message>
-        <source>Workspace:</source>
-        <translation type="vanished">Рабочее пространство:</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Ключ:</translation>
     </message>
@@ -1137,10 +1109,6 @@ Edited %2</source>
         <translation>Ваше &amp;имя там:</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation type="vanished">Пока ничего не отправлено. Присоединяйтесь, только если знаете, кто прислал ссылку; первые символы ключа можно сверить вместе.</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>Присоединиться</translation>
     </message>
@@ -1150,7 +1118,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не отправлено. Присоединяйтесь, только если знаете, кто прислал ссылку; у отправителя тот же ключ показан в окне «Поделиться».</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1167,11 @@ Edited %2</source>
     <name>callout::ui::LookOnlySign</name>
     <message>
         <source>Look only: clicks place nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Только просмотр: щелчки ничего не размещают</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished">Выключить</translation>
+        <translation>Выключить</translation>
     </message>
 </context>
 <context>
@@ -1253,11 +1221,11 @@ Edited %2</source>
     <message>
         <source>about “%1”</source>
         <extracomment>which words of a text a discussion is about</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>о «%1»</translation>
     </message>
     <message>
         <source>the passage has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>фрагмент изменился</translation>
     </message>
 </context>
 <context>
@@ -1376,31 +1344,31 @@ Edited %2</source>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Ответить</translation>
+        <translation>Ответить</translation>
     </message>
     <message>
         <source>Find in the Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в тексте</translation>
     </message>
     <message>
         <source>Next Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее совпадение</translation>
     </message>
     <message>
         <source>Previous Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее совпадение</translation>
     </message>
     <message>
         <source>Go to Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к странице…</translation>
     </message>
     <message>
         <source>Next Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая страница просмотра</translation>
     </message>
     <message>
         <source>Previous Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая страница просмотра</translation>
     </message>
 </context>
 <context>
@@ -1415,15 +1383,15 @@ Edited %2</source>
     <message>
         <source>%1 / %2</source>
         <extracomment>the page that is shown, and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Go to page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к странице (Ctrl+G)</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1446,7 +1414,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 недоступен: там прекратили делиться или сеть прервалась. Можно читать то, что здесь есть; Callout продолжает попытки.</translation>
     </message>
 </context>
 <context>
@@ -1550,107 +1518,107 @@ Edited %2</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открытые</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить решённым</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть снова</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать ссылку</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>New discussion here</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое обсуждение здесь</translation>
     </message>
     <message>
         <source>Preparing %1 of %2 pages for the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подготовка страниц для ссылки: %1 из %2…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be opened and will not be in the link.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл не удалось открыть, и в ссылку он не войдёт.</numerusform>
+            <numerusform>%n файла не удалось открыть, и в ссылку они не войдут.</numerusform>
+            <numerusform>%n файлов не удалось открыть, и в ссылку они не войдут.</numerusform>
         </translation>
     </message>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите слова, чтобы обсудить их. Щёлкните рядом с ними или в любом месте с Alt, чтобы поставить метку.</translation>
     </message>
     <message>
         <source>Go to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Переход к странице</translation>
     </message>
     <message>
         <source>Page (1 to %1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница (от 1 до %1):</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
     <message>
         <source>The text has changed. Is this still the right passage?</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст изменился. Это всё ещё нужный фрагмент?</translation>
     </message>
     <message>
         <source>The place of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Места этого обсуждения больше нет.</translation>
     </message>
     <message>
         <source>The passage of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмента этого обсуждения больше нет.</translation>
     </message>
     <message>
         <source>Before: “%1”</source>
         <extracomment>the words of a document that a discussion was about, before the document changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Было: «%1»</translation>
     </message>
     <message>
         <source>Now: “%1”</source>
         <extracomment>the words of a document that a discussion is probably about now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Стало: «%1»</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить</translation>
     </message>
     <message>
         <source>Re-attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикрепить заново…</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PasswordPane</name>
     <message>
         <source>“%1” is protected with a password. It is used on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» защищён паролем. Пароль используется только на этом компьютере.</translation>
     </message>
     <message>
         <source>That password is wrong. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверный пароль. Попробуйте другой.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открытые</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль для %1</translation>
     </message>
 </context>
 <context>
@@ -1662,10 +1630,6 @@ Edited %2</source>
     <message>
         <source>Server</source>
         <translation>Сервер</translation>
-    </message>
-    <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation type="vanished">Сервер держит страницу доступной для людей отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё рабочее пространство и откройте её один раз.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1693,27 +1657,27 @@ Edited %2</source>
     </message>
     <message>
         <source>Paste the callout:// link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте ссылку callout:// на сервер</translation>
     </message>
     <message>
         <source>Link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка на сервер</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Присоединиться</translation>
+        <translation>Присоединиться</translation>
     </message>
     <message>
         <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта ссылка открывает только одну страницу. Попросите у того, кто ведёт сервер, ссылку на всё его рабочее пространство.</translation>
     </message>
     <message>
         <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой ссылке нет приглашения. Попросите у того, кто ведёт сервер, ссылку с приглашением.</translation>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сервере страница доступна людям отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё его рабочее пространство и вставьте её сюда.</translation>
     </message>
 </context>
 <context>
@@ -1790,11 +1754,11 @@ Edited %2</source>
     <name>callout::ui::Review</name>
     <message>
         <source>Untitled page</source>
-        <translation type="unfinished">Страница без названия</translation>
+        <translation>Страница без названия</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 из %3</translation>
     </message>
 </context>
 <context>
@@ -1939,10 +1903,6 @@ Edited %2</source>
         <translation>как в системе: %1</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation type="vanished">Цвета</translation>
-    </message>
-    <message>
         <source>light or dark, as the system</source>
         <translation>светлые или тёмные, как в системе</translation>
     </message>
@@ -1960,28 +1920,28 @@ Edited %2</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Цвета</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>светлые</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>тёмные</translation>
     </message>
     <message>
         <source>&amp;Discuss button</source>
         <extracomment>how soon the Discuss button appears beside selected words: &quot;at once&quot;, &quot;after 0.4 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кнопка «&amp;Обсудить»</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>сразу</translation>
     </message>
     <message>
         <source>after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>через %1 с</translation>
     </message>
 </context>
 <context>
@@ -2020,10 +1980,10 @@ Edited %2</source>
     </message>
     <message numerus="yes">
         <source>Share %n Page(s) by One Link</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Поделиться %n страницей по одной ссылке</numerusform>
+            <numerusform>Поделиться %n страницами по одной ссылке</numerusform>
+            <numerusform>Поделиться %n страницами по одной ссылке</numerusform>
         </translation>
     </message>
 </context>
@@ -2108,73 +2068,73 @@ Edited %2</source>
     </message>
     <message>
         <source>Next or previous screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий или предыдущий экран</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробел</translation>
     </message>
     <message>
         <source>Shift+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Пробел</translation>
     </message>
     <message>
         <source>Show the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать текстовый курсор</translation>
     </message>
     <message>
         <source>Select words</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить слова</translation>
     </message>
     <message>
         <source>Set a marker on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставить метку на слова</translation>
     </message>
     <message>
         <source>Alt+Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Щелчок</translation>
     </message>
     <message>
         <source>Move the marker&apos;s cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить курсор метки</translation>
     </message>
     <message>
         <source>Alt+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Стрелки</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::SidePanel</name>
     <message>
         <source>Discussions</source>
-        <translation type="unfinished">Обсуждения</translation>
+        <translation>Обсуждения</translation>
     </message>
     <message>
         <source>Contents</source>
         <extracomment>the chapters of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Содержание</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::Stage</name>
     <message>
         <source>Select the passage that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите фрагмент, к которому относится обсуждение %1.</translation>
     </message>
     <message>
         <source>Click the spot that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните по месту, к которому относится обсуждение %1.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::StageHint</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2252,16 +2212,12 @@ Edited %2</source>
         </translation>
     </message>
     <message>
-        <source>No pages yet.</source>
-        <translation type="vanished">Страниц пока нет.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
         <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страниц пока нет. Откройте картинку, затем выберите «Поделиться» и «Сервер», чтобы поместить её сюда.</translation>
     </message>
 </context>
 <context>
@@ -2394,11 +2350,11 @@ Edited %2</source>
     </message>
     <message>
         <source>Live · On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>На связи · На этом компьютере</translation>
     </message>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё сохранено на этом компьютере. Никто другой не увидит эту страницу, пока вы ею не поделитесь.</translation>
     </message>
 </context>
 <context>
@@ -2458,11 +2414,11 @@ Edited %2</source>
     <message>
         <source>Shared</source>
         <extracomment>sign of a page that others can open, beside its title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Общая</translation>
     </message>
     <message>
         <source>Others can open this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие могут открыть эту страницу.</translation>
     </message>
 </context>
 <context>
@@ -2470,11 +2426,11 @@ Edited %2</source>
     <message>
         <source>%1 %</source>
         <extracomment>how large the document is shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Shown at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано в масштабе %1</translation>
     </message>
 </context>
 <context>
@@ -2542,7 +2498,7 @@ Edited %2</source>
     </message>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке %1 нет ничего, что открывает Callout: картинок, PDF, веб-страниц, Markdown или текста. Выберите другую.</translation>
     </message>
 </context>
 <context>

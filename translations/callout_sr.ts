@@ -33,10 +33,6 @@
         <translation>„%1“ је већа од %2, што је највише што Callout отвара. Сачувајте је као JPEG или WebP да се смањи.</translation>
     </message>
     <message>
-        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
-        <translation type="vanished">„%1“ није слика коју Callout познаје. Отвара PNG, JPEG, WebP, GIF, BMP и TIFF: извезите је у неки од ових.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
         <translation>„%1“ не може да се отвори јер читач за њен формат није инсталиран. Инсталирајте пакет qt6-image-formats-plugins или извезите слику као PNG или JPEG.</translation>
     </message>
@@ -44,10 +40,6 @@
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
         <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>„%1“ има %2 × %3 пиксела (%4); Callout отвара до %5. Смањите слику или је исеците на део о којем желите да разговарате.</translation>
-    </message>
-    <message>
-        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation type="vanished">„%1“ је непотпуна: датотека се завршава пре слике. Поново је копирајте или преузмите.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -64,80 +56,80 @@
     <message>
         <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
         <extracomment>%1 file name, %2 the largest number of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ има више од %2 страница, што је највише што Callout отвара. Поделите је на више датотека и отворите ону о којој желите да расправљате.</translation>
     </message>
     <message>
         <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ је заштићена тако да може да је отвори само програм њеног издавача. Затражите примерак без те заштите или са лозинком.</translation>
     </message>
     <message>
         <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ је непотпуна: датотека се прерано завршава. Поново је копирајте или преузмите.</translation>
     </message>
     <message>
         <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ није веб-страница ни слика која може тако да се прикаже. Сачувајте је као датотеку и отворите њу, или је извезите као PDF или PNG.</translation>
     </message>
     <message>
         <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница „%1“ је превелика да би се приказала. Отворите њен део или је прегледачем одштампајте у PDF и отворите њега.</translation>
     </message>
     <message>
         <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницу „%1“ није могуће приказати: програм који чита веб-странице није успео. Покушајте поново или прегледачем одштампајте страницу у PDF и отворите њега.</translation>
     </message>
     <message>
         <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>За „%1“ је потребан програм који чита веб-странице, а он није инсталиран. Инсталирајте пакет callout-webprint или сачувајте страницу као PDF или PNG и отворите њу.</translation>
     </message>
     <message>
         <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ не одговара на време. Проверите адресу и своју везу, па покушајте поново.</translation>
     </message>
     <message>
         <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ бескрајно води с једне адресе на другу. Отворите је у прегледачу и копирајте адресу на коју стигнете.</translation>
     </message>
     <message>
         <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>До „%1“ није могуће безбедно доћи. Проверите адресу и своју везу, па покушајте поново.</translation>
     </message>
     <message>
         <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
         <extracomment>%1 a web address, %2 a number like 404</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сервер за „%1“ одговорио је грешком %2. Проверите адресу; ако је за приказ странице потребна пријава, сачувајте је прегледачем и отворите датотеку.</translation>
     </message>
     <message>
         <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ води у приватну мрежу овог рачунара, што јавна страница не сме. Отворите непосредно адресу на коју мислите.</translation>
     </message>
     <message>
         <source>“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ није слика ни PDF који Callout познаје, шта год јој име говорило. Отвара PNG, JPEG, WebP, GIF, BMP и TIFF: извезите је у неки од ових или као PDF.</translation>
     </message>
     <message>
         <source>“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and TIFF), PDF, HTML, Markdown and text: export it as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ није нешто што Callout може да прикаже. Отвара слике (PNG, JPEG, WebP, GIF, BMP и TIFF), PDF, HTML, Markdown и текст: извезите је у неки од ових.</translation>
     </message>
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ је дужа него што Callout приказује као текст: највише %2 и %3 редова. Отворите њен део.</translation>
     </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>Поједностављено</translation>
     </message>
     <message>
         <source>Simplified: install the package callout-webprint to see the page as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Поједностављено: инсталирајте пакет callout-webprint да видите страницу онаквом каква јесте</translation>
     </message>
     <message>
         <source>Snapshot of %1</source>
         <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Снимак: %1</translation>
     </message>
 </context>
 <context>
@@ -152,7 +144,7 @@
     <message>
         <source>%1, some characters could not be read</source>
         <extracomment>%1 the name of an encoding, like &quot;UTF-16 LE&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, неке знакове није могуће прочитати</translation>
     </message>
 </context>
 <context>
@@ -254,24 +246,16 @@ Press Esc to stop.</source>
         <translation>решено</translation>
     </message>
     <message>
-        <source>Reopen (E)</source>
-        <translation type="vanished">Поново отвори (E)</translation>
-    </message>
-    <message>
-        <source>Resolve (E)</source>
-        <translation type="vanished">Реши (E)</translation>
-    </message>
-    <message>
         <source>New discussion</source>
         <translation>Нова расправа</translation>
     </message>
     <message>
         <source>Reopen (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поново отвори (E, изван поља)</translation>
     </message>
     <message>
         <source>Resolve (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Реши (E, изван поља)</translation>
     </message>
 </context>
 <context>
@@ -568,19 +552,19 @@ Edited %2</source>
     <name>callout::ui::DiscussButton</name>
     <message>
         <source>Discuss</source>
-        <translation type="unfinished"></translation>
+        <translation>Расправљај</translation>
     </message>
     <message>
         <source>Attach here</source>
-        <translation type="unfinished"></translation>
+        <translation>Причврсти овде</translation>
     </message>
     <message>
         <source>Discuss what is selected (Ctrl+Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Расправљај о изабраном (Ctrl+Alt+M)</translation>
     </message>
     <message>
         <source>This is the passage that the discussion belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ово је одломак којем расправа припада</translation>
     </message>
 </context>
 <context>
@@ -619,11 +603,11 @@ Edited %2</source>
     </message>
     <message>
         <source>about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>о „%1“</translation>
     </message>
     <message>
         <source>detached</source>
-        <translation type="unfinished"></translation>
+        <translation>откачена</translation>
     </message>
 </context>
 <context>
@@ -694,40 +678,36 @@ Edited %2</source>
         <translation>Ниједна расправа не одговара претрази и филтерима.</translation>
     </message>
     <message>
-        <source>No discussions yet. Click on the spot you want to talk about.</source>
-        <translation type="vanished">Још нема расправа. Кликните на место о којем желите да разговарате.</translation>
-    </message>
-    <message>
         <source>No discussions yet.</source>
         <translation>Још нема расправа.</translation>
     </message>
     <message>
         <source>No discussions yet. Look only is on: turn it off to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Још нема расправа. Укључено је само гледање: искључите га да започнете расправу.</translation>
     </message>
     <message>
         <source>Detached (%1)</source>
         <extracomment>heading of the discussions whose passage or page is no longer in the document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Откачене (%1)</translation>
     </message>
     <message>
         <source>The document has changed, and what these are about is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ је измењен и онога о чему су ове расправе више нема.</translation>
     </message>
     <message>
         <source>Detached discussions</source>
-        <translation type="unfinished"></translation>
+        <translation>Откачене расправе</translation>
     </message>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Још нема расправа. Кликните на место или изаберите речи о којима желите да разговарате.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::DropHint</name>
     <message>
         <source>Let go to open it in Callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустите да се отвори у програму Callout</translation>
     </message>
 </context>
 <context>
@@ -801,10 +781,6 @@ Edited %2</source>
         <translation>Неко други је то у међувремену изменио. Погледајте нови текст, па поново сачувајте свој.</translation>
     </message>
     <message>
-        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation type="vanished">Предугачко је: дозвољено знакова: %1. Скратите и пошаљите поново.</translation>
-    </message>
-    <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
         <translation>Страница је само за читање. Модератор може поново да је отвори за измене.</translation>
     </message>
@@ -839,7 +815,7 @@ Edited %2</source>
     </message>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Превише је: коментар има највише %1 знакова, а у расправу стаје неколико стотина коментара. Скратите га или започните другу расправу поред ове.</translation>
     </message>
 </context>
 <context>
@@ -894,22 +870,22 @@ Edited %2</source>
     </message>
     <message>
         <source>You see it as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Видите је онаквом каква је била раније.</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved. You see it as it was; its discussions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Датотека %1 је избрисана или премештена. Видите је онаквом каква је била; њене расправе су сачуване.</translation>
     </message>
     <message>
         <source>%1 has just changed: you see the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 је управо измењена: видите нову верзију.</translation>
     </message>
     <message numerus="yes">
         <source>Its %n discussion(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Њена %n расправа је сачувана.</numerusform>
+            <numerusform>Њене %n расправе су сачуване.</numerusform>
+            <numerusform>Њених %n расправа је сачувано.</numerusform>
         </translation>
     </message>
 </context>
@@ -917,43 +893,43 @@ Edited %2</source>
     <name>callout::ui::FilmStrip</name>
     <message>
         <source>Pages of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Странице овог прегледа</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Тражи у тексту</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Претходно поклапање (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Следеће поклапање (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Затвори (Esc)</translation>
+        <translation>Затвори (Esc)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Тражи се…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Није пронађено</translation>
     </message>
     <message>
         <source>No text here</source>
-        <translation type="unfinished"></translation>
+        <translation>Овде нема текста</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which match is shown, and how many there are</extracomment>
-        <translation type="unfinished">%1 од %2</translation>
+        <translation>%1 од %2</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1079,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Key, which people see when they join: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Кључ, који људи виде када се придружују: %1</translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1097,6 @@ Edited %2</source>
         <translation>Сервер:</translation>
     </message>
     <message>
-        <source>Workspace:</source>
-        <translation type="vanished">Радни простор:</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Кључ:</translation>
     </message>
@@ -1137,10 +1109,6 @@ Edited %2</source>
         <translation>Ваше &amp;име тамо:</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation type="vanished">Још ништа није послато. Придружите се само ако знате ко вам је послао везу; прве знакове кључа можете заједно да упоредите.</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>Придружи се</translation>
     </message>
@@ -1150,7 +1118,7 @@ Edited %2</source>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Још ништа није послато. Придружите се само ако знате ко вам је послао везу; исти кључ види у свом прозору „Подели“.</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1167,11 @@ Edited %2</source>
     <name>callout::ui::LookOnlySign</name>
     <message>
         <source>Look only: clicks place nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Само гледање: кликови ништа не постављају</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished">Искључи</translation>
+        <translation>Искључи</translation>
     </message>
 </context>
 <context>
@@ -1253,11 +1221,11 @@ Edited %2</source>
     <message>
         <source>about “%1”</source>
         <extracomment>which words of a text a discussion is about</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>о „%1“</translation>
     </message>
     <message>
         <source>the passage has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>одломак је измењен</translation>
     </message>
 </context>
 <context>
@@ -1376,31 +1344,31 @@ Edited %2</source>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Одговори</translation>
+        <translation>Одговори</translation>
     </message>
     <message>
         <source>Find in the Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Тражи у тексту</translation>
     </message>
     <message>
         <source>Next Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Следеће поклапање</translation>
     </message>
     <message>
         <source>Previous Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Претходно поклапање</translation>
     </message>
     <message>
         <source>Go to Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Иди на страницу…</translation>
     </message>
     <message>
         <source>Next Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Следећа страница прегледа</translation>
     </message>
     <message>
         <source>Previous Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Претходна страница прегледа</translation>
     </message>
 </context>
 <context>
@@ -1415,15 +1383,15 @@ Edited %2</source>
     <message>
         <source>%1 / %2</source>
         <extracomment>the page that is shown, and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Go to page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Иди на страницу (Ctrl+G)</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница %1 од %2</translation>
     </message>
 </context>
 <context>
@@ -1446,7 +1414,7 @@ Edited %2</source>
     </message>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 није доступно: тамо је дељење прекинуто или је мрежа у прекиду. Можете да читате оно што је овде; Callout наставља да покушава.</translation>
     </message>
 </context>
 <context>
@@ -1550,107 +1518,107 @@ Edited %2</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Отворене</translation>
+        <translation>Отвори</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Реши</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Поново отвори</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирај везу</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Избриши</translation>
+        <translation>Избриши</translation>
     </message>
     <message>
         <source>New discussion here</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова расправа овде</translation>
     </message>
     <message>
         <source>Preparing %1 of %2 pages for the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Припрема страница за везу: %1 од %2…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be opened and will not be in the link.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n датотеку није могуће отворити и неће бити у вези.</numerusform>
+            <numerusform>%n датотеке није могуће отворити и неће бити у вези.</numerusform>
+            <numerusform>%n датотека није могуће отворити и неће бити у вези.</numerusform>
         </translation>
     </message>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изаберите речи да расправљате о њима. Кликните поред њих, или било где уз Alt, да поставите ознаку.</translation>
     </message>
     <message>
         <source>Go to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Иди на страницу</translation>
     </message>
     <message>
         <source>Page (1 to %1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница (од 1 до %1):</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
     <message>
         <source>The text has changed. Is this still the right passage?</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст је измењен. Да ли је ово и даље прави одломак?</translation>
     </message>
     <message>
         <source>The place of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Места ове расправе више нема.</translation>
     </message>
     <message>
         <source>The passage of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одломка ове расправе више нема.</translation>
     </message>
     <message>
         <source>Before: “%1”</source>
         <extracomment>the words of a document that a discussion was about, before the document changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Раније: „%1“</translation>
     </message>
     <message>
         <source>Now: “%1”</source>
         <extracomment>the words of a document that a discussion is probably about now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сада: „%1“</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Потврди</translation>
     </message>
     <message>
         <source>Re-attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поново причврсти…</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PasswordPane</name>
     <message>
         <source>“%1” is protected with a password. It is used on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ је заштићена лозинком. Лозинка се користи само на овом рачунару.</translation>
     </message>
     <message>
         <source>That password is wrong. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та лозинка је погрешна. Покушајте с другом.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Отворене</translation>
+        <translation>Отвори</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Лозинка</translation>
     </message>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Лозинка за %1</translation>
     </message>
 </context>
 <context>
@@ -1662,10 +1630,6 @@ Edited %2</source>
     <message>
         <source>Server</source>
         <translation>Сервер</translation>
-    </message>
-    <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation type="vanished">Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: затражите од онога ко води Callout сервер вашег тима везу до целог радног простора и отворите је једном.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1693,27 +1657,27 @@ Edited %2</source>
     </message>
     <message>
         <source>Paste the callout:// link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Налепите callout:// везу сервера</translation>
     </message>
     <message>
         <source>Link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Веза сервера</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Придружи се</translation>
+        <translation>Придружи се</translation>
     </message>
     <message>
         <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ова веза отвара само једну страницу. Од онога ко води сервер затражите везу до целог радног простора.</translation>
     </message>
     <message>
         <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ова веза не садржи позивницу. Од онога ко води сервер затражите везу која је садржи.</translation>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: од онога ко води Callout сервер вашег тима затражите везу до целог радног простора и налепите је овде.</translation>
     </message>
 </context>
 <context>
@@ -1790,11 +1754,11 @@ Edited %2</source>
     <name>callout::ui::Review</name>
     <message>
         <source>Untitled page</source>
-        <translation type="unfinished">Страница без наслова</translation>
+        <translation>Страница без наслова</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 од %3</translation>
     </message>
 </context>
 <context>
@@ -1939,10 +1903,6 @@ Edited %2</source>
         <translation>као систем: %1</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation type="vanished">Боје</translation>
-    </message>
-    <message>
         <source>light or dark, as the system</source>
         <translation>светле или тамне, као систем</translation>
     </message>
@@ -1960,28 +1920,28 @@ Edited %2</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Боје</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>светле</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>тамне</translation>
     </message>
     <message>
         <source>&amp;Discuss button</source>
         <extracomment>how soon the Discuss button appears beside selected words: &quot;at once&quot;, &quot;after 0.4 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Дугме „Расправљај“</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>одмах</translation>
     </message>
     <message>
         <source>after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>после %1 с</translation>
     </message>
 </context>
 <context>
@@ -2020,10 +1980,10 @@ Edited %2</source>
     </message>
     <message numerus="yes">
         <source>Share %n Page(s) by One Link</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Дељење %n странице једном везом</numerusform>
+            <numerusform>Дељење %n странице једном везом</numerusform>
+            <numerusform>Дељење %n страница једном везом</numerusform>
         </translation>
     </message>
 </context>
@@ -2108,73 +2068,73 @@ Edited %2</source>
     </message>
     <message>
         <source>Next or previous screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Следећи или претходни екран</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Размак</translation>
     </message>
     <message>
         <source>Shift+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Размак</translation>
     </message>
     <message>
         <source>Show the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикажи текстуални курсор</translation>
     </message>
     <message>
         <source>Select words</source>
-        <translation type="unfinished"></translation>
+        <translation>Изабери речи</translation>
     </message>
     <message>
         <source>Set a marker on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Постави ознаку на речи</translation>
     </message>
     <message>
         <source>Alt+Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Клик</translation>
     </message>
     <message>
         <source>Move the marker&apos;s cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Помери курсор ознаке</translation>
     </message>
     <message>
         <source>Alt+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Стрелице</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::SidePanel</name>
     <message>
         <source>Discussions</source>
-        <translation type="unfinished">Расправе</translation>
+        <translation>Расправе</translation>
     </message>
     <message>
         <source>Contents</source>
         <extracomment>the chapters of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Садржај</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::Stage</name>
     <message>
         <source>Select the passage that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изаберите одломак којем припада расправа %1.</translation>
     </message>
     <message>
         <source>Click the spot that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кликните на место којем припада расправа %1.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::StageHint</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Откажи</translation>
+        <translation>Откажи</translation>
     </message>
 </context>
 <context>
@@ -2252,16 +2212,12 @@ Edited %2</source>
         </translation>
     </message>
     <message>
-        <source>No pages yet.</source>
-        <translation type="vanished">Још нема страница.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Покушај поново</translation>
     </message>
     <message>
         <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Још нема страница. Отворите слику, па изаберите „Подели“ и „Сервер“ да је ставите овде.</translation>
     </message>
 </context>
 <context>
@@ -2394,11 +2350,11 @@ Edited %2</source>
     </message>
     <message>
         <source>Live · On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Уживо · На овом рачунару</translation>
     </message>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Све се чува на овом рачунару. Нико други не види ову страницу док је не поделите.</translation>
     </message>
 </context>
 <context>
@@ -2458,11 +2414,11 @@ Edited %2</source>
     <message>
         <source>Shared</source>
         <extracomment>sign of a page that others can open, beside its title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дели се</translation>
     </message>
     <message>
         <source>Others can open this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Други могу да отворе ову страницу.</translation>
     </message>
 </context>
 <context>
@@ -2470,11 +2426,11 @@ Edited %2</source>
     <message>
         <source>%1 %</source>
         <extracomment>how large the document is shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Shown at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Приказано на %1</translation>
     </message>
 </context>
 <context>
@@ -2542,7 +2498,7 @@ Edited %2</source>
     </message>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>У фасцикли %1 нема ничега што Callout отвара: слика, PDF, веб-страница, Markdown или текст. Изаберите другу.</translation>
     </message>
 </context>
 <context>

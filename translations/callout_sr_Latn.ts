@@ -33,10 +33,6 @@
         <translation>„%1“ je veća od %2, što je najviše što Callout otvara. Sačuvajte je kao JPEG ili WebP da se smanji.</translation>
     </message>
     <message>
-        <source>“%1” is not a picture that Callout knows. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these.</source>
-        <translation type="vanished">„%1“ nije slika koju Callout poznaje. Otvara PNG, JPEG, WebP, GIF, BMP i TIFF: izvezite je u neki od ovih.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
         <translation>„%1“ ne može da se otvori jer čitač za njen format nije instaliran. Instalirajte paket qt6-image-formats-plugins ili izvezite sliku kao PNG ili JPEG.</translation>
     </message>
@@ -44,10 +40,6 @@
         <source>“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the part you want to discuss.</source>
         <extracomment>%1 file name, %2 and %3 pixels, %4 like &quot;400 megapixels&quot;, %5 like &quot;134 megapixels&quot;</extracomment>
         <translation>„%1“ ima %2 × %3 piksela (%4); Callout otvara do %5. Smanjite sliku ili je isecite na deo o kojem želite da razgovarate.</translation>
-    </message>
-    <message>
-        <source>“%1” is incomplete: the file ends before its picture does. Copy or download it again.</source>
-        <translation type="vanished">„%1“ je nepotpuna: datoteka se završava pre slike. Ponovo je kopirajte ili preuzmite.</translation>
     </message>
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
@@ -64,80 +56,80 @@
     <message>
         <source>“%1” has more than %2 pages, the most that Callout opens. Split it into several files and open the one you want to discuss.</source>
         <extracomment>%1 file name, %2 the largest number of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ima više od %2 stranica, što je najviše što Callout otvara. Podelite je na više datoteka i otvorite onu o kojoj želite da raspravljate.</translation>
     </message>
     <message>
         <source>“%1” is protected in a way that only the program of its publisher can open. Ask for a copy without that protection, or with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ je zaštićena tako da može da je otvori samo program njenog izdavača. Zatražite primerak bez te zaštite ili sa lozinkom.</translation>
     </message>
     <message>
         <source>“%1” is incomplete: the file ends too early. Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ je nepotpuna: datoteka se prerano završava. Ponovo je kopirajte ili preuzmite.</translation>
     </message>
     <message>
         <source>“%1” is not a web page or a picture that can be shown as one. Save it as a file and open that, or export it as PDF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nije veb-stranica ni slika koja može tako da se prikaže. Sačuvajte je kao datoteku i otvorite nju, ili je izvezite kao PDF ili PNG.</translation>
     </message>
     <message>
         <source>The page “%1” is too large to be shown. Open a part of it, or print it to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stranica „%1“ je prevelika da bi se prikazala. Otvorite njen deo ili je pregledačem odštampajte u PDF i otvorite njega.</translation>
     </message>
     <message>
         <source>The page “%1” could not be shown: the program that reads web pages failed. Try again, or print the page to PDF with a browser and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stranicu „%1“ nije moguće prikazati: program koji čita veb-stranice nije uspeo. Pokušajte ponovo ili pregledačem odštampajte stranicu u PDF i otvorite njega.</translation>
     </message>
     <message>
         <source>“%1” needs the program that reads web pages, which is not installed. Install the package callout-webprint, or save the page as PDF or PNG and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za „%1“ je potreban program koji čita veb-stranice, a on nije instaliran. Instalirajte paket callout-webprint ili sačuvajte stranicu kao PDF ili PNG i otvorite nju.</translation>
     </message>
     <message>
         <source>“%1” did not answer in time. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ne odgovara na vreme. Proverite adresu i svoju vezu, pa pokušajte ponovo.</translation>
     </message>
     <message>
         <source>“%1” leads from one address to the next without an end. Open it in a browser and copy the address that you arrive at.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ beskrajno vodi s jedne adrese na drugu. Otvorite je u pregledaču i kopirajte adresu na koju stignete.</translation>
     </message>
     <message>
         <source>“%1” cannot be reached safely. Check the address and your connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do „%1“ nije moguće bezbedno doći. Proverite adresu i svoju vezu, pa pokušajte ponovo.</translation>
     </message>
     <message>
         <source>The server of “%1” answered with error %2. Check the address; if one must sign in to see the page, save it with a browser and open the file.</source>
         <extracomment>%1 a web address, %2 a number like 404</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server za „%1“ odgovorio je greškom %2. Proverite adresu; ako je za prikaz stranice potrebna prijava, sačuvajte je pregledačem i otvorite datoteku.</translation>
     </message>
     <message>
         <source>“%1” leads into the private network of this computer, which a public page may not. Open the address that you mean itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ vodi u privatnu mrežu ovog računara, što javna stranica ne sme. Otvorite neposredno adresu na koju mislite.</translation>
     </message>
     <message>
         <source>“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, JPEG, WebP, GIF, BMP and TIFF: export it as one of these, or as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nije slika ni PDF koji Callout poznaje, šta god joj ime govorilo. Otvara PNG, JPEG, WebP, GIF, BMP i TIFF: izvezite je u neki od ovih ili kao PDF.</translation>
     </message>
     <message>
         <source>“%1” is nothing that Callout can show. It opens pictures (PNG, JPEG, WebP, GIF, BMP and TIFF), PDF, HTML, Markdown and text: export it as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nije nešto što Callout može da prikaže. Otvara slike (PNG, JPEG, WebP, GIF, BMP i TIFF), PDF, HTML, Markdown i tekst: izvezite je u neki od ovih.</translation>
     </message>
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ je duža nego što Callout prikazuje kao tekst: najviše %2 i %3 redova. Otvorite njen deo.</translation>
     </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>Pojednostavljeno</translation>
     </message>
     <message>
         <source>Simplified: install the package callout-webprint to see the page as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Pojednostavljeno: instalirajte paket callout-webprint da vidite stranicu onakvom kakva jeste</translation>
     </message>
     <message>
         <source>Snapshot of %1</source>
         <extracomment>%1 is the time, and the day if it was not today, at which a web page was fetched</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Snimak: %1</translation>
     </message>
 </context>
 <context>
@@ -152,7 +144,7 @@
     <message>
         <source>%1, some characters could not be read</source>
         <extracomment>%1 the name of an encoding, like &quot;UTF-16 LE&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, neke znakove nije moguće pročitati</translation>
     </message>
 </context>
 <context>
@@ -254,24 +246,16 @@ Pritisnite Esc da zaustavite.</translation>
         <translation>rešeno</translation>
     </message>
     <message>
-        <source>Reopen (E)</source>
-        <translation type="vanished">Ponovo otvori (E)</translation>
-    </message>
-    <message>
-        <source>Resolve (E)</source>
-        <translation type="vanished">Reši (E)</translation>
-    </message>
-    <message>
         <source>New discussion</source>
         <translation>Nova rasprava</translation>
     </message>
     <message>
         <source>Reopen (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponovo otvori (E, izvan polja)</translation>
     </message>
     <message>
         <source>Resolve (E, outside the field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reši (E, izvan polja)</translation>
     </message>
 </context>
 <context>
@@ -568,19 +552,19 @@ Izmenjeno %2</translation>
     <name>callout::ui::DiscussButton</name>
     <message>
         <source>Discuss</source>
-        <translation type="unfinished"></translation>
+        <translation>Raspravljaj</translation>
     </message>
     <message>
         <source>Attach here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pričvrsti ovde</translation>
     </message>
     <message>
         <source>Discuss what is selected (Ctrl+Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raspravljaj o izabranom (Ctrl+Alt+M)</translation>
     </message>
     <message>
         <source>This is the passage that the discussion belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo je odlomak kojem rasprava pripada</translation>
     </message>
 </context>
 <context>
@@ -619,11 +603,11 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>o „%1“</translation>
     </message>
     <message>
         <source>detached</source>
-        <translation type="unfinished"></translation>
+        <translation>otkačena</translation>
     </message>
 </context>
 <context>
@@ -694,40 +678,36 @@ Izmenjeno %2</translation>
         <translation>Nijedna rasprava ne odgovara pretrazi i filterima.</translation>
     </message>
     <message>
-        <source>No discussions yet. Click on the spot you want to talk about.</source>
-        <translation type="vanished">Još nema rasprava. Kliknite na mesto o kojem želite da razgovarate.</translation>
-    </message>
-    <message>
         <source>No discussions yet.</source>
         <translation>Još nema rasprava.</translation>
     </message>
     <message>
         <source>No discussions yet. Look only is on: turn it off to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nema rasprava. Uključeno je samo gledanje: isključite ga da započnete raspravu.</translation>
     </message>
     <message>
         <source>Detached (%1)</source>
         <extracomment>heading of the discussions whose passage or page is no longer in the document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otkačene (%1)</translation>
     </message>
     <message>
         <source>The document has changed, and what these are about is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument je izmenjen i onoga o čemu su ove rasprave više nema.</translation>
     </message>
     <message>
         <source>Detached discussions</source>
-        <translation type="unfinished"></translation>
+        <translation>Otkačene rasprave</translation>
     </message>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nema rasprava. Kliknite na mesto ili izaberite reči o kojima želite da razgovarate.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::DropHint</name>
     <message>
         <source>Let go to open it in Callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustite da se otvori u programu Callout</translation>
     </message>
 </context>
 <context>
@@ -801,10 +781,6 @@ Izmenjeno %2</translation>
         <translation>Neko drugi je to u međuvremenu izmenio. Pogledajte novi tekst, pa ponovo sačuvajte svoj.</translation>
     </message>
     <message>
-        <source>It is too long: %1 characters are allowed. Shorten it and send it again.</source>
-        <translation type="vanished">Predugačko je: dozvoljeno znakova: %1. Skratite i pošaljite ponovo.</translation>
-    </message>
-    <message>
         <source>The page is read-only. A moderator can open it for changes again.</source>
         <translation>Stranica je samo za čitanje. Moderator može ponovo da je otvori za izmene.</translation>
     </message>
@@ -839,7 +815,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Previše je: komentar ima najviše %1 znakova, a u raspravu staje nekoliko stotina komentara. Skratite ga ili započnite drugu raspravu pored ove.</translation>
     </message>
 </context>
 <context>
@@ -894,22 +870,22 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>You see it as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidite je onakvom kakva je bila ranije.</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved. You see it as it was; its discussions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka %1 je izbrisana ili premeštena. Vidite je onakvom kakva je bila; njene rasprave su sačuvane.</translation>
     </message>
     <message>
         <source>%1 has just changed: you see the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je upravo izmenjena: vidite novu verziju.</translation>
     </message>
     <message numerus="yes">
         <source>Its %n discussion(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Njena %n rasprava je sačuvana.</numerusform>
+            <numerusform>Njene %n rasprave su sačuvane.</numerusform>
+            <numerusform>Njenih %n rasprava je sačuvano.</numerusform>
         </translation>
     </message>
 </context>
@@ -917,43 +893,43 @@ Izmenjeno %2</translation>
     <name>callout::ui::FilmStrip</name>
     <message>
         <source>Pages of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Stranice ovog pregleda</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži u tekstu</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prethodno poklapanje (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sledeće poklapanje (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Zatvori (Esc)</translation>
+        <translation>Zatvori (Esc)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži se…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nije pronađeno</translation>
     </message>
     <message>
         <source>No text here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovde nema teksta</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which match is shown, and how many there are</extracomment>
-        <translation type="unfinished">%1 od %2</translation>
+        <translation>%1 od %2</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1079,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Key, which people see when they join: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ, koji ljudi vide kada se pridružuju: %1</translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1097,6 @@ Izmenjeno %2</translation>
         <translation>Server:</translation>
     </message>
     <message>
-        <source>Workspace:</source>
-        <translation type="vanished">Radni prostor:</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Ključ:</translation>
     </message>
@@ -1137,10 +1109,6 @@ Izmenjeno %2</translation>
         <translation>Vaše &amp;ime tamo:</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet. Join only if you know who sent you the link; you can compare the first characters of the key with them.</source>
-        <translation type="vanished">Još ništa nije poslato. Pridružite se samo ako znate ko vam je poslao vezu; prve znakove ključa možete zajedno da uporedite.</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>Pridruži se</translation>
     </message>
@@ -1150,7 +1118,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Nothing has been sent yet. Join only if you know who sent you the link; they find the same key in their Share window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još ništa nije poslato. Pridružite se samo ako znate ko vam je poslao vezu; isti ključ vidi u svom prozoru „Podeli“.</translation>
     </message>
 </context>
 <context>
@@ -1199,11 +1167,11 @@ Izmenjeno %2</translation>
     <name>callout::ui::LookOnlySign</name>
     <message>
         <source>Look only: clicks place nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Samo gledanje: klikovi ništa ne postavljaju</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished">Isključi</translation>
+        <translation>Isključi</translation>
     </message>
 </context>
 <context>
@@ -1253,11 +1221,11 @@ Izmenjeno %2</translation>
     <message>
         <source>about “%1”</source>
         <extracomment>which words of a text a discussion is about</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>o „%1“</translation>
     </message>
     <message>
         <source>the passage has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>odlomak je izmenjen</translation>
     </message>
 </context>
 <context>
@@ -1376,31 +1344,31 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Odgovori</translation>
+        <translation>Odgovori</translation>
     </message>
     <message>
         <source>Find in the Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Traži u tekstu</translation>
     </message>
     <message>
         <source>Next Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Sledeće poklapanje</translation>
     </message>
     <message>
         <source>Previous Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Prethodno poklapanje</translation>
     </message>
     <message>
         <source>Go to Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Idi na stranicu…</translation>
     </message>
     <message>
         <source>Next Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Sledeća stranica pregleda</translation>
     </message>
     <message>
         <source>Previous Page of the Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prethodna stranica pregleda</translation>
     </message>
 </context>
 <context>
@@ -1415,15 +1383,15 @@ Izmenjeno %2</translation>
     <message>
         <source>%1 / %2</source>
         <extracomment>the page that is shown, and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Go to page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Idi na stranicu (Ctrl+G)</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stranica %1 od %2</translation>
     </message>
 </context>
 <context>
@@ -1446,7 +1414,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nije dostupno: tamo je deljenje prekinuto ili je mreža u prekidu. Možete da čitate ono što je ovde; Callout nastavlja da pokušava.</translation>
     </message>
 </context>
 <context>
@@ -1550,107 +1518,107 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Otvorene</translation>
+        <translation>Otvori</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reši</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponovo otvori</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj vezu</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Izbriši</translation>
+        <translation>Izbriši</translation>
     </message>
     <message>
         <source>New discussion here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova rasprava ovde</translation>
     </message>
     <message>
         <source>Preparing %1 of %2 pages for the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Priprema stranica za vezu: %1 od %2…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be opened and will not be in the link.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n datoteku nije moguće otvoriti i neće biti u vezi.</numerusform>
+            <numerusform>%n datoteke nije moguće otvoriti i neće biti u vezi.</numerusform>
+            <numerusform>%n datoteka nije moguće otvoriti i neće biti u vezi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izaberite reči da raspravljate o njima. Kliknite pored njih, ili bilo gde uz Alt, da postavite oznaku.</translation>
     </message>
     <message>
         <source>Go to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Idi na stranicu</translation>
     </message>
     <message>
         <source>Page (1 to %1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Stranica (od 1 do %1):</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
     <message>
         <source>The text has changed. Is this still the right passage?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst je izmenjen. Da li je ovo i dalje pravi odlomak?</translation>
     </message>
     <message>
         <source>The place of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesta ove rasprave više nema.</translation>
     </message>
     <message>
         <source>The passage of this discussion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odlomka ove rasprave više nema.</translation>
     </message>
     <message>
         <source>Before: “%1”</source>
         <extracomment>the words of a document that a discussion was about, before the document changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ranije: „%1“</translation>
     </message>
     <message>
         <source>Now: “%1”</source>
         <extracomment>the words of a document that a discussion is probably about now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sada: „%1“</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Potvrdi</translation>
     </message>
     <message>
         <source>Re-attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponovo pričvrsti…</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::PasswordPane</name>
     <message>
         <source>“%1” is protected with a password. It is used on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ je zaštićena lozinkom. Lozinka se koristi samo na ovom računaru.</translation>
     </message>
     <message>
         <source>That password is wrong. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta lozinka je pogrešna. Pokušajte s drugom.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Otvorene</translation>
+        <translation>Otvori</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Lozinka</translation>
     </message>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lozinka za %1</translation>
     </message>
 </context>
 <context>
@@ -1662,10 +1630,6 @@ Izmenjeno %2</translation>
     <message>
         <source>Server</source>
         <translation>Server</translation>
-    </message>
-    <message>
-        <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and open it once.</source>
-        <translation type="vanished">Server drži stranicu dostupnom ljudima svuda dok je vaš računar ugašen. Još se niste pridružili nijednom: zatražite od onoga ko vodi Callout server vašeg tima vezu do celog radnog prostora i otvorite je jednom.</translation>
     </message>
     <message>
         <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
@@ -1693,27 +1657,27 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Paste the callout:// link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nalepite callout:// vezu servera</translation>
     </message>
     <message>
         <source>Link of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Veza servera</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Pridruži se</translation>
+        <translation>Pridruži se</translation>
     </message>
     <message>
         <source>This link opens one page only. Ask whoever runs the server for a link to its whole workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova veza otvara samo jednu stranicu. Od onoga ko vodi server zatražite vezu do celog radnog prostora.</translation>
     </message>
     <message>
         <source>This link carries no invitation. Ask whoever runs the server for one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ova veza ne sadrži pozivnicu. Od onoga ko vodi server zatražite vezu koja je sadrži.</translation>
     </message>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server drži stranicu dostupnom ljudima svuda dok je vaš računar ugašen. Još se niste pridružili nijednom: od onoga ko vodi Callout server vašeg tima zatražite vezu do celog radnog prostora i nalepite je ovde.</translation>
     </message>
 </context>
 <context>
@@ -1790,11 +1754,11 @@ Izmenjeno %2</translation>
     <name>callout::ui::Review</name>
     <message>
         <source>Untitled page</source>
-        <translation type="unfinished">Stranica bez naslova</translation>
+        <translation>Stranica bez naslova</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 od %3</translation>
     </message>
 </context>
 <context>
@@ -1939,10 +1903,6 @@ Izmenjeno %2</translation>
         <translation>kao sistem: %1</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation type="vanished">Boje</translation>
-    </message>
-    <message>
         <source>light or dark, as the system</source>
         <translation>svetle ili tamne, kao sistem</translation>
     </message>
@@ -1960,28 +1920,28 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Boje</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>svetle</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>tamne</translation>
     </message>
     <message>
         <source>&amp;Discuss button</source>
         <extracomment>how soon the Discuss button appears beside selected words: &quot;at once&quot;, &quot;after 0.4 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dugme „Raspravljaj“</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>odmah</translation>
     </message>
     <message>
         <source>after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>posle %1 s</translation>
     </message>
 </context>
 <context>
@@ -2020,10 +1980,10 @@ Izmenjeno %2</translation>
     </message>
     <message numerus="yes">
         <source>Share %n Page(s) by One Link</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deljenje %n stranice jednom vezom</numerusform>
+            <numerusform>Deljenje %n stranice jednom vezom</numerusform>
+            <numerusform>Deljenje %n stranica jednom vezom</numerusform>
         </translation>
     </message>
 </context>
@@ -2108,73 +2068,73 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Next or previous screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sledeći ili prethodni ekran</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Razmak</translation>
     </message>
     <message>
         <source>Shift+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Razmak</translation>
     </message>
     <message>
         <source>Show the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikaži tekstualni kursor</translation>
     </message>
     <message>
         <source>Select words</source>
-        <translation type="unfinished"></translation>
+        <translation>Izaberi reči</translation>
     </message>
     <message>
         <source>Set a marker on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Postavi oznaku na reči</translation>
     </message>
     <message>
         <source>Alt+Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Klik</translation>
     </message>
     <message>
         <source>Move the marker&apos;s cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomeri kursor oznake</translation>
     </message>
     <message>
         <source>Alt+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Strelice</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::SidePanel</name>
     <message>
         <source>Discussions</source>
-        <translation type="unfinished">Rasprave</translation>
+        <translation>Rasprave</translation>
     </message>
     <message>
         <source>Contents</source>
         <extracomment>the chapters of a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sadržaj</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::Stage</name>
     <message>
         <source>Select the passage that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izaberite odlomak kojem pripada rasprava %1.</translation>
     </message>
     <message>
         <source>Click the spot that discussion %1 belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliknite na mesto kojem pripada rasprava %1.</translation>
     </message>
 </context>
 <context>
     <name>callout::ui::StageHint</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Otkaži</translation>
+        <translation>Otkaži</translation>
     </message>
 </context>
 <context>
@@ -2252,16 +2212,12 @@ Izmenjeno %2</translation>
         </translation>
     </message>
     <message>
-        <source>No pages yet.</source>
-        <translation type="vanished">Još nema stranica.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Pokušaj ponovo</translation>
     </message>
     <message>
         <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Još nema stranica. Otvorite sliku, pa izaberite „Podeli“ i „Server“ da je stavite ovde.</translation>
     </message>
 </context>
 <context>
@@ -2394,11 +2350,11 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>Live · On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Uživo · Na ovom računaru</translation>
     </message>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sve se čuva na ovom računaru. Niko drugi ne vidi ovu stranicu dok je ne podelite.</translation>
     </message>
 </context>
 <context>
@@ -2458,11 +2414,11 @@ Izmenjeno %2</translation>
     <message>
         <source>Shared</source>
         <extracomment>sign of a page that others can open, beside its title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deli se</translation>
     </message>
     <message>
         <source>Others can open this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drugi mogu da otvore ovu stranicu.</translation>
     </message>
 </context>
 <context>
@@ -2470,11 +2426,11 @@ Izmenjeno %2</translation>
     <message>
         <source>%1 %</source>
         <extracomment>how large the document is shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Shown at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prikazano na %1</translation>
     </message>
 </context>
 <context>
@@ -2542,7 +2498,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>U fascikli %1 nema ničega što Callout otvara: slika, PDF, veb-stranica, Markdown ili tekst. Izaberite drugu.</translation>
     </message>
 </context>
 <context>
