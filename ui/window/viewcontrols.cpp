@@ -101,9 +101,9 @@ void ViewControls::follow()
     const QString percent = tr("%1 %").arg(locale().toString(qRound(m_canvas.zoom() * 100)));
     if (m_percent->text() != percent) {
         m_percent->setText(percent);
-        m_percent->setAccessibleName(tr("Shown at %1").arg(percent));
         m_percent->updateGeometry();
     }
+    m_percent->setAccessibleName(tr("Shown at %1").arg(percent)); // the same number, another language
     settle();
 }
 
