@@ -45,11 +45,12 @@ std::pair<qsizetype, qsizetype> SheetTextLayer::rowsOf(int page) const
 
 TextRange SheetTextLayer::pageText(int page) const
 {
+    // A page of nothing but a picture has an empty text, at its place between the others.
     const auto [first, end] = rowsOf(page);
-    if (first == end)
-        return {};
-    const bool isLast = end == m_sheet->rowCount();
-    return { m_sheet->rowText(first).start, isLast ? text().size() : m_sheet->rowText(end).start };
+    const auto startOf = [this](qsizetype row) {
+        return row < m_sheet->rowCount() ? m_sheet->rowText(row).start : text().size();
+    };
+    return { startOf(first), startOf(end) };
 }
 
 std::optional<qsizetype> SheetTextLayer::rowAt(QPointF sheet) const

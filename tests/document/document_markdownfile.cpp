@@ -22,6 +22,7 @@ class MarkdownFileTest : public QObject {
 
 private Q_SLOTS:
     void showsPicturesFromItsFolder();
+    void pagesOfPicturesHaveTheirPlaceInTheText();
     void showsNoOtherPictures_data();
     void showsNoOtherPictures();
     void reachesNoNetwork();
@@ -73,6 +74,26 @@ void MarkdownFileTest::showsPicturesFromItsFolder()
     QVERIFY(std::abs(red - 60 * 40) < 100);
 }
 
+void MarkdownFileTest::pagesOfPicturesHaveTheirPlaceInTheText()
+{
+    QVERIFY(quarters({ 700, 1500 }).save(path(u"tall.png"_s)));
+    writeFile(path(u"text.md"_s), "x");
+    const auto sheet = sheetOf(
+        u"words before\n\n"_s + u"![](tall.png)\n\n"_s.repeated(4) + u"words behind\n"_s, path(u"text.md"_s));
+    const SheetTextLayer layer(sheet);
+    QVERIFY(sheet->pages().count() >= 4);
+    qsizetype end = 0;
+    for (int page = 0; page < sheet->pages().count(); ++page) {
+        QCOMPARE(layer.pageText(page).start, end);
+        end = layer.pageText(page).end;
+    }
+    QCOMPARE(end, sheet->text().size());
+    // A point on a picture is beside the words next to it.
+    const auto found = layer.positionAt({ sheet->pages().count() / 2, QPointF(300, 700) });
+    QVERIFY(found);
+    QVERIFY(!layer.isOnText({ sheet->pages().count() / 2, QPointF(300, 700) }));
+}
+
 void MarkdownFileTest::showsNoOtherPictures_data()
 {
     QTest::addColumn<QString>("source");
@@ -95,6 +116,9 @@ void MarkdownFileTest::showsNoOtherPictures()
     QVERIFY(quarters({ 60, 40 }).save(path(u"secret.png"_s)));
     QFile::link(path(u"secret.png"_s), path(u"folder/link.png"_s));
     writeFile(path(u"folder/passwd.png"_s), "root:x:0:0");
+    writeFile(path(u"folder/text.md"_s), "x");
+    QVERIFY(quarters({ 60, 40 }).save(path(u"folder/own.png"_s)));
+    QCOMPARE(sheetOf(u"![words](own.png)\n"_s, path(u"folder/text.md"_s))->text(), u"\n"_s); // it looks there
     const auto sheet = sheetOf(u"![the words for it](<%1>)\n"_s.arg(source), path(u"folder/text.md"_s));
     QCOMPARE(sheet->text(), u"the words for it\n"_s);
     // In a frame, so that everybody sees that something is missing.
