@@ -115,6 +115,21 @@ private Q_SLOTS:
         QCOMPARE(stage.chat->chatPlace().card.width(), 300);
     }
 
+    /// At some length a comment fits on a line less than it would beside a scroll bar.
+    void commentsOfAnyLengthAreShownWhole()
+    {
+        for (int letters = 20; letters <= 60; ++letters) {
+            Stage stage;
+            const QString id = stage.scene.begin(
+                bo, QString(letters / 2, u'i') + u' ' + QString(letters - letters / 2, u'w'));
+            stage.open(id);
+            QTRY_COMPARE(stage.rows().size(), size_t(1));
+            const CommentRow *row = stage.rows().front();
+            QVERIFY2(row->parentWidget()->rect().contains(row->geometry()),
+                     qPrintable(QString::number(letters)));
+        }
+    }
+
     void textAnchorsGetMoreRoom()
     {
         Stage stage;

@@ -22,6 +22,8 @@ CommentList::CommentList(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
+    // It has its place even while there is nothing to scroll: lines must not break differently for it.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     verticalScrollBar()->setSingleStep(24);
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::StrongFocus);
@@ -108,8 +110,9 @@ int CommentList::measure(Slot &slot, CommentRow *row)
     return slot.height;
 }
 
-int CommentList::contentHeight(int width, int atMost)
+int CommentList::contentHeight(int listWidth, int atMost)
 {
+    const int width = listWidth - SlimScrollBar::thickness;
     int height = 0;
     for (Slot &slot : m_slots) {
         if (!slot.measured || width != viewport()->width()) {

@@ -31,8 +31,9 @@ public:
     void scrollTo(const QString &commentId);
     void scrollToEnd();
     bool isAtEnd() const;
-    /// The height of all comments, or `atMost` if they need that much: cheap for long threads.
-    int contentHeight(int width, int atMost);
+    /// The height of all comments in a list of that width, or `atMost` if they need that much: cheap
+    /// for long threads.
+    int contentHeight(int listWidth, int atMost);
 
     /// The rows that have widgets now, from top to bottom.
     std::vector<CommentRow *> visibleRows() const;

@@ -8,6 +8,7 @@
 #include "ui/theme/avatar.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/scrollbar.h"
 #include "ui/theme/times.h"
 
 #include <QClipboard>
@@ -22,8 +23,9 @@ namespace callout::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int gutter = space::m + measure::avatar + space::s; ///< where names and words begin
-}
+constexpr int gutter = space::m + measure::avatar + space::s;  ///< where names and words begin
+constexpr int rightEdge = space::m - SlimScrollBar::thickness; ///< the scroll bar is beside it
+} // namespace
 
 CommentRow::CommentRow(QWidget *parent)
     : QWidget(parent),
@@ -187,7 +189,7 @@ int CommentRow::arrange(int width, Pass pass) const
     m_fullWidth = width;
     const bool lead = m_entry.style == CommentEntry::Style::Lead;
     const int x = lead ? space::m : gutter;
-    const int inner = std::max(40, width - x - space::m);
+    const int inner = std::max(40, width - x - rightEdge);
     int y = space::s;
 
     if (!lead || m_entry.fate != Fate::Stored) {
@@ -224,8 +226,8 @@ int CommentRow::arrange(int width, Pass pass) const
         y += m_retry->sizeHint().height();
     }
     const int side = m_more->sizeHint().width();
-    putAt(m_more, QRect(width - space::s - side, space::xs, side, side), pass);
-    putAt(m_react, QRect(width - space::s - 2 * side, space::xs, side, side), pass);
+    putAt(m_more, QRect(width - side, space::xs, side, side), pass);
+    putAt(m_react, QRect(width - 2 * side, space::xs, side, side), pass);
     return y + space::s;
 }
 

@@ -10,10 +10,6 @@
 
 namespace callout::ui {
 
-namespace {
-constexpr int thickness = 10;
-}
-
 SlimScrollBar::SlimScrollBar(Qt::Orientation orientation, QWidget *parent) : QScrollBar(orientation, parent)
 {
     setAttribute(Qt::WA_OpaquePaintEvent, false);

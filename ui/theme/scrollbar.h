@@ -10,6 +10,7 @@ namespace callout::ui {
 class SlimScrollBar : public QScrollBar {
     Q_OBJECT
 public:
+    static constexpr int thickness = 10; ///< pixels across
     explicit SlimScrollBar(Qt::Orientation orientation, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
