@@ -130,6 +130,24 @@ private Q_SLOTS:
         }
     }
 
+    void commentsStandOneBelowTheOther()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(
+            stage.scene.self(), u"Could the boat be a little larger? It carries the whole story."_s);
+        stage.scene.reply(id, bo, u"Agreed, 20 % larger and a bit to the left of the sun"_s);
+        stage.open(id);
+        stage.say(u"Deal. I'll export it again tonight."_s);
+        stage.scene.store(stage.scene.lastOperation());
+        const auto rows = stage.rows();
+        QCOMPARE(rows.size(), size_t(3));
+        for (const CommentRow *row : rows)
+            QCOMPARE(row->height(), row->heightForWidth(row->width()));
+        QCOMPARE(rows[0]->y(), 0);
+        QCOMPARE(rows[1]->y(), rows[0]->geometry().bottom() + 1);
+        QCOMPARE(rows[2]->y(), rows[1]->geometry().bottom() + 1);
+    }
+
     void textAnchorsGetMoreRoom()
     {
         Stage stage;

@@ -3,6 +3,7 @@
 #include "ui/chat/commentrow.h"
 #include "ui/chat/commenttext.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QScrollBar>
 
 namespace callout::ui {
@@ -29,8 +30,11 @@ void CommentBody::setComment(const QString &markdown, const Theme &theme, const 
 
 int CommentBody::heightForWidth(int width) const
 {
-    if (int(m_document->textWidth()) != width)
+    if (int(m_document->textWidth()) != width) {
+        // QTextEdit answers a change of the size by laying the text out at its own width again.
+        const QSignalBlocker blocker(m_document->documentLayout());
         m_document->setTextWidth(width);
+    }
     return qCeil(m_document->size().height());
 }
 
