@@ -36,6 +36,7 @@ private Q_SLOTS:
     void badFiles_data();
     void badFiles();
     void openingTwiceRaises();
+    void aPlaceOnALargerScreenIsNotKept();
     void startPageListsWhatWasOpened();
     void aPageWithoutTitleHasWords();
     void lockedWorkspaceIsSaid();
@@ -295,6 +296,22 @@ void TestWindows::openingTwiceRaises()
     PageWindow *other = openReady(paintedFile(m_pictures->path(), u"other.png"_s, Qt::blue));
     QCOMPARE(m_ada->windows.pageWindows().size(), 2);
     QVERIFY(other->source().urlId() != window->source().urlId());
+}
+
+void TestWindows::aPlaceOnALargerScreenIsNotKept()
+{
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    QWidget before;
+    before.resize(600, 500);
+    before.move(screen.bottomRight() - QPoint(120, 90));
+    for (const QString &key : { u"window"_s, u"start"_s })
+        m_ada->workspace.library().setSetting(key, QString::fromLatin1(before.saveGeometry().toBase64()));
+
+    const PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    QVERIFY(screen.contains(QRect(window->pos(), before.size())));
+    const PageWindow *second = openReady(paintedFile(m_pictures->path(), u"other.png"_s));
+    QVERIFY(screen.contains(QRect(second->pos(), before.size())));
+    QVERIFY(screen.contains(m_ada->windows.openStart()->frameGeometry()));
 }
 
 void TestWindows::startPageListsWhatWasOpened()

@@ -40,6 +40,7 @@ StartWindow::StartWindow(Windows &windows, Workspace &workspace)
     setAcceptDrops(true);
     resize(roomFor({ 1060, 740 }, *this));
     restoreGeometry(QByteArray::fromBase64(workspace.library().setting(u"start"_s).toLatin1()));
+    keepOnScreen(*this);
 
     auto *page = new QWidget(this);
     m_column = new QVBoxLayout(page);

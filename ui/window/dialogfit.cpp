@@ -42,20 +42,28 @@ void DialogFit::fit()
                                                    : layout->totalSizeHint().height();
     m_dialog->setMinimumHeight(std::min(needed, room.height()));
     m_dialog->resize(width, std::min(needed, room.height()));
-    if (m_dialog->isVisible()) {
-        const QRect frame = m_dialog->frameGeometry();
-        const QPoint corner(
-            std::max(available.left(), std::min(frame.left(), available.right() + 1 - frame.width())),
-            std::max(available.top(), std::min(frame.top(), available.bottom() + 1 - frame.height())));
-        if (corner != frame.topLeft())
-            m_dialog->move(corner);
-    }
+    if (m_dialog->isVisible())
+        keepOnScreen(*m_dialog);
     m_fitting = false;
 }
 
 QSize roomFor(QSize wanted, const QWidget &window)
 {
     return wanted.boundedTo(window.screen()->availableGeometry().size() - usualFrame);
+}
+
+void keepOnScreen(QWidget &window)
+{
+    const QRect available = window.screen()->availableGeometry();
+    window.resize(roomFor(window.size(), window));
+    // Where the frame begins is where the window is moved to; how thick it is, is known once it is shown.
+    const QSize frame = window.frameSize().expandedTo(window.isVisible() ? QSize()
+                                                                         : window.size() + usualFrame);
+    const QPoint corner(
+        std::max(available.left(), std::min(window.x(), available.right() + 1 - frame.width())),
+        std::max(available.top(), std::min(window.y(), available.bottom() + 1 - frame.height())));
+    if (corner != window.pos())
+        window.move(corner);
 }
 
 } // namespace callout::ui

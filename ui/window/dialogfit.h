@@ -27,4 +27,8 @@ private:
 /// A size for a window, where its screen has it.
 QSize roomFor(QSize wanted, const QWidget &window);
 
+/// Moves a window, and makes it smaller if it must be, so that all of it is on its screen: the place
+/// that was kept may be one of a larger screen.
+void keepOnScreen(QWidget &window);
+
 } // namespace callout::ui

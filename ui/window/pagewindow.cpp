@@ -430,6 +430,7 @@ void PageWindow::restorePlaces()
     const auto others = m_windows.pageWindows();
     if (!others.isEmpty())
         move(others.last()->pos() + QPoint(space::xl, space::xl));
+    keepOnScreen(*this);
 }
 
 void PageWindow::keepPlaces()
