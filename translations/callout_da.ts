@@ -158,8 +158,8 @@
         <translation>Callout %1</translation>
     </message>
     <message>
-        <source>Talk about a spot of a picture, together.</source>
-        <translation>Tal om et sted på et billede, sammen.</translation>
+        <source>Talk about a spot on a picture or a page, together.</source>
+        <translation>Tal om et sted på et billede eller en side, sammen.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
@@ -1668,20 +1668,20 @@ Redigeret %2</translation>
         <translation>Opretter forbindelse til %1…</translation>
     </message>
     <message>
-        <source>Reading the picture…</source>
-        <translation>Læser billedet…</translation>
+        <source>Reading the file…</source>
+        <translation>Læser filen…</translation>
     </message>
     <message>
-        <source>The picture could not be read from your workspace.</source>
-        <translation>Billedet kunne ikke læses fra dit arbejdsområde.</translation>
+        <source>The file could not be read from your workspace.</source>
+        <translation>Filen kunne ikke læses fra dit arbejdsområde.</translation>
     </message>
     <message>
-        <source>The picture could not be uploaded.</source>
-        <translation>Billedet kunne ikke sendes.</translation>
+        <source>The file could not be uploaded.</source>
+        <translation>Filen kunne ikke sendes.</translation>
     </message>
     <message>
-        <source>Uploading the picture…</source>
-        <translation>Sender billedet…</translation>
+        <source>Uploading the file…</source>
+        <translation>Sender filen…</translation>
     </message>
     <message>
         <source>The page could not be made on the server.</source>
@@ -2128,12 +2128,12 @@ Redigeret %2</translation>
         <translation>Tal om netop det sted</translation>
     </message>
     <message>
-        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
-        <translation>Åbn et billede, klik et vilkårligt sted på det, og skriv. Del et link, så er de andre med.</translation>
+        <source>Open a picture or a document, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Åbn et billede eller et dokument, klik et vilkårligt sted på det, og skriv. Del et link, så er de andre med.</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Åbn et billede…</translation>
+        <source>Open…</source>
+        <translation>Åbn…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2172,8 +2172,8 @@ Redigeret %2</translation>
         <translation>Åbnet for nylig</translation>
     </message>
     <message>
-        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
-        <translation>Intet endnu. Slip et billede her, eller prøv eksemplet for at mærke, hvordan det er: alt bliver på denne computer, indtil du deler det.</translation>
+        <source>Nothing yet. Drop a picture or a document here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Intet endnu. Slip et billede eller et dokument her, eller prøv eksemplet for at mærke, hvordan det er: alt bliver på denne computer, indtil du deler det.</translation>
     </message>
     <message>
         <source>On %1</source>
@@ -2195,8 +2195,8 @@ Redigeret %2</translation>
         <translation>Prøv igen</translation>
     </message>
     <message>
-        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation>Ingen sider endnu. Åbn et billede, og vælg så Del og “En server” for at lægge det her.</translation>
+        <source>No pages yet. Open a file, then choose Share and “A server” to put it here.</source>
+        <translation>Ingen sider endnu. Åbn en fil, og vælg så Del og “En server” for at lægge den her.</translation>
     </message>
 </context>
 <context>

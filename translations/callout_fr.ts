@@ -158,8 +158,8 @@
         <translation>Callout %1</translation>
     </message>
     <message>
-        <source>Talk about a spot of a picture, together.</source>
-        <translation>Parler ensemble d’un endroit précis d’une image.</translation>
+        <source>Talk about a spot on a picture or a page, together.</source>
+        <translation>Parler ensemble d’un endroit précis d’une image ou d’une page.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
@@ -1668,20 +1668,20 @@ Modifié %2</translation>
         <translation>Connexion à %1…</translation>
     </message>
     <message>
-        <source>Reading the picture…</source>
-        <translation>Lecture de l’image…</translation>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
     </message>
     <message>
-        <source>The picture could not be read from your workspace.</source>
-        <translation>L’image n’a pas pu être lue dans votre espace de travail.</translation>
+        <source>The file could not be read from your workspace.</source>
+        <translation>Le fichier n’a pas pu être lu dans votre espace de travail.</translation>
     </message>
     <message>
-        <source>The picture could not be uploaded.</source>
-        <translation>L’image n’a pas pu être envoyée.</translation>
+        <source>The file could not be uploaded.</source>
+        <translation>Le fichier n’a pas pu être envoyé.</translation>
     </message>
     <message>
-        <source>Uploading the picture…</source>
-        <translation>Envoi de l’image…</translation>
+        <source>Uploading the file…</source>
+        <translation>Envoi du fichier…</translation>
     </message>
     <message>
         <source>The page could not be made on the server.</source>
@@ -2128,12 +2128,12 @@ Modifié %2</translation>
         <translation>Parlez de cet endroit précis</translation>
     </message>
     <message>
-        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
-        <translation>Ouvrez une image, cliquez où vous voulez et écrivez. Partagez un lien, et les autres sont là.</translation>
+        <source>Open a picture or a document, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Ouvrez une image ou un document, cliquez où vous voulez et écrivez. Partagez un lien, et les autres sont là.</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Ouvrir une image…</translation>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2172,8 +2172,8 @@ Modifié %2</translation>
         <translation>Ouverts récemment</translation>
     </message>
     <message>
-        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
-        <translation>Rien pour l’instant. Déposez une image ici, ou essayez l’exemple pour vous faire une idée : tout reste sur cet ordinateur tant que vous ne le partagez pas.</translation>
+        <source>Nothing yet. Drop a picture or a document here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Rien pour l’instant. Déposez une image ou un document ici, ou essayez l’exemple pour vous faire une idée : tout reste sur cet ordinateur tant que vous ne le partagez pas.</translation>
     </message>
     <message>
         <source>On %1</source>
@@ -2195,8 +2195,8 @@ Modifié %2</translation>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation>Pas encore de page. Ouvrez une image, puis choisissez Partager et « Un serveur » pour la placer ici.</translation>
+        <source>No pages yet. Open a file, then choose Share and “A server” to put it here.</source>
+        <translation>Pas encore de page. Ouvrez un fichier, puis choisissez Partager et « Un serveur » pour le placer ici.</translation>
     </message>
 </context>
 <context>

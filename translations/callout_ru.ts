@@ -158,8 +158,8 @@
         <translation>Callout %1</translation>
     </message>
     <message>
-        <source>Talk about a spot of a picture, together.</source>
-        <translation>Вместе обсуждать точное место на картинке.</translation>
+        <source>Talk about a spot on a picture or a page, together.</source>
+        <translation>Вместе обсуждать точное место на картинке или странице.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
@@ -1687,20 +1687,20 @@ Edited %2</source>
         <translation>Подключение к %1…</translation>
     </message>
     <message>
-        <source>Reading the picture…</source>
-        <translation>Чтение картинки…</translation>
+        <source>Reading the file…</source>
+        <translation>Чтение файла…</translation>
     </message>
     <message>
-        <source>The picture could not be read from your workspace.</source>
-        <translation>Картинку не удалось прочитать из вашего рабочего пространства.</translation>
+        <source>The file could not be read from your workspace.</source>
+        <translation>Файл не удалось прочитать из вашего рабочего пространства.</translation>
     </message>
     <message>
-        <source>The picture could not be uploaded.</source>
-        <translation>Картинку не удалось загрузить.</translation>
+        <source>The file could not be uploaded.</source>
+        <translation>Файл не удалось загрузить.</translation>
     </message>
     <message>
-        <source>Uploading the picture…</source>
-        <translation>Загрузка картинки…</translation>
+        <source>Uploading the file…</source>
+        <translation>Загрузка файла…</translation>
     </message>
     <message>
         <source>The page could not be made on the server.</source>
@@ -2148,12 +2148,12 @@ Edited %2</source>
         <translation>Говорите о нужном месте</translation>
     </message>
     <message>
-        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
-        <translation>Откройте картинку, щёлкните по любому месту и пишите. Отправьте ссылку, и остальные уже здесь.</translation>
+        <source>Open a picture or a document, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Откройте картинку или документ, щёлкните по любому месту и пишите. Отправьте ссылку, и остальные уже здесь.</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Открыть картинку…</translation>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2192,8 +2192,8 @@ Edited %2</source>
         <translation>Недавно открытые</translation>
     </message>
     <message>
-        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
-        <translation>Пока ничего. Перетащите сюда картинку или попробуйте на примере: всё остаётся на этом компьютере, пока вы не поделитесь.</translation>
+        <source>Nothing yet. Drop a picture or a document here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Пока ничего. Перетащите сюда картинку или документ либо попробуйте на примере: всё остаётся на этом компьютере, пока вы не поделитесь.</translation>
     </message>
     <message>
         <source>On %1</source>
@@ -2216,8 +2216,8 @@ Edited %2</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation>Страниц пока нет. Откройте картинку, затем выберите «Поделиться» и «Сервер», чтобы поместить её сюда.</translation>
+        <source>No pages yet. Open a file, then choose Share and “A server” to put it here.</source>
+        <translation>Страниц пока нет. Откройте файл, затем выберите «Поделиться» и «Сервер», чтобы поместить его сюда.</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,8 @@
         <translation>Callout %1</translation>
     </message>
     <message>
-        <source>Talk about a spot of a picture, together.</source>
-        <translation>Заједно разговарајте о месту на слици.</translation>
+        <source>Talk about a spot on a picture or a page, together.</source>
+        <translation>Заједно разговарајте о месту на слици или страници.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
@@ -1687,20 +1687,20 @@ Edited %2</source>
         <translation>Повезивање са %1…</translation>
     </message>
     <message>
-        <source>Reading the picture…</source>
-        <translation>Читање слике…</translation>
+        <source>Reading the file…</source>
+        <translation>Читање датотеке…</translation>
     </message>
     <message>
-        <source>The picture could not be read from your workspace.</source>
-        <translation>Слику није могуће прочитати из вашег радног простора.</translation>
+        <source>The file could not be read from your workspace.</source>
+        <translation>Датотеку није могуће прочитати из вашег радног простора.</translation>
     </message>
     <message>
-        <source>The picture could not be uploaded.</source>
-        <translation>Слику није могуће отпремити.</translation>
+        <source>The file could not be uploaded.</source>
+        <translation>Датотеку није могуће отпремити.</translation>
     </message>
     <message>
-        <source>Uploading the picture…</source>
-        <translation>Отпремање слике…</translation>
+        <source>Uploading the file…</source>
+        <translation>Отпремање датотеке…</translation>
     </message>
     <message>
         <source>The page could not be made on the server.</source>
@@ -2148,12 +2148,12 @@ Edited %2</source>
         <translation>Разговарајте баш о том месту</translation>
     </message>
     <message>
-        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
-        <translation>Отворите слику, кликните било где на њој и пишите. Поделите везу и остали су ту.</translation>
+        <source>Open a picture or a document, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Отворите слику или документ, кликните било где и пишите. Поделите везу и остали су ту.</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Отвори слику…</translation>
+        <source>Open…</source>
+        <translation>Отвори…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2192,8 +2192,8 @@ Edited %2</source>
         <translation>Недавно отворено</translation>
     </message>
     <message>
-        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
-        <translation>Још ништа. Превуците слику овде или испробајте на примеру: све остаје на овом рачунару док га не поделите.</translation>
+        <source>Nothing yet. Drop a picture or a document here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Још ништа. Превуците слику или документ овде или испробајте на примеру: све остаје на овом рачунару док га не поделите.</translation>
     </message>
     <message>
         <source>On %1</source>
@@ -2216,8 +2216,8 @@ Edited %2</source>
         <translation>Покушај поново</translation>
     </message>
     <message>
-        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation>Још нема страница. Отворите слику, па изаберите „Подели“ и „Сервер“ да је ставите овде.</translation>
+        <source>No pages yet. Open a file, then choose Share and “A server” to put it here.</source>
+        <translation>Још нема страница. Отворите датотеку, па изаберите „Подели“ и „Сервер“ да је ставите овде.</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,8 @@
         <translation>Callout %1</translation>
     </message>
     <message>
-        <source>Talk about a spot of a picture, together.</source>
-        <translation>Zajedno razgovarajte o mestu na slici.</translation>
+        <source>Talk about a spot on a picture or a page, together.</source>
+        <translation>Zajedno razgovarajte o mestu na slici ili stranici.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Comes without any warranty.</source>
@@ -1687,20 +1687,20 @@ Izmenjeno %2</translation>
         <translation>Povezivanje sa %1…</translation>
     </message>
     <message>
-        <source>Reading the picture…</source>
-        <translation>Čitanje slike…</translation>
+        <source>Reading the file…</source>
+        <translation>Čitanje datoteke…</translation>
     </message>
     <message>
-        <source>The picture could not be read from your workspace.</source>
-        <translation>Sliku nije moguće pročitati iz vašeg radnog prostora.</translation>
+        <source>The file could not be read from your workspace.</source>
+        <translation>Datoteku nije moguće pročitati iz vašeg radnog prostora.</translation>
     </message>
     <message>
-        <source>The picture could not be uploaded.</source>
-        <translation>Sliku nije moguće otpremiti.</translation>
+        <source>The file could not be uploaded.</source>
+        <translation>Datoteku nije moguće otpremiti.</translation>
     </message>
     <message>
-        <source>Uploading the picture…</source>
-        <translation>Otpremanje slike…</translation>
+        <source>Uploading the file…</source>
+        <translation>Otpremanje datoteke…</translation>
     </message>
     <message>
         <source>The page could not be made on the server.</source>
@@ -2148,12 +2148,12 @@ Izmenjeno %2</translation>
         <translation>Razgovarajte baš o tom mestu</translation>
     </message>
     <message>
-        <source>Open a picture, click anywhere on it, and write. Share a link, and the others are there.</source>
-        <translation>Otvorite sliku, kliknite bilo gde na njoj i pišite. Podelite vezu i ostali su tu.</translation>
+        <source>Open a picture or a document, click anywhere on it, and write. Share a link, and the others are there.</source>
+        <translation>Otvorite sliku ili dokument, kliknite bilo gde i pišite. Podelite vezu i ostali su tu.</translation>
     </message>
     <message>
-        <source>Open a picture…</source>
-        <translation>Otvori sliku…</translation>
+        <source>Open…</source>
+        <translation>Otvori…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2192,8 +2192,8 @@ Izmenjeno %2</translation>
         <translation>Nedavno otvoreno</translation>
     </message>
     <message>
-        <source>Nothing yet. Drop a picture here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
-        <translation>Još ništa. Prevucite sliku ovde ili isprobajte na primeru: sve ostaje na ovom računaru dok ga ne podelite.</translation>
+        <source>Nothing yet. Drop a picture or a document here, or try the sample to see how it feels: everything stays on this computer until you share it.</source>
+        <translation>Još ništa. Prevucite sliku ili dokument ovde ili isprobajte na primeru: sve ostaje na ovom računaru dok ga ne podelite.</translation>
     </message>
     <message>
         <source>On %1</source>
@@ -2216,8 +2216,8 @@ Izmenjeno %2</translation>
         <translation>Pokušaj ponovo</translation>
     </message>
     <message>
-        <source>No pages yet. Open a picture, then choose Share and “A server” to put it here.</source>
-        <translation>Još nema stranica. Otvorite sliku, pa izaberite „Podeli“ i „Server“ da je stavite ovde.</translation>
+        <source>No pages yet. Open a file, then choose Share and “A server” to put it here.</source>
+        <translation>Još nema stranica. Otvorite datoteku, pa izaberite „Podeli“ i „Server“ da je stavite ovde.</translation>
     </message>
 </context>
 <context>

@@ -102,13 +102,13 @@ void Publisher::waitForServer()
 void Publisher::fetchPicture()
 {
     Session *from = m_workspace.session(Library::privateServer());
-    Q_EMIT progressed(tr("Reading the picture…"), -1);
+    Q_EMIT progressed(tr("Reading the file…"), -1);
     m_call = from->blobs().fetch(m_from->page().blob, [this](protocol::Outcome<QString> path) {
         m_call = nullptr;
         if (path)
             upload(*path);
         else
-            fail(tr("The picture could not be read from your workspace."), path.error());
+            fail(tr("The file could not be read from your workspace."), path.error());
     });
 }
 
@@ -119,10 +119,10 @@ void Publisher::upload(const QString &path)
         if (done)
             registerPage();
         else
-            fail(tr("The picture could not be uploaded."), done.error());
+            fail(tr("The file could not be uploaded."), done.error());
     });
     connect(m_call, &ApiCall::progress, this, [this](qint64 bytes, qint64 total) {
-        Q_EMIT progressed(tr("Uploading the picture…"), total > 0 ? double(bytes) / double(total) : -1);
+        Q_EMIT progressed(tr("Uploading the file…"), total > 0 ? double(bytes) / double(total) : -1);
     });
 }
 

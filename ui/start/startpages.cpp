@@ -94,8 +94,9 @@ void StartWindow::refreshRecent()
         details << shortTime(entry.openedAt, now, locale());
     setCards(recent, entries, details);
     recent.hint->setVisible(entries.empty());
-    recent.hint->setText(tr("Nothing yet. Drop a picture here, or try the sample to see how it feels: "
-                            "everything stays on this computer until you share it."));
+    recent.hint->setText(
+        tr("Nothing yet. Drop a picture or a document here, or try the sample to see how it feels: "
+           "everything stays on this computer until you share it."));
 }
 
 /// One for each server and workspace there, however many invitations led to it.
@@ -193,8 +194,7 @@ void StartWindow::showAll(Section &section)
     }
     setCards(section, entries, details);
     section.hint->setVisible(entries.empty());
-    section.hint->setText(
-        tr("No pages yet. Open a picture, then choose Share and “A server” to put it here."));
+    section.hint->setText(tr("No pages yet. Open a file, then choose Share and “A server” to put it here."));
 }
 
 QStringList StartWindow::titles(const QString &key) const

@@ -109,9 +109,9 @@ QWidget *StartWindow::makeWelcome()
     keepTold(box, [=, this] {
         setWindowTitle(tr("Callout"));
         heading->setText(tr("Talk about that spot"));
-        words->setText(
-            tr("Open a picture, click anywhere on it, and write. Share a link, and the others are there."));
-        open->setText(tr("Open a picture…"));
+        words->setText(tr("Open a picture or a document, click anywhere on it, and write. Share a link, and "
+                          "the others are there."));
+        open->setText(tr("Open…"));
         paste->setText(tr("Paste"));
         paste->setToolTip(tr("A picture, a file or a link from the clipboard"));
         sample->setText(tr("Try the sample"));
@@ -188,6 +188,7 @@ void StartWindow::addShortcuts()
     does(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_windows.chooseFiles(this); });
     does(QKeySequence(Qt::CTRL | Qt::Key_V),
          [this] { m_windows.openMime(*QGuiApplication::clipboard()->mimeData()); });
+    does(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { (new SettingsDialog(m_workspace, this))->open(); });
     does(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
     does(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_windows.quit(); });
 }

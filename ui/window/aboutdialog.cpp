@@ -23,7 +23,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     QFont large = semibold(name->font());
     large.setPointSizeF(large.pointSizeF() * 1.3);
     name->setFont(large);
-    auto *what = new InkLabel(tr("Talk about a spot of a picture, together."), Ink::Text, this);
+    auto *what = new InkLabel(tr("Talk about a spot on a picture or a page, together."), Ink::Text, this);
     auto *licence = new InkLabel(tr("Free software under the GNU General Public License, version 3 or later. "
                                     "Comes without any warranty."),
                                  Ink::Muted, this);
