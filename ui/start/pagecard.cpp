@@ -66,7 +66,10 @@ void PageCard::paintEvent(QPaintEvent *)
     painter.fillPath(shape, theme.card);
     painter.save();
     painter.setClipPath(shape);
-    paintPicture(painter, QRect(0, 0, width(), pictureHeight));
+    const QRect picture(0, 0, width(), pictureHeight);
+    painter.setClipRect(picture, Qt::IntersectClip);
+    paintPicture(painter, picture);
+    painter.setClipPath(shape);
     painter.fillRect(QRect(0, pictureHeight, width(), 1), theme.divider);
     painter.restore();
     if (underMouse() || isDown()) {
