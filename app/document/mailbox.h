@@ -7,6 +7,7 @@
 #include <QMutexLocker>
 
 #include <functional>
+#include <memory>
 
 namespace callout {
 
@@ -17,26 +18,39 @@ class Mailbox {
 public:
     void setReceiver(T *receiver)
     {
-        const QMutexLocker lock(&m_mutex);
-        m_receiver = receiver;
+        const QMutexLocker lock(&m_door->mutex);
+        m_door->receiver = receiver;
     }
-    /// After this nothing arrives any more. In the receiver's thread.
+    /// After this nothing arrives any more, nor what was on its way. In the receiver's thread.
     void clear() { setReceiver(nullptr); }
 
     /// Calls `change` in the receiver's thread, in the order of posting.
     void post(std::function<void(T &)> change)
     {
-        const QMutexLocker lock(&m_mutex);
-        if (!m_receiver)
+        const QMutexLocker lock(&m_door->mutex);
+        if (!m_door->receiver)
             return;
         QMetaObject::invokeMethod(
-            m_receiver, [receiver = m_receiver, change = std::move(change)] { change(*receiver); },
+            m_door->receiver,
+            [door = m_door, change = std::move(change)] {
+                if (T *receiver = door->now())
+                    change(*receiver);
+            },
             Qt::QueuedConnection);
     }
 
 private:
-    QMutex m_mutex;
-    T *m_receiver = nullptr; ///< guarded by m_mutex
+    /// What is on its way holds it too, and asks again on arriving.
+    struct Door {
+        T *now()
+        {
+            const QMutexLocker lock(&mutex);
+            return receiver;
+        }
+        QMutex mutex;
+        T *receiver = nullptr; ///< guarded by mutex
+    };
+    std::shared_ptr<Door> m_door = std::make_shared<Door>();
 };
 
 } // namespace callout

@@ -88,17 +88,13 @@ void TextSearch::start(std::shared_ptr<const TextLayer> text, const QString &wor
         eachPiece(text->text(), patternOf(wanted), [&](std::vector<TextRange> some) {
             count += some.size();
             if (!some.empty())
-                work->mailbox.post([work, some = std::move(some)](TextSearch &self) {
-                    if (self.m_work != work)
-                        return; // on its way when others were asked for
+                work->mailbox.post([some = std::move(some)](TextSearch &self) {
                     self.m_matches.insert(self.m_matches.end(), some.begin(), some.end());
                     Q_EMIT self.found();
                 });
             return !work->stopped && count < most;
         });
-        work->mailbox.post([work](TextSearch &self) {
-            if (self.m_work != work)
-                return;
+        work->mailbox.post([](TextSearch &self) {
             self.m_work.reset();
             Q_EMIT self.found();
         });

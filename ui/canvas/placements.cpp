@@ -188,10 +188,7 @@ void Placements::prepare()
 {
     runInWorker(m_work, [work = m_work, finder = m_finder] {
         finder->prepare(work->stop.get_token());
-        work->mailbox.post([work](Placements &self) {
-            if (self.m_work == work)
-                Q_EMIT self.describable();
-        });
+        work->mailbox.post([](Placements &self) { Q_EMIT self.describable(); });
     });
 }
 
@@ -275,10 +272,7 @@ void Placements::look(std::vector<Wanted> wanted)
                 std::vector<std::pair<Wanted, Known>> some;
                 for (size_t i = 0; i < part.size(); ++i)
                     some.emplace_back(*part[i], Known { (*places)[i], startOf((*places)[i], *text, pages) });
-                work->mailbox.post([work, some = std::move(some)](Placements &self) {
-                    if (self.m_work == work) // else on its way when another document was shown
-                        self.found(some);
-                });
+                work->mailbox.post([some = std::move(some)](Placements &self) { self.found(some); });
             }
         });
 }
