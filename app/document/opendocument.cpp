@@ -129,4 +129,17 @@ std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits
     Q_UNREACHABLE();
 }
 
+QStringList pictureSuffixes()
+{
+    return { u"png"_s, u"jpg"_s, u"jpeg"_s, u"jpe"_s,  u"jfif"_s, u"webp"_s,
+             u"gif"_s, u"bmp"_s, u"tif"_s,  u"tiff"_s, u"svg"_s,  u"svgz"_s };
+}
+
+QStringList documentSuffixes()
+{
+    return { u"pdf"_s,  u"md"_s,    u"markdown"_s, u"mdown"_s, u"mkd"_s,   u"txt"_s, u"text"_s,
+             u"html"_s, u"htm"_s,   u"xhtml"_s,    u"xht"_s,   u"mhtml"_s, u"mht"_s, u"log"_s,
+             u"csv"_s,  u"json"_s,  u"xml"_s };
+}
+
 } // namespace callout

@@ -13,4 +13,9 @@ namespace callout {
 std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits = {},
                                        std::optional<PageKind> known = {});
 
+/// How the names of files that open usually end, lower case, without the dot: pictures, and what is read.
+/// Any other text opens too.
+QStringList pictureSuffixes();
+QStringList documentSuffixes();
+
 } // namespace callout

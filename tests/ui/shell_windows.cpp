@@ -8,6 +8,7 @@
 #include "ui/window/toast.h"
 
 #include <QAction>
+#include <QFileDialog>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void badFiles();
     void openingTwiceRaises();
     void aPlaceOnALargerScreenIsNotKept();
+    void everythingThatOpensIsOffered();
     void startPageListsWhatWasOpened();
     void aPageWithoutTitleHasWords();
     void lockedWorkspaceIsSaid();
@@ -312,6 +314,31 @@ void TestWindows::aPlaceOnALargerScreenIsNotKept()
     const PageWindow *second = openReady(paintedFile(m_pictures->path(), u"other.png"_s));
     QVERIFY(screen.contains(QRect(second->pos(), before.size())));
     QVERIFY(screen.contains(m_ada->windows.openStart()->frameGeometry()));
+}
+
+/// In the dialog that asks for files, before anything is chosen in it.
+void TestWindows::everythingThatOpensIsOffered()
+{
+    PageWindow *window = openReady(paintedFile(m_pictures->path(), u"mockup.png"_s));
+    m_ada->windows.chooseFiles(window);
+    const auto *dialog = window->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const auto shows = [](const QString &filter, const QString &name) {
+        return QDir::match(filter.section(u'(', -1).chopped(1).split(u' '), name);
+    };
+    const QStringList filters = dialog->nameFilters();
+    QCOMPARE(filters.size(), 4);
+    QVERIFY2(filters.first().startsWith(dialog->selectedNameFilter()), "what is chosen to begin with");
+    for (const QString &name : { u"a.png"_s, u"A.JPG"_s, u"a.svg"_s, u"a.webp"_s, u"a.tiff"_s }) {
+        QVERIFY2(shows(filters[0], name) && shows(filters[1], name), qPrintable(name));
+        QVERIFY2(!shows(filters[2], name), qPrintable(name));
+    }
+    for (const QString &name : { u"a.pdf"_s, u"README.md"_s, u"a.txt"_s, u"a.html"_s, u"a.mhtml"_s }) {
+        QVERIFY2(shows(filters[0], name) && shows(filters[2], name), qPrintable(name));
+        QVERIFY2(!shows(filters[1], name), qPrintable(name));
+    }
+    QVERIFY(!shows(filters[0], u"a.zip"_s));
+    QVERIFY(shows(filters[3], u"Makefile"_s));
 }
 
 void TestWindows::startPageListsWhatWasOpened()

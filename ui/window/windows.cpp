@@ -3,6 +3,7 @@
 #include "ui/window/windows.h"
 
 #include "app/document/documenterror.h"
+#include "app/document/opendocument.h"
 #include "ui/review/review.h"
 #include "ui/start/joindialog.h"
 #include "ui/start/startwindow.h"
@@ -229,11 +230,16 @@ void Windows::openPicture(const QImage &image)
 
 void Windows::chooseFiles(QWidget *parent)
 {
-    auto *dialog = new QFileDialog(parent, tr("Open Pictures"));
+    auto *dialog = new QFileDialog(parent, tr("Open"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({ tr("Pictures") + u" (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"_s,
-                             tr("All files") + u" (*)"_s });
+    dialog->setOption(QFileDialog::HideNameFilterDetails);
+    const auto filter = [](const QString &words, const QStringList &suffixes) {
+        return u"%1 (*.%2)"_s.arg(words, suffixes.join(u" *."_s));
+    };
+    dialog->setNameFilters({ filter(tr("Images and documents"), pictureSuffixes() + documentSuffixes()),
+                             filter(tr("Images"), pictureSuffixes()),
+                             filter(tr("Documents"), documentSuffixes()), tr("All files") + u" (*)"_s });
     const QString last = m_workspace.library().setting(u"folder"_s);
     if (!last.isEmpty() && QFileInfo(last).isDir())
         dialog->setDirectory(last);
