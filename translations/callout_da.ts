@@ -13,24 +13,12 @@
         <translation>Der er ingen fil “%1”. Den kan være flyttet eller omdøbt: åbn den, hvor den er nu.</translation>
     </message>
     <message>
-        <source>“%1” is a folder. Open one of the pictures in it.</source>
-        <translation>“%1” er en mappe. Åbn et af billederne i den.</translation>
-    </message>
-    <message>
-        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
-        <translation>“%1” er en enhed eller en pipe, ikke et billede. Gem billedet som en fil, og åbn den.</translation>
-    </message>
-    <message>
         <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
         <translation>“%1” kunne ikke læses. Kontrollér, at du må læse den, og at disken virker.</translation>
     </message>
     <message>
         <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
         <translation>“%1” er tom (0 byte). Kopiér, hent eller eksportér den igen.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
-        <translation>“%1” er større end %2, det meste Callout åbner. Gem den som JPEG eller WebP for at gøre den mindre.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
@@ -44,10 +32,6 @@
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
         <translation>“%1” er beskadiget og kan ikke vises. Kopiér, hent eller eksportér den igen.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
-        <translation>Der er ikke hukommelse nok til at vise “%1”. Luk andre programmer, eller gør billedet mindre.</translation>
     </message>
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
@@ -114,6 +98,22 @@
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
         <translation>“%1” er længere, end Callout viser som tekst: op til %2 og %3 rækker. Åbn en del af den.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the files in it.</source>
+        <translation>“%1” er en mappe. Åbn en af filerne i den.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a file. Save what comes from it as a file and open that.</source>
+        <translation>“%1” er en enhed eller en pipe, ikke en fil. Gem det, der kommer fra den, som en fil, og åbn den.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save a picture as JPEG or WebP, or split a document into several files.</source>
+        <translation>“%1” er større end %2, det meste Callout åbner. Gem et billede som JPEG eller WebP, eller del et dokument i flere filer.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
+        <translation>Der er ikke hukommelse nok til at vise “%1”. Luk andre programmer, eller gør den mindre.</translation>
     </message>
 </context>
 <context>
@@ -355,30 +355,6 @@ Tryk på Esc for at stoppe.</translation>
 <context>
     <name>callout::ui::CommandLine</name>
     <message>
-        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
-Opens each picture or shared page in a window; without any, the start page.
-
-  --workspace DIR  keep the workspace, its settings and caches in DIR
-  --server LINK    files become pages of that server, named by its callout:// link
-  --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
-  --yes            confirm a new server that a link names (for scripts)
-  --help           show this text
-  --version        show the version
-</source>
-        <translation>Brug: callout [TILVALG]... [FIL|URL|callout://LINK]...
-Åbner hvert billede eller hver delt side i et vindue; uden noget åbnes startsiden.
-
-  --workspace DIR  hold arbejdsområdet, dets indstillinger og mellemlagre i DIR
-  --server LINK    filer bliver sider på den server, angivet ved dens callout://-link
-  --new-window     åbn endnu et vindue, også hvor siden allerede er åben
-  --name NAME      navnet, du vil kendes under denne gang
-  --yes            bekræft en ny server, som et link nævner (til scripts)
-  --help           vis denne tekst
-  --version        vis versionen
-</translation>
-    </message>
-    <message>
         <source>this version cannot export; to open a file of that name, write ./export</source>
         <translation>denne version kan ikke eksportere; skriv ./export for at åbne en fil med det navn</translation>
     </message>
@@ -393,6 +369,30 @@ Opens each picture or shared page in a window; without any, the start page.
     <message>
         <source>--server needs a callout:// link</source>
         <translation>--server kræver et callout://-link</translation>
+    </message>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each file or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Brug: callout [TILVALG]... [FIL|URL|callout://LINK]...
+Åbner hver fil eller hver delt side i et vindue; uden noget åbnes startsiden.
+
+  --workspace DIR  hold arbejdsområdet, dets indstillinger og mellemlagre i DIR
+  --server LINK    filer bliver sider på den server, angivet ved dens callout://-link
+  --new-window     åbn endnu et vindue, også hvor siden allerede er åben
+  --name NAME      navnet, du vil kendes under denne gang
+  --yes            bekræft en ny server, som et link nævner (til scripts)
+  --help           vis denne tekst
+  --version        vis versionen
+</translation>
     </message>
 </context>
 <context>
@@ -810,20 +810,12 @@ Redigeret %2</translation>
 <context>
     <name>callout::ui::FilePage</name>
     <message>
-        <source>You can look at the picture meanwhile.</source>
-        <translation>Du kan se på billedet imens.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
     </message>
     <message>
         <source>This is the copy that Callout kept.</source>
         <translation>Dette er den kopi, som Callout har gemt.</translation>
-    </message>
-    <message>
-        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
-        <translation>Nogen har udskiftet billedet på denne side. Du ser det nye; din fil %1 er, som den var.</translation>
     </message>
     <message>
         <source>%1 has changed since you last opened it.</source>
@@ -849,10 +841,6 @@ Redigeret %2</translation>
         <translation>%1 er for stor til at blive gemt eller delt, eller disken er fuld. Du kan se på den; andre får den ikke at se.</translation>
     </message>
     <message>
-        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
-        <translation>Du må ikke tilføje eller udskifte billeder på %1. Spørg den, der driver serveren.</translation>
-    </message>
-    <message>
         <source>%1 could not be stored (%2). Others will not see it before it is.</source>
         <translation>%1 kunne ikke gemmes (%2). Andre får den ikke at se, før den er gemt.</translation>
     </message>
@@ -874,6 +862,18 @@ Redigeret %2</translation>
             <numerusform>Dens %n diskussion er bevaret.</numerusform>
             <numerusform>Dens %n diskussioner er bevaret.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You can look at “%1” meanwhile.</source>
+        <translation>Du kan se på “%1” imens.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced what this page shows. You see the new version; your file %1 is as it was.</source>
+        <translation>Nogen har udskiftet det, som denne side viser. Du ser den nye version; din fil %1 er, som den var.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
+        <translation>Du må ikke tilføje eller udskifte filer på %1. Spørg den, der driver serveren.</translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1005,6 @@ Redigeret %2</translation>
         <translation>Kopieret</translation>
     </message>
     <message>
-        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
-        <translation>Callout på denne computer bliver serveren, krypteret. Personer på dit netværk åbner linket, mens Callout kører her; billedet kommer til dem af sig selv.</translation>
-    </message>
-    <message>
         <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
         <translation>Siden er gemt på %1. Enhver med linket kan åbne den, også når Callout ikke kører her.</translation>
     </message>
@@ -1066,6 +1062,10 @@ Redigeret %2</translation>
     <message>
         <source>Key, which people see when they join: %1</source>
         <translation>Nøgle, som folk ser, når de deltager: %1</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the page comes to them by itself.</source>
+        <translation>Callout på denne computer bliver serveren, krypteret. Personer på dit netværk åbner linket, mens Callout kører her; siden kommer til dem af sig selv.</translation>
     </message>
 </context>
 <context>
@@ -1141,12 +1141,12 @@ Redigeret %2</translation>
         <translation>Delt side</translation>
     </message>
     <message>
-        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
-        <translation>“%1” har intet billede endnu: den, der deler det, er stadig ved at sende det. Det dukker op af sig selv.</translation>
-    </message>
-    <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Denne side er ikke længere på %1. Bed den, der delte den, om et nyt link.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see of “%1” yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>Der er intet at se af “%1” endnu: den, der deler siden, er stadig ved at sende den. Den dukker op af sig selv.</translation>
     </message>
 </context>
 <context>
@@ -1381,16 +1381,8 @@ Redigeret %2</translation>
 <context>
     <name>callout::ui::PageSource</name>
     <message>
-        <source>The picture of “%1” could not be fetched. %2</source>
-        <translation>Billedet til “%1” kunne ikke hentes. %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1” was stopped.</source>
-        <translation>Hentningen af billedet til “%1” blev stoppet.</translation>
     </message>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
@@ -1399,6 +1391,14 @@ Redigeret %2</translation>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
         <translation>%1 kan ikke nås: delingen er stoppet der, eller netværket er afbrudt. Du kan læse det, der er her; Callout bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2</source>
+        <translation>“%1” kunne ikke hentes. %2</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” was stopped. Try again to see it.</source>
+        <translation>Hentningen af “%1” blev stoppet. Prøv igen for at se den.</translation>
     </message>
 </context>
 <context>
@@ -1426,10 +1426,6 @@ Redigeret %2</translation>
     <message>
         <source>Link copied. It opens for people who were invited to this page.</source>
         <translation>Linket er kopieret. Det virker for personer, der er inviteret til denne side.</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1”…</source>
-        <translation>Henter billedet til “%1”…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1547,6 +1543,10 @@ Redigeret %2</translation>
         <source>Page (1 to %1):</source>
         <translation>Side (1 til %1):</translation>
     </message>
+    <message>
+        <source>Fetching “%1”…</source>
+        <translation>Henter “%1”…</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
@@ -1614,10 +1614,6 @@ Redigeret %2</translation>
         <source>Server</source>
         <translation>Server</translation>
     </message>
-    <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Siden flytter til serveren og kan nås der, mens din computer er slukket. Billedet sendes derhen, og fra da af ser alle serverens kopi.</translation>
-    </message>
     <message numerus="yes">
         <source>%n discussion(s) of yours go along.</source>
         <translation>
@@ -1659,6 +1655,10 @@ Redigeret %2</translation>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
         <translation>En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og indsæt det her.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>Siden flytter til serveren og kan nås der, mens din computer er slukket. Den sendes derhen, og fra da af ser alle serverens kopi.</translation>
     </message>
 </context>
 <context>
@@ -1861,8 +1861,8 @@ Redigeret %2</translation>
         <translation>%1 er skrevet af en nyere Callout. Opdatér Callout, og prøv så igen. Filen er ladt urørt.</translation>
     </message>
     <message>
-        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
-        <translation>%1 er beskadiget. Dér gemmer Callout, hvilket billede der hører til hvilke diskussioner; gendan filen fra en sikkerhedskopi, og prøv så igen. Den er ladt urørt, og selve diskussionerne er ikke berørt.</translation>
+        <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>%1 er beskadiget. Dér gemmer Callout, hvilken fil der hører til hvilke diskussioner; gendan den fra en sikkerhedskopi, og prøv så igen. Den er ladt urørt, og selve diskussionerne er ikke berørt.</translation>
     </message>
 </context>
 <context>
@@ -2419,10 +2419,6 @@ Redigeret %2</translation>
 <context>
     <name>callout::ui::Windows</name>
     <message>
-        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
-        <translation>Callout åbner billeder på denne computer og callout://-links, men ikke “%1”. Gem billedet først, og åbn så filen.</translation>
-    </message>
-    <message>
         <source>Sample mockup</source>
         <translation>Eksempel</translation>
     </message>
@@ -2438,14 +2434,6 @@ Redigeret %2</translation>
     <message>
         <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
         <translation>Det indsatte billede kunne ikke gemmes i %1. Kontrollér, at der er plads, og at du må skrive der.</translation>
-    </message>
-    <message>
-        <source>Open Pictures</source>
-        <translation>Åbn billeder</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Billeder</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2473,6 +2461,26 @@ Redigeret %2</translation>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
         <translation>Der er intet i mappen %1, som Callout åbner: billeder, PDF, websider, Markdown eller tekst. Vælg en anden.</translation>
+    </message>
+    <message>
+        <source>Callout opens files on this computer, web addresses and callout:// links, but not “%1”. Save it as a file first, then open that.</source>
+        <translation>Callout åbner filer på denne computer, webadresser og callout://-links, men ikke “%1”. Gem det først som en fil, og åbn så den.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Images and documents</source>
+        <translation>Billeder og dokumenter</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Billeder</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
     </message>
 </context>
 <context>

@@ -13,24 +13,12 @@
         <translation>Le fichier « %1 » n’existe pas. Il a peut-être été déplacé ou renommé : ouvrez-le là où il se trouve maintenant.</translation>
     </message>
     <message>
-        <source>“%1” is a folder. Open one of the pictures in it.</source>
-        <translation>« %1 » est un dossier. Ouvrez l’une des images qu’il contient.</translation>
-    </message>
-    <message>
-        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
-        <translation>« %1 » est un périphérique ou un tube, pas une image. Enregistrez l’image dans un fichier et ouvrez celui-ci.</translation>
-    </message>
-    <message>
         <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
         <translation>« %1 » n’a pas pu être lu. Vérifiez que vous avez le droit de le lire et que son disque fonctionne.</translation>
     </message>
     <message>
         <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
         <translation>« %1 » est vide (0 octet). Copiez-le, téléchargez-le ou exportez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
-        <translation>« %1 » dépasse %2, le maximum que Callout ouvre. Enregistrez-le en JPEG ou WebP pour le réduire.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
@@ -44,10 +32,6 @@
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
         <translation>« %1 » est endommagé et ne peut pas être affiché. Copiez-le, téléchargez-le ou exportez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
-        <translation>Il n’y a pas assez de mémoire pour afficher « %1 ». Fermez d’autres programmes, ou réduisez l’image.</translation>
     </message>
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
@@ -114,6 +98,22 @@
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
         <translation>« %1 » est plus long que ce que Callout affiche comme texte : jusqu’à %2 et %3 lignes. Ouvrez-en une partie.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the files in it.</source>
+        <translation>« %1 » est un dossier. Ouvrez l’un des fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a file. Save what comes from it as a file and open that.</source>
+        <translation>« %1 » est un périphérique ou un tube, pas un fichier. Enregistrez ce qui en sort dans un fichier et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save a picture as JPEG or WebP, or split a document into several files.</source>
+        <translation>« %1 » dépasse %2, le maximum que Callout ouvre. Enregistrez une image en JPEG ou WebP, ou divisez un document en plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
+        <translation>Il n’y a pas assez de mémoire pour afficher « %1 ». Fermez d’autres programmes, ou réduisez sa taille.</translation>
     </message>
 </context>
 <context>
@@ -355,30 +355,6 @@ Appuyez sur Échap pour arrêter.</translation>
 <context>
     <name>callout::ui::CommandLine</name>
     <message>
-        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
-Opens each picture or shared page in a window; without any, the start page.
-
-  --workspace DIR  keep the workspace, its settings and caches in DIR
-  --server LINK    files become pages of that server, named by its callout:// link
-  --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
-  --yes            confirm a new server that a link names (for scripts)
-  --help           show this text
-  --version        show the version
-</source>
-        <translation>Utilisation : callout [OPTION]... [FICHIER|URL|callout://LIEN]...
-Ouvre chaque image ou page partagée dans une fenêtre ; sans argument, la page d’accueil.
-
-  --workspace DIR  garder l’espace de travail, ses réglages et ses caches dans DIR
-  --server LINK    les fichiers deviennent des pages de ce serveur, désigné par son lien callout://
-  --new-window     ouvrir une autre fenêtre même si la page est déjà ouverte
-  --name NAME      le nom à porter cette fois-ci
-  --yes            confirmer un nouveau serveur désigné par un lien (pour les scripts)
-  --help           afficher ce texte
-  --version        afficher la version
-</translation>
-    </message>
-    <message>
         <source>this version cannot export; to open a file of that name, write ./export</source>
         <translation>cette version ne sait pas exporter ; pour ouvrir un fichier de ce nom, écrivez ./export</translation>
     </message>
@@ -393,6 +369,30 @@ Ouvre chaque image ou page partagée dans une fenêtre ; sans argument, la page 
     <message>
         <source>--server needs a callout:// link</source>
         <translation>--server demande un lien callout://</translation>
+    </message>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each file or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Utilisation : callout [OPTION]... [FICHIER|URL|callout://LIEN]...
+Ouvre chaque fichier ou page partagée dans une fenêtre ; sans argument, la page d’accueil.
+
+  --workspace DIR  garder l’espace de travail, ses réglages et ses caches dans DIR
+  --server LINK    les fichiers deviennent des pages de ce serveur, désigné par son lien callout://
+  --new-window     ouvrir une autre fenêtre même si la page est déjà ouverte
+  --name NAME      le nom à porter cette fois-ci
+  --yes            confirmer un nouveau serveur désigné par un lien (pour les scripts)
+  --help           afficher ce texte
+  --version        afficher la version
+</translation>
     </message>
 </context>
 <context>
@@ -810,20 +810,12 @@ Modifié %2</translation>
 <context>
     <name>callout::ui::FilePage</name>
     <message>
-        <source>You can look at the picture meanwhile.</source>
-        <translation>Vous pouvez regarder l’image en attendant.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
         <source>This is the copy that Callout kept.</source>
         <translation>Voici la copie que Callout a gardée.</translation>
-    </message>
-    <message>
-        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
-        <translation>Quelqu’un a remplacé l’image de cette page. Vous voyez la nouvelle ; votre fichier %1 est inchangé.</translation>
     </message>
     <message>
         <source>%1 has changed since you last opened it.</source>
@@ -849,10 +841,6 @@ Modifié %2</translation>
         <translation>%1 est trop volumineux pour être conservé ou partagé, ou le disque est plein. Vous pouvez le regarder ; les autres ne le verront pas.</translation>
     </message>
     <message>
-        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
-        <translation>Vous n’avez pas le droit d’ajouter ou de remplacer des images sur %1. Demandez à la personne qui s’en occupe.</translation>
-    </message>
-    <message>
         <source>%1 could not be stored (%2). Others will not see it before it is.</source>
         <translation>%1 n’a pas pu être enregistré (%2). Les autres ne le verront pas avant qu’il le soit.</translation>
     </message>
@@ -874,6 +862,18 @@ Modifié %2</translation>
             <numerusform>Sa discussion (%n) est conservée.</numerusform>
             <numerusform>Ses %n discussions sont conservées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You can look at “%1” meanwhile.</source>
+        <translation>Vous pouvez regarder « %1 » en attendant.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced what this page shows. You see the new version; your file %1 is as it was.</source>
+        <translation>Quelqu’un a remplacé ce que cette page montre. Vous voyez la nouvelle version ; votre fichier %1 est inchangé.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
+        <translation>Vous n’avez pas le droit d’ajouter ou de remplacer des fichiers sur %1. Demandez à la personne qui s’en occupe.</translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1005,6 @@ Modifié %2</translation>
         <translation>Copié</translation>
     </message>
     <message>
-        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
-        <translation>Callout devient le serveur sur cet ordinateur, avec chiffrement. Les personnes de votre réseau ouvrent le lien tant que Callout fonctionne ici ; l’image leur parvient d’elle-même.</translation>
-    </message>
-    <message>
         <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
         <translation>La page est conservée sur %1. Quiconque a le lien peut l’ouvrir, même si Callout ne fonctionne pas ici.</translation>
     </message>
@@ -1066,6 +1062,10 @@ Modifié %2</translation>
     <message>
         <source>Key, which people see when they join: %1</source>
         <translation>Clé, que l’on voit en rejoignant : %1</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the page comes to them by itself.</source>
+        <translation>Callout devient le serveur sur cet ordinateur, avec chiffrement. Les personnes de votre réseau ouvrent le lien tant que Callout fonctionne ici ; la page leur parvient d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -1141,12 +1141,12 @@ Modifié %2</translation>
         <translation>Page partagée</translation>
     </message>
     <message>
-        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
-        <translation>« %1 » n’a pas encore d’image : la personne qui la partage est en train de l’envoyer. Elle apparaîtra d’elle-même.</translation>
-    </message>
-    <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Cette page n’est plus sur %1. Demandez un nouveau lien à la personne qui l’a partagée.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see of “%1” yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>Il n’y a encore rien à voir de « %1 » : la personne qui la partage est en train de l’envoyer. Elle apparaîtra d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -1381,16 +1381,8 @@ Modifié %2</translation>
 <context>
     <name>callout::ui::PageSource</name>
     <message>
-        <source>The picture of “%1” could not be fetched. %2</source>
-        <translation>L’image de « %1 » n’a pas pu être récupérée. %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1” was stopped.</source>
-        <translation>La récupération de l’image de « %1 » a été arrêtée.</translation>
     </message>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
@@ -1399,6 +1391,14 @@ Modifié %2</translation>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
         <translation>%1 est injoignable : le partage y a été arrêté, ou le réseau est interrompu. Vous pouvez lire ce qui est là ; Callout continue d’essayer.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2</source>
+        <translation>« %1 » n’a pas pu être récupéré. %2</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” was stopped. Try again to see it.</source>
+        <translation>La récupération de « %1 » a été arrêtée. Réessayez pour l’afficher.</translation>
     </message>
 </context>
 <context>
@@ -1426,10 +1426,6 @@ Modifié %2</translation>
     <message>
         <source>Link copied. It opens for people who were invited to this page.</source>
         <translation>Lien copié. Il s’ouvre pour les personnes invitées à cette page.</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1”…</source>
-        <translation>Récupération de l’image de « %1 »…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1547,6 +1543,10 @@ Modifié %2</translation>
         <source>Page (1 to %1):</source>
         <translation>Page (1 à %1) :</translation>
     </message>
+    <message>
+        <source>Fetching “%1”…</source>
+        <translation>Récupération de « %1 »…</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
@@ -1614,10 +1614,6 @@ Modifié %2</translation>
         <source>Server</source>
         <translation>Serveur</translation>
     </message>
-    <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>La page est déplacée sur le serveur et y reste accessible pendant que votre ordinateur est éteint. L’image est envoyée, et dès lors chacun voit la copie du serveur.</translation>
-    </message>
     <message numerus="yes">
         <source>%n discussion(s) of yours go along.</source>
         <translation>
@@ -1659,6 +1655,10 @@ Modifié %2</translation>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
         <translation>Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et collez-le ici.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>La page est déplacée sur le serveur et y reste accessible pendant que votre ordinateur est éteint. Elle est envoyée, et dès lors chacun voit la copie du serveur.</translation>
     </message>
 </context>
 <context>
@@ -1861,8 +1861,8 @@ Modifié %2</translation>
         <translation>%1 a été écrit par un Callout plus récent. Mettez Callout à jour, puis réessayez. Il a été laissé tel quel.</translation>
     </message>
     <message>
-        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
-        <translation>%1 est endommagé. Callout y conserve quelle image va avec quelles discussions ; restaurez-le d’une sauvegarde, puis réessayez. Il a été laissé tel quel, et les discussions elles-mêmes ne sont pas touchées.</translation>
+        <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>%1 est endommagé. Callout y conserve quel fichier va avec quelles discussions ; restaurez-le d’une sauvegarde, puis réessayez. Il a été laissé tel quel, et les discussions elles-mêmes ne sont pas touchées.</translation>
     </message>
 </context>
 <context>
@@ -2419,10 +2419,6 @@ Modifié %2</translation>
 <context>
     <name>callout::ui::Windows</name>
     <message>
-        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
-        <translation>Callout ouvre des images de cet ordinateur et des liens callout://, mais pas « %1 ». Enregistrez d’abord l’image, puis ouvrez le fichier.</translation>
-    </message>
-    <message>
         <source>Sample mockup</source>
         <translation>Maquette d’exemple</translation>
     </message>
@@ -2438,14 +2434,6 @@ Modifié %2</translation>
     <message>
         <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
         <translation>L’image collée n’a pas pu être conservée dans %1. Vérifiez qu’il y a de la place et que vous pouvez y écrire.</translation>
-    </message>
-    <message>
-        <source>Open Pictures</source>
-        <translation>Ouvrir des images</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2473,6 +2461,26 @@ Modifié %2</translation>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
         <translation>Le dossier %1 ne contient rien que Callout ouvre : images, PDF, pages web, Markdown ou texte. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Callout opens files on this computer, web addresses and callout:// links, but not “%1”. Save it as a file first, then open that.</source>
+        <translation>Callout ouvre des fichiers de cet ordinateur, des adresses web et des liens callout://, mais pas « %1 ». Enregistrez-le d’abord dans un fichier, puis ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Images and documents</source>
+        <translation>Images et documents</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>

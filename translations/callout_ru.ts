@@ -13,24 +13,12 @@
         <translation>Файла «%1» нет. Возможно, он перемещён или переименован: откройте его там, где он теперь.</translation>
     </message>
     <message>
-        <source>“%1” is a folder. Open one of the pictures in it.</source>
-        <translation>«%1» — это папка. Откройте одну из картинок в ней.</translation>
-    </message>
-    <message>
-        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
-        <translation>«%1» — это устройство или канал, а не картинка. Сохраните картинку в файл и откройте его.</translation>
-    </message>
-    <message>
         <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
         <translation>«%1» не удалось прочитать. Проверьте, что вам разрешено чтение и что диск работает.</translation>
     </message>
     <message>
         <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
         <translation>«%1» пуст (0 байт). Скопируйте, скачайте или экспортируйте его заново.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
-        <translation>«%1» больше, чем %2, — это предел для Callout. Сохраните его в JPEG или WebP, чтобы уменьшить.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
@@ -44,10 +32,6 @@
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
         <translation>«%1» повреждён, и показать его нельзя. Скопируйте, скачайте или экспортируйте его заново.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
-        <translation>Не хватает памяти, чтобы показать «%1». Закройте другие программы или уменьшите картинку.</translation>
     </message>
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
@@ -114,6 +98,22 @@
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
         <translation>«%1» длиннее, чем Callout показывает как текст: не более %2 и %3 строк. Откройте его часть.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the files in it.</source>
+        <translation>«%1» — это папка. Откройте один из файлов в ней.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a file. Save what comes from it as a file and open that.</source>
+        <translation>«%1» — это устройство или канал, а не файл. Сохраните то, что из него приходит, в файл и откройте его.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save a picture as JPEG or WebP, or split a document into several files.</source>
+        <translation>«%1» больше, чем %2, — это предел для Callout. Картинку сохраните в JPEG или WebP, документ разделите на несколько файлов.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
+        <translation>Не хватает памяти, чтобы показать «%1». Закройте другие программы или уменьшите файл.</translation>
     </message>
 </context>
 <context>
@@ -358,30 +358,6 @@ Press Esc to stop.</source>
 <context>
     <name>callout::ui::CommandLine</name>
     <message>
-        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
-Opens each picture or shared page in a window; without any, the start page.
-
-  --workspace DIR  keep the workspace, its settings and caches in DIR
-  --server LINK    files become pages of that server, named by its callout:// link
-  --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
-  --yes            confirm a new server that a link names (for scripts)
-  --help           show this text
-  --version        show the version
-</source>
-        <translation>Использование: callout [ПАРАМЕТР]... [ФАЙЛ|URL|callout://ССЫЛКА]...
-Открывает каждую картинку или общую страницу в окне; без них — начальную страницу.
-
-  --workspace DIR  хранить рабочее пространство, его настройки и кэши в DIR
-  --server LINK    файлы становятся страницами сервера, названного его ссылкой callout://
-  --new-window     открыть ещё одно окно, даже если страница уже открыта
-  --name NAME      имя на этот раз
-  --yes            подтвердить новый сервер из ссылки (для сценариев)
-  --help           показать этот текст
-  --version        показать версию
-</translation>
-    </message>
-    <message>
         <source>this version cannot export; to open a file of that name, write ./export</source>
         <translation>эта версия не умеет экспортировать; чтобы открыть файл с таким именем, напишите ./export</translation>
     </message>
@@ -396,6 +372,30 @@ Opens each picture or shared page in a window; without any, the start page.
     <message>
         <source>--server needs a callout:// link</source>
         <translation>--server требует ссылку callout://</translation>
+    </message>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each file or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Использование: callout [ПАРАМЕТР]... [ФАЙЛ|URL|callout://ССЫЛКА]...
+Открывает каждый файл или общую страницу в окне; без них — начальную страницу.
+
+  --workspace DIR  хранить рабочее пространство, его настройки и кэши в DIR
+  --server LINK    файлы становятся страницами сервера, названного его ссылкой callout://
+  --new-window     открыть ещё одно окно, даже если страница уже открыта
+  --name NAME      имя на этот раз
+  --yes            подтвердить новый сервер из ссылки (для сценариев)
+  --help           показать этот текст
+  --version        показать версию
+</translation>
     </message>
 </context>
 <context>
@@ -821,20 +821,12 @@ Edited %2</source>
 <context>
     <name>callout::ui::FilePage</name>
     <message>
-        <source>You can look at the picture meanwhile.</source>
-        <translation>Картинку пока можно смотреть.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
         <source>This is the copy that Callout kept.</source>
         <translation>Это копия, которую сохранил Callout.</translation>
-    </message>
-    <message>
-        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
-        <translation>Кто-то заменил картинку этой страницы. Вы видите новую; ваш файл %1 остался прежним.</translation>
     </message>
     <message>
         <source>%1 has changed since you last opened it.</source>
@@ -861,10 +853,6 @@ Edited %2</source>
         <translation>%1 слишком велик, чтобы его сохранить или передать, или диск заполнен. Вы можете его смотреть; другие его не увидят.</translation>
     </message>
     <message>
-        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
-        <translation>Вам нельзя добавлять или заменять картинки на %1. Обратитесь к тому, кто ведёт этот сервер.</translation>
-    </message>
-    <message>
         <source>%1 could not be stored (%2). Others will not see it before it is.</source>
         <translation>%1 не удалось сохранить (%2). До этого другие его не увидят.</translation>
     </message>
@@ -887,6 +875,18 @@ Edited %2</source>
             <numerusform>Его %n обсуждения сохранены.</numerusform>
             <numerusform>Его %n обсуждений сохранены.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You can look at “%1” meanwhile.</source>
+        <translation>«%1» пока можно смотреть.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced what this page shows. You see the new version; your file %1 is as it was.</source>
+        <translation>Кто-то заменил то, что показывает эта страница. Вы видите новую версию; ваш файл %1 остался прежним.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
+        <translation>Вам нельзя добавлять или заменять файлы на %1. Обратитесь к тому, кто ведёт этот сервер.</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +1018,6 @@ Edited %2</source>
         <translation>Скопировано</translation>
     </message>
     <message>
-        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
-        <translation>Callout на этом компьютере становится сервером, с шифрованием. Люди в вашей сети открывают ссылку, пока Callout здесь запущен; картинка приходит к ним сама.</translation>
-    </message>
-    <message>
         <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
         <translation>Страница хранится на %1. Её может открыть любой, у кого есть ссылка, даже когда Callout здесь не запущен.</translation>
     </message>
@@ -1080,6 +1076,10 @@ Edited %2</source>
     <message>
         <source>Key, which people see when they join: %1</source>
         <translation>Ключ, который люди видят, когда присоединяются: %1</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the page comes to them by itself.</source>
+        <translation>Callout на этом компьютере становится сервером, с шифрованием. Люди в вашей сети открывают ссылку, пока Callout здесь запущен; страница приходит к ним сама.</translation>
     </message>
 </context>
 <context>
@@ -1155,12 +1155,12 @@ Edited %2</source>
         <translation>Общая страница</translation>
     </message>
     <message>
-        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
-        <translation>У «%1» пока нет картинки: её ещё загружает тот, кто ею делится. Она появится сама.</translation>
-    </message>
-    <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Этой страницы больше нет на %1. Попросите новую ссылку у того, кто ею поделился.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see of “%1” yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>Показать «%1» пока нечего: страницу ещё загружает тот, кто ею делится. Она появится сама.</translation>
     </message>
 </context>
 <context>
@@ -1397,16 +1397,8 @@ Edited %2</source>
 <context>
     <name>callout::ui::PageSource</name>
     <message>
-        <source>The picture of “%1” could not be fetched. %2</source>
-        <translation>Картинку страницы «%1» получить не удалось. %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1” was stopped.</source>
-        <translation>Получение картинки страницы «%1» остановлено.</translation>
     </message>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
@@ -1415,6 +1407,14 @@ Edited %2</source>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
         <translation>%1 недоступен: там прекратили делиться или сеть прервалась. Можно читать то, что здесь есть; Callout продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2</source>
+        <translation>«%1» получить не удалось. %2</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” was stopped. Try again to see it.</source>
+        <translation>Получение «%1» остановлено. Чтобы увидеть, повторите.</translation>
     </message>
 </context>
 <context>
@@ -1442,10 +1442,6 @@ Edited %2</source>
     <message>
         <source>Link copied. It opens for people who were invited to this page.</source>
         <translation>Ссылка скопирована. Она открывается у тех, кто приглашён на эту страницу.</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1”…</source>
-        <translation>Получение картинки страницы «%1»…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1564,6 +1560,10 @@ Edited %2</source>
         <source>Page (1 to %1):</source>
         <translation>Страница (от 1 до %1):</translation>
     </message>
+    <message>
+        <source>Fetching “%1”…</source>
+        <translation>Получение «%1»…</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
@@ -1631,10 +1631,6 @@ Edited %2</source>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
-    <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Страница переносится на сервер и доступна там, пока ваш компьютер выключен. Картинка загружается туда, и с этого момента все видят копию на сервере.</translation>
-    </message>
     <message numerus="yes">
         <source>%n discussion(s) of yours go along.</source>
         <translation>
@@ -1678,6 +1674,10 @@ Edited %2</source>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
         <translation>На сервере страница доступна людям отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё его рабочее пространство и вставьте её сюда.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>Страница переносится на сервер и доступна там, пока ваш компьютер выключен. Она загружается туда, и с этого момента все видят копию на сервере.</translation>
     </message>
 </context>
 <context>
@@ -1880,8 +1880,8 @@ Edited %2</source>
         <translation>%1 записан более новым Callout. Обновите Callout и повторите. Файл оставлен как есть.</translation>
     </message>
     <message>
-        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
-        <translation>Файл %1 повреждён. В нём Callout хранит, какое изображение к каким обсуждениям относится; восстановите его из резервной копии и повторите. Он оставлен как есть, сами обсуждения не затронуты.</translation>
+        <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>Файл %1 повреждён. В нём Callout хранит, какой файл к каким обсуждениям относится; восстановите его из резервной копии и повторите. Он оставлен как есть, сами обсуждения не затронуты.</translation>
     </message>
 </context>
 <context>
@@ -2444,10 +2444,6 @@ Edited %2</source>
 <context>
     <name>callout::ui::Windows</name>
     <message>
-        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
-        <translation>Callout открывает картинки на этом компьютере и ссылки callout://, но не «%1». Сначала сохраните картинку, затем откройте файл.</translation>
-    </message>
-    <message>
         <source>Sample mockup</source>
         <translation>Пример макета</translation>
     </message>
@@ -2463,14 +2459,6 @@ Edited %2</source>
     <message>
         <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
         <translation>Вставленную картинку не удалось сохранить в %1. Проверьте, что там есть место и разрешена запись.</translation>
-    </message>
-    <message>
-        <source>Open Pictures</source>
-        <translation>Открыть картинки</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Картинки</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2499,6 +2487,26 @@ Edited %2</source>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
         <translation>В папке %1 нет ничего, что открывает Callout: картинок, PDF, веб-страниц, Markdown или текста. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>Callout opens files on this computer, web addresses and callout:// links, but not “%1”. Save it as a file first, then open that.</source>
+        <translation>Callout открывает файлы на этом компьютере, веб-адреса и ссылки callout://, но не «%1». Сначала сохраните это в файл, затем откройте его.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Images and documents</source>
+        <translation>Изображения и документы</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
     </message>
 </context>
 <context>

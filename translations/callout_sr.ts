@@ -13,24 +13,12 @@
         <translation>Датотека „%1“ не постоји. Можда је премештена или преименована: отворите је тамо где је сада.</translation>
     </message>
     <message>
-        <source>“%1” is a folder. Open one of the pictures in it.</source>
-        <translation>„%1“ је фасцикла. Отворите неку од слика у њој.</translation>
-    </message>
-    <message>
-        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
-        <translation>„%1“ је уређај или цев, а не слика. Сачувајте слику као датотеку и отворите њу.</translation>
-    </message>
-    <message>
         <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
         <translation>„%1“ није могуће прочитати. Проверите да ли смете да је читате и да ли диск ради.</translation>
     </message>
     <message>
         <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
         <translation>„%1“ је празна (0 бајтова). Поново је копирајте, преузмите или извезите.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
-        <translation>„%1“ је већа од %2, што је највише што Callout отвара. Сачувајте је као JPEG или WebP да се смањи.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
@@ -44,10 +32,6 @@
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
         <translation>„%1“ је оштећена и не може да се прикаже. Поново је копирајте, преузмите или извезите.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
-        <translation>Нема довољно меморије да се прикаже „%1“. Затворите друге програме или смањите слику.</translation>
     </message>
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
@@ -114,6 +98,22 @@
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
         <translation>„%1“ је дужа него што Callout приказује као текст: највише %2 и %3 редова. Отворите њен део.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the files in it.</source>
+        <translation>„%1“ је фасцикла. Отворите неку од датотека у њој.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a file. Save what comes from it as a file and open that.</source>
+        <translation>„%1“ је уређај или цев, а не датотека. Сачувајте оно што из тога долази као датотеку и отворите њу.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save a picture as JPEG or WebP, or split a document into several files.</source>
+        <translation>„%1“ је веће од %2, што је највише што Callout отвара. Слику сачувајте као JPEG или WebP, а документ поделите на више датотека.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
+        <translation>Нема довољно меморије да се прикаже „%1“. Затворите друге програме или смањите датотеку.</translation>
     </message>
 </context>
 <context>
@@ -358,30 +358,6 @@ Press Esc to stop.</source>
 <context>
     <name>callout::ui::CommandLine</name>
     <message>
-        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
-Opens each picture or shared page in a window; without any, the start page.
-
-  --workspace DIR  keep the workspace, its settings and caches in DIR
-  --server LINK    files become pages of that server, named by its callout:// link
-  --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
-  --yes            confirm a new server that a link names (for scripts)
-  --help           show this text
-  --version        show the version
-</source>
-        <translation>Употреба: callout [ОПЦИЈА]... [ДАТОТЕКА|URL|callout://ВЕЗА]...
-Отвара сваку слику или подељену страницу у прозору; без њих почетну страницу.
-
-  --workspace DIR  радни простор, његова подешавања и кешеве држи у DIR
-  --server LINK    датотеке постају странице тог сервера, задатог његовом callout:// везом
-  --new-window     отвара још један прозор и када је страница већ отворена
-  --name NAME      име за овај пут
-  --yes            потврђује нови сервер који веза наводи (за скрипте)
-  --help           приказује овај текст
-  --version        приказује верзију
-</translation>
-    </message>
-    <message>
         <source>this version cannot export; to open a file of that name, write ./export</source>
         <translation>ова верзија не може да извози; да отворите датотеку тог имена, напишите ./export</translation>
     </message>
@@ -396,6 +372,30 @@ Opens each picture or shared page in a window; without any, the start page.
     <message>
         <source>--server needs a callout:// link</source>
         <translation>--server захтева callout:// везу</translation>
+    </message>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each file or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Употреба: callout [ОПЦИЈА]... [ДАТОТЕКА|URL|callout://ВЕЗА]...
+Отвара сваку датотеку или подељену страницу у прозору; без њих почетну страницу.
+
+  --workspace DIR  радни простор, његова подешавања и кешеве држи у DIR
+  --server LINK    датотеке постају странице тог сервера, задатог његовом callout:// везом
+  --new-window     отвара још један прозор и када је страница већ отворена
+  --name NAME      име за овај пут
+  --yes            потврђује нови сервер који веза наводи (за скрипте)
+  --help           приказује овај текст
+  --version        приказује верзију
+</translation>
     </message>
 </context>
 <context>
@@ -821,20 +821,12 @@ Edited %2</source>
 <context>
     <name>callout::ui::FilePage</name>
     <message>
-        <source>You can look at the picture meanwhile.</source>
-        <translation>У међувремену можете да гледате слику.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Покушај поново</translation>
     </message>
     <message>
         <source>This is the copy that Callout kept.</source>
         <translation>Ово је примерак који је Callout сачувао.</translation>
-    </message>
-    <message>
-        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
-        <translation>Неко је заменио слику ове странице. Видите нову; ваша датотека %1 је непромењена.</translation>
     </message>
     <message>
         <source>%1 has changed since you last opened it.</source>
@@ -861,10 +853,6 @@ Edited %2</source>
         <translation>%1 је превелика да би се сачувала или поделила, или је диск пун. Можете да је гледате; други је неће видети.</translation>
     </message>
     <message>
-        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
-        <translation>Не смете да додајете или замењујете слике на %1. Обратите се ономе ко га води.</translation>
-    </message>
-    <message>
         <source>%1 could not be stored (%2). Others will not see it before it is.</source>
         <translation>%1 није могуће сачувати (%2). Други је неће видети док се не сачува.</translation>
     </message>
@@ -887,6 +875,18 @@ Edited %2</source>
             <numerusform>Њене %n расправе су сачуване.</numerusform>
             <numerusform>Њених %n расправа је сачувано.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You can look at “%1” meanwhile.</source>
+        <translation>У међувремену можете да гледате „%1“.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced what this page shows. You see the new version; your file %1 is as it was.</source>
+        <translation>Неко је заменио оно што ова страница приказује. Видите нову верзију; ваша датотека %1 је непромењена.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
+        <translation>Не смете да додајете или замењујете датотеке на %1. Обратите се ономе ко га води.</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +1018,6 @@ Edited %2</source>
         <translation>Копирано</translation>
     </message>
     <message>
-        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
-        <translation>Callout на овом рачунару постаје сервер, шифровано. Људи у вашој мрежи отварају везу док Callout овде ради; слика им стиже сама.</translation>
-    </message>
-    <message>
         <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
         <translation>Страница се чува на %1. Може да је отвори свако ко има везу, и када Callout овде не ради.</translation>
     </message>
@@ -1080,6 +1076,10 @@ Edited %2</source>
     <message>
         <source>Key, which people see when they join: %1</source>
         <translation>Кључ, који људи виде када се придружују: %1</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the page comes to them by itself.</source>
+        <translation>Callout на овом рачунару постаје сервер, шифровано. Људи у вашој мрежи отварају везу док Callout овде ради; страница им стиже сама.</translation>
     </message>
 </context>
 <context>
@@ -1155,12 +1155,12 @@ Edited %2</source>
         <translation>Подељена страница</translation>
     </message>
     <message>
-        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
-        <translation>„%1“ још нема слику: онај ко је дели још је отпрема. Појавиће се сама.</translation>
-    </message>
-    <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Ове странице више нема на %1. Затражите нову везу од онога ко ју је поделио.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see of “%1” yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>Од „%1“ још нема шта да се види: онај ко дели страницу још је отпрема. Појавиће се сама.</translation>
     </message>
 </context>
 <context>
@@ -1397,16 +1397,8 @@ Edited %2</source>
 <context>
     <name>callout::ui::PageSource</name>
     <message>
-        <source>The picture of “%1” could not be fetched. %2</source>
-        <translation>Слику странице „%1“ није могуће преузети. %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Покушај поново</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1” was stopped.</source>
-        <translation>Преузимање слике странице „%1“ је заустављено.</translation>
     </message>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
@@ -1415,6 +1407,14 @@ Edited %2</source>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
         <translation>%1 није доступно: тамо је дељење прекинуто или је мрежа у прекиду. Можете да читате оно што је овде; Callout наставља да покушава.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2</source>
+        <translation>„%1“ није могуће преузети. %2</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” was stopped. Try again to see it.</source>
+        <translation>Преузимање „%1“ је заустављено. Покушајте поново да бисте видели.</translation>
     </message>
 </context>
 <context>
@@ -1442,10 +1442,6 @@ Edited %2</source>
     <message>
         <source>Link copied. It opens for people who were invited to this page.</source>
         <translation>Веза је копирана. Отвара се особама позваним на ову страницу.</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1”…</source>
-        <translation>Преузимање слике странице „%1“…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1564,6 +1560,10 @@ Edited %2</source>
         <source>Page (1 to %1):</source>
         <translation>Страница (од 1 до %1):</translation>
     </message>
+    <message>
+        <source>Fetching “%1”…</source>
+        <translation>Преузимање „%1“…</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
@@ -1631,10 +1631,6 @@ Edited %2</source>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
-    <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Страница се премешта на сервер и тамо је доступна док је ваш рачунар угашен. Слика се отпрема и од тада сви виде примерак на серверу.</translation>
-    </message>
     <message numerus="yes">
         <source>%n discussion(s) of yours go along.</source>
         <translation>
@@ -1678,6 +1674,10 @@ Edited %2</source>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
         <translation>Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: од онога ко води Callout сервер вашег тима затражите везу до целог радног простора и налепите је овде.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>Страница се премешта на сервер и тамо је доступна док је ваш рачунар угашен. Она се отпрема и од тада сви виде примерак на серверу.</translation>
     </message>
 </context>
 <context>
@@ -1880,8 +1880,8 @@ Edited %2</source>
         <translation>%1 је записао новији Callout. Ажурирајте Callout, па покушајте поново. Датотека је остављена каква јесте.</translation>
     </message>
     <message>
-        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
-        <translation>Датотека %1 је оштећена. Callout у њој чува која слика припада којим расправама; вратите је из резервне копије, па покушајте поново. Остављена је каква јесте, а саме расправе нису диране.</translation>
+        <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>Датотека %1 је оштећена. Callout у њој чува која датотека припада којим расправама; вратите је из резервне копије, па покушајте поново. Остављена је каква јесте, а саме расправе нису диране.</translation>
     </message>
 </context>
 <context>
@@ -2444,10 +2444,6 @@ Edited %2</source>
 <context>
     <name>callout::ui::Windows</name>
     <message>
-        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
-        <translation>Callout отвара слике на овом рачунару и callout:// везе, али не „%1“. Прво сачувајте слику, па отворите датотеку.</translation>
-    </message>
-    <message>
         <source>Sample mockup</source>
         <translation>Пример макете</translation>
     </message>
@@ -2463,14 +2459,6 @@ Edited %2</source>
     <message>
         <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
         <translation>Налепљену слику није могуће сачувати у %1. Проверите да ли има места и да ли смете тамо да пишете.</translation>
-    </message>
-    <message>
-        <source>Open Pictures</source>
-        <translation>Отварање слика</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Слике</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2499,6 +2487,26 @@ Edited %2</source>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
         <translation>У фасцикли %1 нема ничега што Callout отвара: слика, PDF, веб-страница, Markdown или текст. Изаберите другу.</translation>
+    </message>
+    <message>
+        <source>Callout opens files on this computer, web addresses and callout:// links, but not “%1”. Save it as a file first, then open that.</source>
+        <translation>Callout отвара датотеке на овом рачунару, веб-адресе и callout:// везе, али не „%1“. Прво то сачувајте као датотеку, па отворите њу.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Отварање</translation>
+    </message>
+    <message>
+        <source>Images and documents</source>
+        <translation>Слике и документи</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Слике</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
     </message>
 </context>
 <context>

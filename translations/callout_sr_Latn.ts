@@ -13,24 +13,12 @@
         <translation>Datoteka „%1“ ne postoji. Možda je premeštena ili preimenovana: otvorite je tamo gde je sada.</translation>
     </message>
     <message>
-        <source>“%1” is a folder. Open one of the pictures in it.</source>
-        <translation>„%1“ je fascikla. Otvorite neku od slika u njoj.</translation>
-    </message>
-    <message>
-        <source>“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.</source>
-        <translation>„%1“ je uređaj ili cev, a ne slika. Sačuvajte sliku kao datoteku i otvorite nju.</translation>
-    </message>
-    <message>
         <source>“%1” could not be read. Check that you may read it and that its disk is working.</source>
         <translation>„%1“ nije moguće pročitati. Proverite da li smete da je čitate i da li disk radi.</translation>
     </message>
     <message>
         <source>“%1” is empty (0 bytes). Copy, download or export it again.</source>
         <translation>„%1“ je prazna (0 bajtova). Ponovo je kopirajte, preuzmite ili izvezite.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it smaller.</source>
-        <translation>„%1“ je veća od %2, što je najviše što Callout otvara. Sačuvajte je kao JPEG ili WebP da se smanji.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened because the reader for its format is not installed. Install the package qt6-image-formats-plugins, or export the picture as PNG or JPEG.</source>
@@ -44,10 +32,6 @@
     <message>
         <source>“%1” is damaged and cannot be shown. Copy, download or export it again.</source>
         <translation>„%1“ je oštećena i ne može da se prikaže. Ponovo je kopirajte, preuzmite ili izvezite.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to show “%1”. Close other programs, or make the picture smaller.</source>
-        <translation>Nema dovoljno memorije da se prikaže „%1“. Zatvorite druge programe ili smanjite sliku.</translation>
     </message>
     <message>
         <source>Opening “%1” was stopped. Open it again to see it.</source>
@@ -114,6 +98,22 @@
     <message>
         <source>“%1” is longer than Callout shows as text: up to %2 and %3 rows. Open a part of it.</source>
         <translation>„%1“ je duža nego što Callout prikazuje kao tekst: najviše %2 i %3 redova. Otvorite njen deo.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open one of the files in it.</source>
+        <translation>„%1“ je fascikla. Otvorite neku od datoteka u njoj.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a file. Save what comes from it as a file and open that.</source>
+        <translation>„%1“ je uređaj ili cev, a ne datoteka. Sačuvajte ono što iz toga dolazi kao datoteku i otvorite nju.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, the most that Callout opens. Save a picture as JPEG or WebP, or split a document into several files.</source>
+        <translation>„%1“ je veće od %2, što je najviše što Callout otvara. Sliku sačuvajte kao JPEG ili WebP, a dokument podelite na više datoteka.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
+        <translation>Nema dovoljno memorije da se prikaže „%1“. Zatvorite druge programe ili smanjite datoteku.</translation>
     </message>
 </context>
 <context>
@@ -358,30 +358,6 @@ Pritisnite Esc da zaustavite.</translation>
 <context>
     <name>callout::ui::CommandLine</name>
     <message>
-        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
-Opens each picture or shared page in a window; without any, the start page.
-
-  --workspace DIR  keep the workspace, its settings and caches in DIR
-  --server LINK    files become pages of that server, named by its callout:// link
-  --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
-  --yes            confirm a new server that a link names (for scripts)
-  --help           show this text
-  --version        show the version
-</source>
-        <translation>Upotreba: callout [OPCIJA]... [DATOTEKA|URL|callout://VEZA]...
-Otvara svaku sliku ili podeljenu stranicu u prozoru; bez njih početnu stranicu.
-
-  --workspace DIR  radni prostor, njegova podešavanja i keševe drži u DIR
-  --server LINK    datoteke postaju stranice tog servera, zadatog njegovom callout:// vezom
-  --new-window     otvara još jedan prozor i kada je stranica već otvorena
-  --name NAME      ime za ovaj put
-  --yes            potvrđuje novi server koji veza navodi (za skripte)
-  --help           prikazuje ovaj tekst
-  --version        prikazuje verziju
-</translation>
-    </message>
-    <message>
         <source>this version cannot export; to open a file of that name, write ./export</source>
         <translation>ova verzija ne može da izvozi; da otvorite datoteku tog imena, napišite ./export</translation>
     </message>
@@ -396,6 +372,30 @@ Otvara svaku sliku ili podeljenu stranicu u prozoru; bez njih početnu stranicu.
     <message>
         <source>--server needs a callout:// link</source>
         <translation>--server zahteva callout:// vezu</translation>
+    </message>
+    <message>
+        <source>Usage: callout [OPTION]... [FILE|URL|callout://LINK]...
+Opens each file or shared page in a window; without any, the start page.
+
+  --workspace DIR  keep the workspace, its settings and caches in DIR
+  --server LINK    files become pages of that server, named by its callout:// link
+  --new-window     open another window even where one is open on the page
+  --name NAME      the name to be known by, this time
+  --yes            confirm a new server that a link names (for scripts)
+  --help           show this text
+  --version        show the version
+</source>
+        <translation>Upotreba: callout [OPCIJA]... [DATOTEKA|URL|callout://VEZA]...
+Otvara svaku datoteku ili podeljenu stranicu u prozoru; bez njih početnu stranicu.
+
+  --workspace DIR  radni prostor, njegova podešavanja i keševe drži u DIR
+  --server LINK    datoteke postaju stranice tog servera, zadatog njegovom callout:// vezom
+  --new-window     otvara još jedan prozor i kada je stranica već otvorena
+  --name NAME      ime za ovaj put
+  --yes            potvrđuje novi server koji veza navodi (za skripte)
+  --help           prikazuje ovaj tekst
+  --version        prikazuje verziju
+</translation>
     </message>
 </context>
 <context>
@@ -821,20 +821,12 @@ Izmenjeno %2</translation>
 <context>
     <name>callout::ui::FilePage</name>
     <message>
-        <source>You can look at the picture meanwhile.</source>
-        <translation>U međuvremenu možete da gledate sliku.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Pokušaj ponovo</translation>
     </message>
     <message>
         <source>This is the copy that Callout kept.</source>
         <translation>Ovo je primerak koji je Callout sačuvao.</translation>
-    </message>
-    <message>
-        <source>Somebody has replaced the picture of this page. You see the new one; your file %1 is as it was.</source>
-        <translation>Neko je zamenio sliku ove stranice. Vidite novu; vaša datoteka %1 je nepromenjena.</translation>
     </message>
     <message>
         <source>%1 has changed since you last opened it.</source>
@@ -861,10 +853,6 @@ Izmenjeno %2</translation>
         <translation>%1 je prevelika da bi se sačuvala ili podelila, ili je disk pun. Možete da je gledate; drugi je neće videti.</translation>
     </message>
     <message>
-        <source>You are not allowed to add or replace pictures at %1. Ask whoever runs it.</source>
-        <translation>Ne smete da dodajete ili zamenjujete slike na %1. Obratite se onome ko ga vodi.</translation>
-    </message>
-    <message>
         <source>%1 could not be stored (%2). Others will not see it before it is.</source>
         <translation>%1 nije moguće sačuvati (%2). Drugi je neće videti dok se ne sačuva.</translation>
     </message>
@@ -887,6 +875,18 @@ Izmenjeno %2</translation>
             <numerusform>Njene %n rasprave su sačuvane.</numerusform>
             <numerusform>Njenih %n rasprava je sačuvano.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You can look at “%1” meanwhile.</source>
+        <translation>U međuvremenu možete da gledate „%1“.</translation>
+    </message>
+    <message>
+        <source>Somebody has replaced what this page shows. You see the new version; your file %1 is as it was.</source>
+        <translation>Neko je zamenio ono što ova stranica prikazuje. Vidite novu verziju; vaša datoteka %1 je nepromenjena.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
+        <translation>Ne smete da dodajete ili zamenjujete datoteke na %1. Obratite se onome ko ga vodi.</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +1018,6 @@ Izmenjeno %2</translation>
         <translation>Kopirano</translation>
     </message>
     <message>
-        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the picture comes to them by itself.</source>
-        <translation>Callout na ovom računaru postaje server, šifrovano. Ljudi u vašoj mreži otvaraju vezu dok Callout ovde radi; slika im stiže sama.</translation>
-    </message>
-    <message>
         <source>The page is kept at %1. Whoever has the link can open it, also while Callout is not running here.</source>
         <translation>Stranica se čuva na %1. Može da je otvori svako ko ima vezu, i kada Callout ovde ne radi.</translation>
     </message>
@@ -1080,6 +1076,10 @@ Izmenjeno %2</translation>
     <message>
         <source>Key, which people see when they join: %1</source>
         <translation>Ključ, koji ljudi vide kada se pridružuju: %1</translation>
+    </message>
+    <message>
+        <source>Callout on this computer becomes the server, encrypted. People on your network open the link while Callout is running here; the page comes to them by itself.</source>
+        <translation>Callout na ovom računaru postaje server, šifrovano. Ljudi u vašoj mreži otvaraju vezu dok Callout ovde radi; stranica im stiže sama.</translation>
     </message>
 </context>
 <context>
@@ -1155,12 +1155,12 @@ Izmenjeno %2</translation>
         <translation>Podeljena stranica</translation>
     </message>
     <message>
-        <source>“%1” has no picture yet: whoever shares it is still uploading it. It appears by itself.</source>
-        <translation>„%1“ još nema sliku: onaj ko je deli još je otprema. Pojaviće se sama.</translation>
-    </message>
-    <message>
         <source>This page is no longer at %1. Ask whoever shared it for a new link.</source>
         <translation>Ove stranice više nema na %1. Zatražite novu vezu od onoga ko ju je podelio.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see of “%1” yet: whoever shares it is still uploading it. It appears by itself.</source>
+        <translation>Od „%1“ još nema šta da se vidi: onaj ko deli stranicu još je otprema. Pojaviće se sama.</translation>
     </message>
 </context>
 <context>
@@ -1397,16 +1397,8 @@ Izmenjeno %2</translation>
 <context>
     <name>callout::ui::PageSource</name>
     <message>
-        <source>The picture of “%1” could not be fetched. %2</source>
-        <translation>Sliku stranice „%1“ nije moguće preuzeti. %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Pokušaj ponovo</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1” was stopped.</source>
-        <translation>Preuzimanje slike stranice „%1“ je zaustavljeno.</translation>
     </message>
     <message>
         <source>You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. Ask whoever shared it.</source>
@@ -1415,6 +1407,14 @@ Izmenjeno %2</translation>
     <message>
         <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
         <translation>%1 nije dostupno: tamo je deljenje prekinuto ili je mreža u prekidu. Možete da čitate ono što je ovde; Callout nastavlja da pokušava.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2</source>
+        <translation>„%1“ nije moguće preuzeti. %2</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” was stopped. Try again to see it.</source>
+        <translation>Preuzimanje „%1“ je zaustavljeno. Pokušajte ponovo da biste videli.</translation>
     </message>
 </context>
 <context>
@@ -1442,10 +1442,6 @@ Izmenjeno %2</translation>
     <message>
         <source>Link copied. It opens for people who were invited to this page.</source>
         <translation>Veza je kopirana. Otvara se osobama pozvanim na ovu stranicu.</translation>
-    </message>
-    <message>
-        <source>Fetching the picture of “%1”…</source>
-        <translation>Preuzimanje slike stranice „%1“…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1564,6 +1560,10 @@ Izmenjeno %2</translation>
         <source>Page (1 to %1):</source>
         <translation>Stranica (od 1 do %1):</translation>
     </message>
+    <message>
+        <source>Fetching “%1”…</source>
+        <translation>Preuzimanje „%1“…</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PassagePane</name>
@@ -1631,10 +1631,6 @@ Izmenjeno %2</translation>
         <source>Server</source>
         <translation>Server</translation>
     </message>
-    <message>
-        <source>The page moves to the server and is reachable there while your computer is off. The picture is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Stranica se premešta na server i tamo je dostupna dok je vaš računar ugašen. Slika se otprema i od tada svi vide primerak na serveru.</translation>
-    </message>
     <message numerus="yes">
         <source>%n discussion(s) of yours go along.</source>
         <translation>
@@ -1678,6 +1674,10 @@ Izmenjeno %2</translation>
     <message>
         <source>A server keeps a page reachable while your computer is off, for people everywhere. You have not joined one yet: ask whoever runs your team&apos;s Callout server for a link to its whole workspace, and paste it here.</source>
         <translation>Server drži stranicu dostupnom ljudima svuda dok je vaš računar ugašen. Još se niste pridružili nijednom: od onoga ko vodi Callout server vašeg tima zatražite vezu do celog radnog prostora i nalepite je ovde.</translation>
+    </message>
+    <message>
+        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
+        <translation>Stranica se premešta na server i tamo je dostupna dok je vaš računar ugašen. Ona se otprema i od tada svi vide primerak na serveru.</translation>
     </message>
 </context>
 <context>
@@ -1880,8 +1880,8 @@ Izmenjeno %2</translation>
         <translation>%1 je zapisao noviji Callout. Ažurirajte Callout, pa pokušajte ponovo. Datoteka je ostavljena kakva jeste.</translation>
     </message>
     <message>
-        <source>%1 is damaged. Callout keeps there which picture belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
-        <translation>Datoteka %1 je oštećena. Callout u njoj čuva koja slika pripada kojim raspravama; vratite je iz rezervne kopije, pa pokušajte ponovo. Ostavljena je kakva jeste, a same rasprave nisu dirane.</translation>
+        <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
+        <translation>Datoteka %1 je oštećena. Callout u njoj čuva koja datoteka pripada kojim raspravama; vratite je iz rezervne kopije, pa pokušajte ponovo. Ostavljena je kakva jeste, a same rasprave nisu dirane.</translation>
     </message>
 </context>
 <context>
@@ -2444,10 +2444,6 @@ Izmenjeno %2</translation>
 <context>
     <name>callout::ui::Windows</name>
     <message>
-        <source>Callout opens pictures on this computer and callout:// links, but not “%1”. Save the picture first, then open the file.</source>
-        <translation>Callout otvara slike na ovom računaru i callout:// veze, ali ne „%1“. Prvo sačuvajte sliku, pa otvorite datoteku.</translation>
-    </message>
-    <message>
         <source>Sample mockup</source>
         <translation>Primer makete</translation>
     </message>
@@ -2463,14 +2459,6 @@ Izmenjeno %2</translation>
     <message>
         <source>The pasted picture could not be kept in %1. Check that there is room and that you may write there.</source>
         <translation>Nalepljenu sliku nije moguće sačuvati u %1. Proverite da li ima mesta i da li smete tamo da pišete.</translation>
-    </message>
-    <message>
-        <source>Open Pictures</source>
-        <translation>Otvaranje slika</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Slike</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2499,6 +2487,26 @@ Izmenjeno %2</translation>
     <message>
         <source>There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown or text. Choose another one.</source>
         <translation>U fascikli %1 nema ničega što Callout otvara: slika, PDF, veb-stranica, Markdown ili tekst. Izaberite drugu.</translation>
+    </message>
+    <message>
+        <source>Callout opens files on this computer, web addresses and callout:// links, but not “%1”. Save it as a file first, then open that.</source>
+        <translation>Callout otvara datoteke na ovom računaru, veb-adrese i callout:// veze, ali ne „%1“. Prvo to sačuvajte kao datoteku, pa otvorite nju.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otvaranje</translation>
+    </message>
+    <message>
+        <source>Images and documents</source>
+        <translation>Slike i dokumenti</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Slike</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenti</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ struct Words {
 QString help()
 {
     return Words::tr("Usage: callout [OPTION]... [FILE|URL|callout://LINK]...\n"
-                     "Opens each picture or shared page in a window; without any, the start page.\n"
+                     "Opens each file or shared page in a window; without any, the start page.\n"
                      "\n"
                      "  --workspace DIR  keep the workspace, its settings and caches in DIR\n"
                      "  --server LINK    files become pages of that server, named by its callout:// link\n"

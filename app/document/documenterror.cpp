@@ -34,9 +34,9 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
         return tr("There is no file “%1”. It may have been moved or renamed: open it from where it is now.")
             .arg(path);
     case DocumentError::Directory:
-        return tr("“%1” is a folder. Open one of the pictures in it.").arg(name);
+        return tr("“%1” is a folder. Open one of the files in it.").arg(name);
     case DocumentError::NotAFile:
-        return tr("“%1” is a device or a pipe, not a picture. Save the picture as a file and open that.")
+        return tr("“%1” is a device or a pipe, not a file. Save what comes from it as a file and open that.")
             .arg(path);
     case DocumentError::Unreadable:
         return tr("“%1” could not be read. Check that you may read it and that its disk is working.")
@@ -44,8 +44,8 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
     case DocumentError::Empty:
         return tr("“%1” is empty (0 bytes). Copy, download or export it again.").arg(name);
     case DocumentError::FileTooLarge:
-        return tr("“%1” is larger than %2, the most that Callout opens. Save it as JPEG or WebP to make it "
-                  "smaller.")
+        return tr("“%1” is larger than %2, the most that Callout opens. Save a picture as JPEG or WebP, "
+                  "or split a document into several files.")
             .arg(name, QLocale().formattedDataSize(fault.limit));
     case DocumentError::UnknownFormat:
         return tr("“%1” is not a picture or PDF that Callout knows, whatever its name says. It opens PNG, "
@@ -121,8 +121,7 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
                   "address that you mean itself.")
             .arg(name);
     case DocumentError::OutOfMemory:
-        return tr("There is not enough memory to show “%1”. Close other programs, or make the picture "
-                  "smaller.")
+        return tr("There is not enough memory to show “%1”. Close other programs, or make it smaller.")
             .arg(name);
     case DocumentError::Cancelled:
         return tr("Opening “%1” was stopped. Open it again to see it.").arg(name);

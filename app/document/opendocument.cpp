@@ -137,9 +137,9 @@ QStringList pictureSuffixes()
 
 QStringList documentSuffixes()
 {
-    return { u"pdf"_s,  u"md"_s,    u"markdown"_s, u"mdown"_s, u"mkd"_s,   u"txt"_s, u"text"_s,
-             u"html"_s, u"htm"_s,   u"xhtml"_s,    u"xht"_s,   u"mhtml"_s, u"mht"_s, u"log"_s,
-             u"csv"_s,  u"json"_s,  u"xml"_s };
+    return { u"pdf"_s,  u"md"_s,   u"markdown"_s, u"mdown"_s, u"mkd"_s, u"txt"_s,
+             u"text"_s, u"html"_s, u"htm"_s,      u"xhtml"_s, u"xht"_s, u"mhtml"_s,
+             u"mht"_s,  u"log"_s,  u"csv"_s,      u"json"_s,  u"xml"_s };
 }
 
 } // namespace callout

@@ -214,7 +214,7 @@ void InvitePane::refresh()
     if (isPrivate())
         m_explanation->setText(
             tr("Callout on this computer becomes the server, encrypted. People on your network "
-               "open the link while Callout is running here; the picture comes to them by itself."));
+               "open the link while Callout is running here; the page comes to them by itself."));
     else if (may)
         m_explanation->setText(
             tr("The page is kept at %1. Whoever has the link can open it, also while Callout is "

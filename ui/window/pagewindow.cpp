@@ -113,7 +113,7 @@ void PageWindow::connectSource()
     connect(m_source.get(), &PageSource::documentChanged, this, &PageWindow::documentChanged);
     connect(m_source.get(), &PageSource::fetchingChanged, this, [this](qint64 bytes, qint64 total) {
         if (!m_source->document())
-            m_waiting->showProgress(tr("Fetching the picture of “%1”…").arg(m_source->title()), bytes, total,
+            m_waiting->showProgress(tr("Fetching “%1”…").arg(m_source->title()), bytes, total,
                                     { { tr("Cancel"), [this] { m_source->cancelFetching(); } } });
     });
     connect(m_source.get(), &PageSource::titleChanged, this, &PageWindow::refreshTitle);

@@ -77,8 +77,8 @@ void Windows::open(const QString &target, Again again)
     } else if (isAddress(url)) {
         openFile(target, again);
     } else if (target.contains(u"://"_s) && !QFileInfo::exists(target)) {
-        complain(tr("Callout opens pictures on this computer and callout:// links, but not “%1”. "
-                    "Save the picture first, then open the file.")
+        complain(tr("Callout opens files on this computer, web addresses and callout:// links, but not “%1”. "
+                    "Save it as a file first, then open that.")
                      .arg(target));
     } else {
         openFile(target, again);

@@ -78,11 +78,12 @@ void FilePage::retry()
 void FilePage::workspaceChanged()
 {
     if (m_workspace.state() == Workspace::State::Failed && m_wantedServer == Library::privateServer()) {
-        Q_EMIT noticed({ u"workspace"_s,
-                         Notice::Tone::Trouble,
-                         m_workspace.failure() + u' ' + tr("You can look at the picture meanwhile."),
-                         { { tr("Try again"), [this] { retry(); } } },
-                         Notice::Closing::Stays });
+        Q_EMIT noticed(
+            { u"workspace"_s,
+              Notice::Tone::Trouble,
+              m_workspace.failure() + u' ' + tr("You can look at “%1” meanwhile.").arg(nameOf(m_path)),
+              { { tr("Try again"), [this] { retry(); } } },
+              Notice::Closing::Stays });
     } else {
         Q_EMIT unnoticed(u"workspace"_s);
         if (document())
@@ -268,7 +269,7 @@ void FilePage::pageChanged()
             sayChanged();
         else if (m_fileShown)
             Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
-                             tr("Somebody has replaced the picture of this page. You see the new one; your "
+                             tr("Somebody has replaced what this page shows. You see the new version; your "
                                 "file %1 is as it was.")
                                  .arg(nameOf(m_path)) });
         m_fileShown = false;
@@ -365,7 +366,7 @@ void FilePage::uploadFailed(const protocol::Error &error)
                   "will not see it.")
                    .arg(name);
     else if (error.code == protocol::Code::Forbidden)
-        text = tr("You are not allowed to add or replace pictures at %1. Ask whoever runs it.")
+        text = tr("You are not allowed to add or replace files at %1. Ask whoever runs it.")
                    .arg(m_workspace.describe(m_wantedServer));
     else
         text =

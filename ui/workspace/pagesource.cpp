@@ -189,7 +189,7 @@ void PageSource::fetch(const QString &sha256)
             fetched(*path, sha256);
             return;
         }
-        const QString sentence = tr("The picture of “%1” could not be fetched. %2")
+        const QString sentence = tr("“%1” could not be fetched. %2")
                                      .arg(title(), connectionFailure(path.error(), m_session->endpoint()));
         if (m_document)
             Q_EMIT noticed({ u"fetch"_s, Notice::Tone::Warning, sentence, { { tr("Try again"), [this] {
@@ -229,7 +229,7 @@ void PageSource::cancelFetching()
     m_fetch = nullptr;
     call->cancel();
     if (!m_document)
-        Q_EMIT failed(tr("Fetching the picture of “%1” was stopped.").arg(title()));
+        Q_EMIT failed(tr("Fetching “%1” was stopped. Try again to see it.").arg(title()));
 }
 
 // -- a page by its id -----------------------------------------------------------------------------
@@ -272,12 +272,13 @@ void LinkedPage::pageChanged()
     if (!page.blob.isEmpty()) {
         fetch(page.blob);
     } else if (!document() && session()->state() == Connection::State::Online) {
-        Q_EMIT failed(model()->confirmed().exists
-                          ? tr("“%1” has no picture yet: whoever shares it is still uploading it. It appears "
-                               "by itself.")
-                                .arg(title())
-                          : tr("This page is no longer at %1. Ask whoever shared it for a new link.")
-                                .arg(m_workspace.describe(serverId())));
+        Q_EMIT failed(
+            model()->confirmed().exists
+                ? tr("There is nothing to see of “%1” yet: whoever shares it is still uploading it. "
+                     "It appears by itself.")
+                      .arg(title())
+                : tr("This page is no longer at %1. Ask whoever shared it for a new link.")
+                      .arg(m_workspace.describe(serverId())));
     }
 }
 

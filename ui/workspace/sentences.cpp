@@ -117,7 +117,7 @@ QString libraryFailure(Library::Fault fault, const QString &file)
         return Sentences::tr("%1 was written by a newer Callout. Update Callout, then try again. It was "
                              "left as it is.")
             .arg(name);
-    return Sentences::tr("%1 is damaged. Callout keeps there which picture belongs to which discussions; "
+    return Sentences::tr("%1 is damaged. Callout keeps there which file belongs to which discussions; "
                          "restore it from a backup, then try again. It was left as it is, and the "
                          "discussions themselves are not touched.")
         .arg(name);
