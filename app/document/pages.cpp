@@ -31,10 +31,11 @@ PageLayout::PageLayout(std::vector<QSizeF> pages, double gap)
         m_size = { int(std::ceil(width)), int(std::ceil(top - gap)) };
 }
 
-PageLayout PageLayout::continuous(std::vector<QSizeF> pages)
+PageLayout PageLayout::continuous(std::vector<QSizeF> pages, Extent extent)
 {
     PageLayout layout(std::move(pages));
     layout.m_isContinuous = true;
+    layout.m_extent = extent;
     return layout;
 }
 

@@ -31,12 +31,14 @@ QRectF deviceAligned(const QRectF &rect, double devicePixelRatio);
 /// Where each page stands on the sheet, the one surface that the canvas scrolls: one below the
 /// other, centred, with a gap between. A picture's sheet is the picture.
 /// A continuous sheet is one surface to people, as a long text is: it is cut into pages, without a gap
-/// and at no place that is seen, only so that each can be painted and measured by itself.
+/// and at no place that is seen, only so that each can be painted and measured by itself. As long as
+/// it is being laid out there may be its beginning: pages as they will be, with others to follow.
 class PageLayout {
 public:
     PageLayout() = default;
     explicit PageLayout(std::vector<QSizeF> pages, double gap = 0);
-    static PageLayout continuous(std::vector<QSizeF> pages);
+    enum class Extent { Whole, Beginning };
+    static PageLayout continuous(std::vector<QSizeF> pages, Extent extent = Extent::Whole);
 
     int count() const { return int(m_rects.size()); }
     bool isEmpty() const { return m_rects.empty(); }
@@ -45,6 +47,8 @@ public:
     const QRectF &rect(int page) const { return m_rects[size_t(page)]; }
     /// The pages are no pages to people: no edges between them, no numbers.
     bool isContinuous() const { return m_isContinuous; }
+    /// False: nothing can be said in percent yet.
+    bool isWhole() const { return m_extent == Extent::Whole; }
     /// What a marker's percentages on that page count in: the page, or the whole continuous sheet.
     QRectF part(int page) const { return m_isContinuous ? QRectF({}, m_size) : rect(page); }
 
@@ -60,6 +64,7 @@ private:
     std::vector<QRectF> m_rects; ///< ascending
     QSize m_size;
     bool m_isContinuous = false;
+    Extent m_extent = Extent::Whole;
 };
 
 } // namespace callout

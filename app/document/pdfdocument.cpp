@@ -84,8 +84,11 @@ void PdfDocument::takeProgress(double progress)
 
 void PdfDocument::takeHash(const QString &sha256)
 {
-    if (state() == State::Loading)
-        setSha256(sha256);
+    if (state() != State::Loading)
+        return;
+    setSha256(sha256);
+    if (!pages().isEmpty())
+        succeed();
 }
 
 void PdfDocument::takeLock()
@@ -100,12 +103,15 @@ void PdfDocument::takePages(const PageLayout &layout, const PdfSource &source,
     if (state() != State::Loading)
         return;
     m_outline = outline;
-    m_tiles = std::make_unique<TileCache>(layout, pdfPainters(source), TileCache::Options {});
+    TileCache::Options options;
+    options.patience = TileCache::usualPatience;
+    m_tiles = std::make_unique<TileCache>(layout, pdfPainters(source), options);
     connect(m_tiles.get(), &TileCache::changed, this, &Document::contentChanged);
     m_tiles->requestPreview(0);
     setPages(layout);
     Q_EMIT contentChanged();
-    succeed();
+    if (!sha256().isEmpty())
+        succeed();
 }
 
 void PdfDocument::takeText(std::shared_ptr<const TextLayer> text, std::vector<PdfPageLinks> links)

@@ -12,7 +12,7 @@ namespace {
 
 // How the work of opening is shared out on the progress bar.
 constexpr double readUntil = 0.3;
-constexpr double hashUntil = 0.6;
+constexpr double measureUntil = 0.6;
 
 constexpr double pageGap = 16; ///< page units between two pages of the sheet
 
@@ -55,14 +55,18 @@ void PdfJob::run()
         return;
     }
     m_source.bytes = std::move(*bytes);
-    const Work hashing { m_cancelled, [this](double done) {
-                            reportProgress(readUntil + done * (hashUntil - readUntil));
-                        } };
-    const QString sha256 = sha256Of(m_source.bytes, hashing);
-    if (m_cancelled)
-        return;
-    mailbox.post([sha256](PdfDocument &document) { document.takeHash(sha256); });
     open({ QByteArray() });
+}
+
+void PdfJob::hash()
+{
+    if (std::exchange(m_isHashed, true))
+        return;
+    const Work hashing { m_cancelled,
+                         [this](double done) { reportProgress(measureUntil + done * (1 - measureUntil)); } };
+    const QString sha256 = sha256Of(m_source.bytes, hashing);
+    if (!m_cancelled)
+        mailbox.post([sha256](PdfDocument &document) { document.takeHash(sha256); });
 }
 
 void PdfJob::unlock(const QString &password)
@@ -82,6 +86,7 @@ void PdfJob::open(const QByteArrayList &passwords)
     }
     if (!file && file.error() == PdfFailure::Locked) {
         m_source.password.clear();
+        hash();
         mailbox.post([](PdfDocument &document) { document.takeLock(); });
         return;
     }
@@ -95,6 +100,7 @@ void PdfJob::open(const QByteArrayList &passwords)
     mailbox.post([layout = *layout, source = m_source, outline = (*file)->outline()](PdfDocument &document) {
         document.takePages(layout, source, outline);
     });
+    hash(); // it is seen meanwhile
     readText(**file);
 }
 
@@ -110,7 +116,7 @@ std::optional<PageLayout> PdfJob::measure(const PdfFile &file)
         if (m_cancelled)
             return {};
         sizes.push_back(file.pageSize(page));
-        reportProgress(hashUntil + (1 - hashUntil) * double(page) / count);
+        reportProgress(readUntil + (measureUntil - readUntil) * double(page) / count);
     }
     return file.isPrintedWebPage() ? PageLayout::continuous(std::move(sizes))
                                    : PageLayout(std::move(sizes), pageGap);

@@ -19,7 +19,7 @@ public:
     DocumentLimits limits;
     Mailbox<PdfDocument> mailbox;
 
-    /// The worker: reads, hashes, opens and measures, then reads all text; reports each.
+    /// The worker: reads, opens and measures, hashes, then reads all text; reports each.
     void run();
     /// The same from opening on, with a password.
     void unlock(const QString &password);
@@ -27,6 +27,7 @@ public:
 
 private:
     void open(const QByteArrayList &passwords);
+    void hash(); ///< once
     void readText(const PdfFile &file);
     std::optional<PageLayout> measure(const PdfFile &file);
     void reportProgress(double progress);
@@ -35,6 +36,7 @@ private:
     PdfSource m_source;
     std::atomic<bool> m_cancelled = false;
     int m_percent = 0;
+    bool m_isHashed = false;
 };
 
 } // namespace callout

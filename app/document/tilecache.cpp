@@ -71,16 +71,31 @@ TileCache::TileCache(PageLayout layout, TilePainterFactory factory, const Option
     : m_layout(std::move(layout)),
       m_options(options),
       m_store(options.byteBudget),
-      m_queue(TileQueue::create(std::move(factory), options.workers, this, [this] {
-          takeResults();
-          report();
-      }))
+      m_queue(queueOf(std::move(factory))),
+      m_pace(options.patience.count() > 0 ? Pace::Prompt : Pace::Late)
 {
 }
 
 TileCache::~TileCache()
 {
     m_queue->abandon();
+}
+
+std::shared_ptr<TileQueue> TileCache::queueOf(TilePainterFactory factory)
+{
+    return TileQueue::create(std::move(factory), m_options.workers, this, [this] {
+        takeResults();
+        report();
+    });
+}
+
+void TileCache::grow(PageLayout layout, TilePainterFactory factory)
+{
+    Q_ASSERT(layout.count() >= m_layout.count());
+    takeResults();
+    m_queue->abandon();
+    m_queue = queueOf(std::move(factory));
+    m_layout = std::move(layout);
 }
 
 void TileCache::takeResults()
@@ -90,6 +105,8 @@ void TileCache::takeResults()
         const bool isPreview = result.key.scale == previewScale(m_layout.rect(result.key.page).size());
         const bool wasAskedFor = isPreview && std::erase(m_previews, result.key.page) > 0;
         m_hasNews = m_hasNews || wasAskedFor || isSeen(result.key);
+        if (isPreview && result.took < m_options.patience / 2)
+            m_pace = Pace::Prompt;
     }
 }
 
@@ -163,13 +180,32 @@ void TileCache::paint(QPainter &painter, const SheetView &view)
         return;
     takeResults();
     const TileScreen &screen = screenOf(painter.device(), view);
-    m_queue->want(planTiles(m_layout, m_store, m_screens, m_previews, m_options.byteBudget));
+    plan();
+    awaitBlankPages(screen);
 
     painter.save();
     const auto [first, last] = m_layout.pagesIn(screen.toSheet(view.exposed));
     for (int page = first; page <= last; ++page)
         paintPage(painter, screen, page, view.exposed);
     painter.restore();
+}
+
+void TileCache::plan()
+{
+    m_queue->want(planTiles(m_layout, m_store, m_screens, m_previews, m_options.byteBudget, m_pace));
+}
+
+/// A page without anything on it is worse than a late frame; but only where it is not both.
+void TileCache::awaitBlankPages(const TileScreen &screen)
+{
+    if (m_pace == Pace::Late)
+        return;
+    const std::vector<TileKey> blank = blankPages(m_layout, m_store, screen);
+    if (blank.empty())
+        return;
+    if (!m_queue->waitFor(blank, std::chrono::steady_clock::now() + m_options.patience))
+        m_pace = Pace::Late;
+    takeResults();
 }
 
 void TileCache::paintPage(QPainter &painter, const TileScreen &screen, int page, const QRectF &exposed) const
@@ -229,7 +265,7 @@ void TileCache::requestPreview(int page)
         || std::find(m_previews.begin(), m_previews.end(), page) != m_previews.end())
         return;
     m_previews.push_back(page);
-    m_queue->want(planTiles(m_layout, m_store, m_screens, m_previews, m_options.byteBudget));
+    plan();
 }
 
 } // namespace callout

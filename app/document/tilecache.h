@@ -20,10 +20,19 @@ public:
         int workers = 2;
         qint64 byteBudget = qint64(192) << 20; ///< more only if the screens alone show more
         QColor paper = Qt::white;
+        /// How long paint() may wait for something of pages that would be blank otherwise. It does not
+        /// where workers were too slow for that.
+        std::chrono::milliseconds patience { 0 };
     };
+    /// Two or three frames: less than what people take for a pause.
+    static constexpr std::chrono::milliseconds usualPatience { 40 };
 
     TileCache(PageLayout layout, TilePainterFactory factory, const Options &options);
     ~TileCache() override;
+
+    /// There are more pages behind those that were there, which stay as they are. The old painters are
+    /// not used any more.
+    void grow(PageLayout layout, TilePainterFactory factory);
 
     /// For Document::paint(): paper, and on it the best there is. Asks for what is missing: what is
     /// seen first, nearest the middle first, then what comes next in the direction of scrolling.
@@ -43,8 +52,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    std::shared_ptr<TileQueue> queueOf(TilePainterFactory factory);
     void takeResults();
     void report(); ///< what came
+    void plan();
+    void awaitBlankPages(const TileScreen &screen);
     TileScreen &screenOf(const void *device, const SheetView &view);
     bool isSeen(const TileKey &key) const;
     void paintPage(QPainter &painter, const TileScreen &screen, int page, const QRectF &exposed) const;
@@ -56,6 +68,7 @@ private:
     std::vector<TileScreen> m_screens;
     std::vector<int> m_previews; ///< asked for and not there yet
     bool m_hasNews = false;
+    Pace m_pace = Pace::Late; ///< of the workers, measured
 };
 
 } // namespace callout

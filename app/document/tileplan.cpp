@@ -14,6 +14,7 @@ namespace {
 
 /// What is made before what.
 enum class Rank {
+    Awaited,   ///< of a page that would be blank: the frame waits for it
     Passing,   ///< small pictures of the pages that fast scrolling is about to reach
     Something, ///< of a page that is seen and of which nothing is there
     Seen,
@@ -23,6 +24,7 @@ enum class Rank {
 };
 
 constexpr int pagesPassing = 6;
+constexpr int pagesPassingPromptly = 16;
 constexpr int pagesAhead = 240; ///< at rest; about 60 MB in all
 constexpr int pagesBehind = 80;
 
@@ -34,9 +36,10 @@ struct Wish {
 
 class Plan {
 public:
-    Plan(const PageLayout &layout, TileStore &store, qint64 byteBudget)
+    Plan(const PageLayout &layout, TileStore &store, qint64 byteBudget, Pace pace)
         : m_layout(layout),
           m_store(store),
+          m_pace(pace),
           m_room(byteBudget - byteBudget / 8)
     {
     }
@@ -54,6 +57,7 @@ private:
 
     const PageLayout &m_layout;
     TileStore &m_store;
+    Pace m_pace;
     qint64 m_room; ///< bytes left for what is not seen
     std::vector<Wish> m_wishes;
 };
@@ -114,7 +118,8 @@ void Plan::addPage(const TileScreen &screen, int page)
         return;
     showStandIns(page, scale);
     if (pixels.width() > tileEdge || pixels.height() > tileEdge)
-        addPreview(page, Rank::Something, QLineF(paper.center(), screen.area.center()).length());
+        addPreview(page, m_pace == Pace::Prompt ? Rank::Awaited : Rank::Something,
+                   QLineF(paper.center(), screen.area.center()).length());
 }
 
 void Plan::addPreview(int page, Rank rank, double distance)
@@ -122,7 +127,7 @@ void Plan::addPreview(int page, Rank rank, double distance)
     const float scale = previewScale(m_layout.rect(page).size());
     const QRect tile = tileRect(pixelsOf(m_layout.rect(page).size(), scale), 0, 0);
     const TileKey key { page, scale, 0, 0 };
-    const bool isNeeded = rank == Rank::Something || rank == Rank::Asked;
+    const bool isNeeded = rank == Rank::Awaited || rank == Rank::Something || rank == Rank::Asked;
     if (!isNeeded && bytesOf(tile) > m_room)
         return;
     m_room -= bytesOf(tile);
@@ -178,6 +183,11 @@ void Plan::addAround(const TileScreen &screen, int first, int last)
     };
     const auto ahead = [&](int i) { return up ? first - i : last + i; };
     const auto behind = [&](int i) { return up ? last + i : first - i; };
+    if (screen.isFast() && m_pace == Pace::Prompt) {
+        for (int i = 1; i <= pagesPassingPromptly; ++i)
+            add(ahead(i), Rank::Passing, i);
+        return;
+    }
     if (screen.isFast()) {
         // The farthest first: where the workers are slower than the hand, the nearest would be past
         // before it is there, and so would all that follow.
@@ -277,9 +287,9 @@ bool isWorthPainting(const QSize &pixels)
 
 std::vector<TileQueue::Request> planTiles(const PageLayout &layout, TileStore &store,
                                           const std::vector<TileScreen> &screens,
-                                          const std::vector<int> &previews, qint64 byteBudget)
+                                          const std::vector<int> &previews, qint64 byteBudget, Pace pace)
 {
-    Plan plan(layout, store, byteBudget);
+    Plan plan(layout, store, byteBudget, pace);
     store.beginUse();
     for (const TileScreen &screen : screens)
         plan.addSeen(screen);
@@ -288,6 +298,19 @@ std::vector<TileQueue::Request> planTiles(const PageLayout &layout, TileStore &s
     for (size_t i = 0; i < previews.size(); ++i)
         plan.addPreview(previews[i], Rank::Asked, double(i));
     return plan.requests();
+}
+
+std::vector<TileKey> blankPages(const PageLayout &layout, const TileStore &store, const TileScreen &screen)
+{
+    std::vector<TileKey> blank;
+    const auto [first, last] = layout.pagesIn(screen.toSheet(screen.area));
+    for (int page = first; page <= last; ++page) {
+        const QSize pixels = pixelsOf(layout.rect(page).size(), screen.tileScale());
+        const bool hasPreview = pixels.width() > tileEdge || pixels.height() > tileEdge;
+        if (hasPreview && !store.levels(page))
+            blank.push_back({ page, previewScale(layout.rect(page).size()), 0, 0 });
+    }
+    return blank;
 }
 
 } // namespace callout

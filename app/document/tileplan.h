@@ -48,10 +48,17 @@ float previewScale(const QSizeF &page);
 /// Below this a page is nothing but paper.
 bool isWorthPainting(const QSize &pixels);
 
+/// Whether a small picture of a page is there as soon as a frame is due, or some pages later when
+/// somebody scrolls fast.
+enum class Pace { Prompt, Late };
+
 /// What the workers are to make, most urgent first: something of every page that is seen, then what
 /// is seen, from the middle, then what is likely to be seen next. Tells the store what is in use.
 std::vector<TileQueue::Request> planTiles(const PageLayout &layout, TileStore &store,
                                           const std::vector<TileScreen> &screens,
-                                          const std::vector<int> &previews, qint64 byteBudget);
+                                          const std::vector<int> &previews, qint64 byteBudget, Pace pace);
+
+/// The small pictures of the pages that a screen shows and of which there is nothing at all.
+std::vector<TileKey> blankPages(const PageLayout &layout, const TileStore &store, const TileScreen &screen);
 
 } // namespace callout

@@ -54,6 +54,17 @@ std::vector<TileQueue::Result> TileQueue::takeResults()
     return std::exchange(m_results, {});
 }
 
+bool TileQueue::waitFor(const std::vector<TileKey> &keys, std::chrono::steady_clock::time_point until)
+{
+    std::unique_lock lock(m_mutex);
+    return m_made.wait_until(lock, until, [&] {
+        return std::all_of(keys.begin(), keys.end(), [&](const TileKey &key) {
+            return std::any_of(m_results.begin(), m_results.end(),
+                               [&](const Result &result) { return result.key == key; });
+        });
+    });
+}
+
 bool TileQueue::isBusy() const
 {
     const std::lock_guard lock(m_mutex);
@@ -91,6 +102,7 @@ void TileQueue::work()
 
         if (!std::exchange(tried, true))
             painter = m_factory();
+        const auto begin = std::chrono::steady_clock::now();
         const QImage image = painter && !job->abandoned
             ? painter->paint(request.key.page, double(request.key.scale), request.tile, job->abandoned)
             : QImage();
@@ -99,7 +111,8 @@ void TileQueue::work()
         std::erase(m_running, job);
         if (job->abandoned)
             continue;
-        m_results.push_back({ request.key, image });
+        m_results.push_back({ request.key, image, std::chrono::steady_clock::now() - begin });
+        m_made.notify_all();
         if (m_results.size() == 1 && m_receiver)
             QMetaObject::invokeMethod(m_receiver, m_ready, Qt::QueuedConnection);
     }

@@ -6,6 +6,7 @@
 #include "app/document/tilestore.h"
 #include "app/document/workers.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -26,6 +27,7 @@ public:
     struct Result {
         TileKey key;
         QImage image; ///< null: it cannot be made
+        std::chrono::nanoseconds took {};
     };
 
     /// `ready` is called in the receiver's thread when there are results; once until they are taken.
@@ -36,6 +38,8 @@ public:
     /// abandoned. Workers start with the first request.
     void want(const std::vector<Request> &requests);
     std::vector<Result> takeResults();
+    /// Until there are results for all of these, or until then. False: not all.
+    bool waitFor(const std::vector<TileKey> &keys, std::chrono::steady_clock::time_point until);
     bool isBusy() const;
     /// Abandons everything; nothing is reported any more. Does not wait.
     void abandon() override;
@@ -54,6 +58,7 @@ private:
 
     mutable std::mutex m_mutex; ///< guards all below
     std::condition_variable m_wake;
+    std::condition_variable m_made;
     std::deque<Request> m_requests;
     std::vector<std::shared_ptr<Job>> m_running;
     std::vector<Result> m_results;

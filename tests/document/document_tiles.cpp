@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/tilecache.h"
 
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QPainter>
 #include <QSemaphore>
@@ -121,6 +122,9 @@ private Q_SLOTS:
     void keepsOnlyTheNewestScaleWhileZooming();
     void fastScrollingMeetsNoBlankPage();
     void slowWorkersServeFastScrollingAhead();
+    void aFrameWaitsForWhatWouldBeBlank();
+    void nobodyWaitsForSlowWorkers();
+    void keepsItsTilesAsItGrows();
     void keepsWithinItsBudget();
     void keepsWhatIsSeenWhateverTheBudget();
     void servesTwoWindows();
@@ -340,6 +344,60 @@ void TilesTest::slowWorkersServeFastScrollingAhead()
         }
     }
     QVERIFY2(blank < frames * 3 / 4, qPrintable(QString::number(blank)));
+}
+
+void TilesTest::aFrameWaitsForWhatWouldBeBlank()
+{
+    TileCache::Options options;
+    options.patience = std::chrono::minutes(1);
+    const auto tiles = cache(pages(300), options);
+    QImage window(800, 1000, QImage::Format_RGB32);
+    for (int frame = 0; frame < 200; ++frame) {
+        const QPointF origin(0, -600.0 * frame);
+        paint(*tiles, window, origin, 1);
+        for (int y = 5; y < window.height(); y += 50) {
+            if (std::fmod(y - origin.y(), 1116.0) > 1090)
+                continue; // the gap
+            QVERIFY2(window.pixelColor(400, y) != QColor(Qt::white), qPrintable(QString::number(frame)));
+        }
+    }
+}
+
+void TilesTest::nobodyWaitsForSlowWorkers()
+{
+    m_shop->isGated = true;
+    TileCache::Options options;
+    options.patience = std::chrono::milliseconds(100);
+    const auto tiles = cache(pages(300), options);
+    QImage window(800, 1000, QImage::Format_RGB32);
+    constexpr int frames = 100;
+    QElapsedTimer clock;
+    clock.start();
+    for (int frame = 0; frame < frames; ++frame)
+        paint(*tiles, window, { 0, -600.0 * frame }, 1);
+    QVERIFY2(std::chrono::milliseconds(clock.elapsed()) < frames * options.patience / 2,
+             "it waited again and again");
+}
+
+void TilesTest::keepsItsTilesAsItGrows()
+{
+    const auto tiles = cache(PageLayout::continuous({ { 800, 1000 } }, PageLayout::Extent::Beginning));
+    QImage window(800, 600, QImage::Format_RGB32);
+    settle(*tiles, window, {}, 1);
+    const auto before = m_shop->results();
+
+    tiles->grow(PageLayout::continuous({ { 800, 1000 }, { 800, 1000 } }),
+                [shop = m_shop] { return std::make_unique<PatternPainter>(shop); });
+    m_shop->isGated = true;
+    window.fill(Qt::red);
+    paint(*tiles, window, {}, 1);
+    QCOMPARE(QColor(window.pixel(700, 500)), QColor(colourOf(0, 700, 500)));
+    m_shop->isGated = false;
+    settle(*tiles, window, { 0, -1000 }, 1);
+    QCOMPARE(QColor(window.pixel(700, 500)), QColor(colourOf(1, 700, 500)));
+    const auto made = m_shop->results();
+    for (size_t i = before.size(); i < made.size(); ++i)
+        QVERIFY2(made[i].page == 1, "what was there is not made again");
 }
 
 void TilesTest::keepsWithinItsBudget()
