@@ -67,7 +67,8 @@ public:
     const DocumentFault &fault() const { return m_fault; }
     /// 0–1 of the work of opening.
     double progress() const { return m_progress; }
-    /// The sheet: its pages and their places. Empty until known.
+    /// The sheet: its pages and their places. Empty until known; as long as it is Loading there may be
+    /// only the beginning (PageLayout::isWhole).
     const PageLayout &pages() const { return m_pages; }
     /// The whole sheet in page units; of a picture its pixels, orientation applied. Empty until known.
     QSize size() const { return m_pages.size(); }
@@ -111,7 +112,7 @@ public:
     virtual void cancel() = 0;
 
 Q_SIGNALS:
-    void sizeKnown();
+    void sizeKnown(); ///< or more of it
     void hashKnown();
     void contentChanged(); ///< paint() would paint more or better
     void textKnown();

@@ -33,7 +33,7 @@ double indentOf(const MarkdownNest &nest, size_t depth)
 
 bool MarkdownLayout::run()
 {
-    const auto &blocks = m_sheet.m_text.blocks;
+    const auto &blocks = m_sheet.m_text->blocks;
     m_tops.resize(blocks.size());
     m_bottoms.resize(blocks.size());
     beginBand(0);
@@ -50,11 +50,28 @@ bool MarkdownLayout::run()
             ++index;
         }
         m_before = &blocks[index - 1];
+        if (m_begun && m_top >= m_showAt)
+            showBeginning(index);
     }
-    layQuotes();
+    layQuotes(m_sheet, blocks.size());
     m_sheet.layPages(qint32(std::ceil(m_top + markdown::margin)));
     m_sheet.makeOutline(m_tops);
     return true;
+}
+
+/// Each is a copy: of ever larger ones all together cost little more than the last.
+void MarkdownLayout::showBeginning(size_t endBlock)
+{
+    constexpr double growth = 4;
+    m_showAt = m_top * growth;
+    const std::shared_ptr<MarkdownSheet> beginning = m_sheet.empty();
+    beginning->m_rows = m_sheet.m_rows;
+    beginning->m_bands = m_sheet.m_bands;
+    beginning->m_decorations = m_sheet.m_decorations;
+    layQuotes(*beginning, endBlock);
+    beginning->layWholePages();
+    if (!beginning->pages().isEmpty())
+        m_begun(beginning);
 }
 
 double MarkdownLayout::spaceBefore(const MarkdownBlock &block) const
@@ -100,7 +117,7 @@ void MarkdownLayout::decorate(MarkdownSheet::Decoration::Kind kind, const QRectF
 void MarkdownLayout::layBlock(size_t index)
 {
     using Decoration = MarkdownSheet::Decoration;
-    const MarkdownBlock &block = m_sheet.m_text.blocks[index];
+    const MarkdownBlock &block = m_sheet.m_text->blocks[index];
     Place place = placeOf(block);
     const double top = m_top;
     m_tops[index] = qint32(top);
@@ -141,7 +158,7 @@ void MarkdownLayout::layBlock(size_t index)
 void MarkdownLayout::mark(size_t index, double top)
 {
     using Decoration = MarkdownSheet::Decoration;
-    const MarkdownBlock &block = m_sheet.m_text.blocks[index];
+    const MarkdownBlock &block = m_sheet.m_text->blocks[index];
     if (block.marker == Marker::None)
         return;
     const Place place = placeOf(block);
@@ -168,7 +185,7 @@ void MarkdownLayout::mark(size_t index, double top)
 
 void MarkdownLayout::layPicture(size_t index, const Place &place)
 {
-    const MarkdownBlock &block = m_sheet.m_text.blocks[index];
+    const MarkdownBlock &block = m_sheet.m_text->blocks[index];
     QSizeF size = m_pictureSizes[size_t(block.picture)];
     if (size.width() > place.width)
         size *= place.width / size.width();
@@ -184,7 +201,7 @@ double MarkdownLayout::layRows(size_t index, const Place &place, double top, boo
 {
     // A paragraph of a whole file is laid out in parts: Qt's notes on each character are large.
     constexpr qsizetype longest = 1 << 14;
-    const TextRange all = m_sheet.m_text.blocks[index].text;
+    const TextRange all = m_sheet.m_text->blocks[index].text;
     const QString &text = m_sheet.text();
     for (qsizetype at = all.start; at <= all.end && !m_work.cancelled;) {
         const qsizetype newline = text.indexOf(u'\n', at);
@@ -204,7 +221,7 @@ double MarkdownLayout::layRows(size_t index, const Place &place, double top, boo
 
 double MarkdownLayout::layLine(size_t index, TextRange range, const Place &place, double top, bool ownBands)
 {
-    const MarkdownBlock &block = m_sheet.m_text.blocks[index];
+    const MarkdownBlock &block = m_sheet.m_text->blocks[index];
     const ShownText shown = shownText(
         QStringView(m_sheet.text()).sliced(range.start, range.end - range.start));
     QTextLayout layout(shown.text, m_fonts.of(block));
@@ -213,7 +230,7 @@ double MarkdownLayout::layLine(size_t index, TextRange range, const Place &place
     option.setTextDirection(m_sheet.direction(block));
     option.setTabStopDistance(tabDistance(m_fonts.of(block)));
     layout.setTextOption(option);
-    layout.setFormats(m_fonts.formats(m_sheet.m_text, block, range) + markedFormats(shown.marked));
+    layout.setFormats(m_fonts.formats(*m_sheet.m_text, block, range) + markedFormats(shown.marked));
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(place.width);
@@ -242,7 +259,7 @@ std::vector<double> MarkdownLayout::columnsOf(size_t first, size_t end, double w
     std::vector<double> wanted;
     std::vector<double> least;
     for (size_t index = first; index < std::min(end, first + looked); ++index) {
-        const MarkdownBlock &cell = m_sheet.m_text.blocks[index];
+        const MarkdownBlock &cell = m_sheet.m_text->blocks[index];
         const size_t column = size_t(cell.column);
         wanted.resize(std::max(wanted.size(), column + 1));
         least.resize(wanted.size());
@@ -276,7 +293,7 @@ std::vector<double> MarkdownLayout::columnsOf(size_t first, size_t end, double w
 size_t MarkdownLayout::layTable(size_t first)
 {
     using Decoration = MarkdownSheet::Decoration;
-    const auto &blocks = m_sheet.m_text.blocks;
+    const auto &blocks = m_sheet.m_text->blocks;
     size_t end = first;
     while (end < blocks.size() && blocks[end].kind == Kind::Cell && blocks[end].table == blocks[first].table)
         ++end;
@@ -324,17 +341,18 @@ size_t MarkdownLayout::layTable(size_t first)
     return end;
 }
 
-void MarkdownLayout::layQuotes()
+void MarkdownLayout::layQuotes(MarkdownSheet &sheet, size_t endBlock) const
 {
-    for (const MarkdownQuote &quote : m_sheet.m_text.quotes) {
-        if (quote.firstBlock >= quote.endBlock || quote.nest.depth == 0)
+    for (const MarkdownQuote &quote : sheet.m_text->quotes) {
+        const size_t end = std::min(quote.endBlock, endBlock);
+        if (quote.firstBlock >= end || quote.nest.depth == 0)
             continue;
         const double left = markdown::margin + indentOf(quote.nest, size_t(quote.nest.depth - 1));
         const double top = m_tops[quote.firstBlock];
-        const double bottom = m_bottoms[quote.endBlock - 1];
-        const MarkdownBlock &block = m_sheet.m_text.blocks[quote.firstBlock];
-        decorate(MarkdownSheet::Decoration::Kind::Fill, mirrored(block, { left, top, 4, bottom - top }),
-                 line);
+        const double bottom = m_bottoms[end - 1];
+        const MarkdownBlock &block = sheet.m_text->blocks[quote.firstBlock];
+        const QRectF bar = mirrored(block, { left, top, 4, bottom - top });
+        sheet.m_decorations.push_back({ MarkdownSheet::Decoration::Kind::Fill, bar, line, 0, -1 });
     }
 }
 

@@ -10,10 +10,12 @@ namespace callout {
 /// Gives every block of a Markdown sheet its place. Used once, in one thread.
 class MarkdownLayout {
 public:
-    MarkdownLayout(MarkdownSheet &sheet, std::vector<QSizeF> pictureSizes, const Work &work)
+    MarkdownLayout(MarkdownSheet &sheet, std::vector<QSizeF> pictureSizes, const Work &work,
+                   const MarkdownSheet::Begun &begun)
         : m_sheet(sheet),
           m_pictureSizes(std::move(pictureSizes)),
-          m_work(work)
+          m_work(work),
+          m_begun(begun)
     {
     }
 
@@ -39,14 +41,18 @@ private:
     void mark(size_t index, double top);
     void decorate(MarkdownSheet::Decoration::Kind kind, const QRectF &rect, QColor color = {},
                   unsigned number = 0, int block = -1);
-    void layQuotes();
+    /// The bars of quotes that begin before a block, as far as that.
+    void layQuotes(MarkdownSheet &sheet, size_t endBlock) const;
+    void showBeginning(size_t endBlock);
     void beginBand(double top);
 
     MarkdownSheet &m_sheet;
     std::vector<QSizeF> m_pictureSizes;
     const Work &m_work;
+    const MarkdownSheet::Begun &m_begun;
     markdown::Fonts m_fonts;
     double m_top = markdown::margin;
+    double m_showAt = 4096;     ///< what is above it is shown when it is reached
     std::vector<qint32> m_tops; ///< of blocks
     std::vector<qint32> m_bottoms;
     const MarkdownBlock *m_before = nullptr;

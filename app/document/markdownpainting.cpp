@@ -62,7 +62,7 @@ void MarkdownSheet::paint(QPainter &painter, const Decoration &decoration, const
     using Kind = Decoration::Kind;
     // Where the marker of an item stands: beside its words, on either side.
     const bool isRightToLeft = decoration.block >= 0
-        && direction(m_text.blocks[size_t(decoration.block)]) == Qt::RightToLeft;
+        && direction(m_text->blocks[size_t(decoration.block)]) == Qt::RightToLeft;
     const QRectF &rect = decoration.rect;
     const auto markAt = [&](double fromWords) {
         return QPointF(isRightToLeft ? rect.left() + fromWords : rect.right() - fromWords, rect.center().y());

@@ -10,38 +10,72 @@
 
 namespace callout {
 
-MarkdownSheet::MarkdownSheet(MarkdownText text) : TextSheet(text.text), m_text(std::move(text)) { }
+MarkdownSheet::MarkdownSheet(std::shared_ptr<const MarkdownText> text)
+    : TextSheet(text->text),
+      m_text(std::move(text))
+{
+}
+
+std::shared_ptr<MarkdownSheet> MarkdownSheet::empty() const
+{
+    std::shared_ptr<MarkdownSheet> sheet(new MarkdownSheet(m_text));
+    sheet->m_pictures = m_pictures;
+    return sheet;
+}
 
 std::shared_ptr<const MarkdownSheet> MarkdownSheet::create(const QString &source, const QString &path,
-                                                           const Work &work)
+                                                           const Work &work, const Begun &begun)
 {
     MarkdownPictures pictures(path, work.cancelled);
     auto text = parseMarkdown(source, pictures, work.cancelled);
     if (!text)
         return nullptr;
-    std::shared_ptr<MarkdownSheet> sheet(new MarkdownSheet(std::move(*text)));
+    std::shared_ptr<MarkdownSheet> sheet(
+        new MarkdownSheet(std::make_shared<const MarkdownText>(std::move(*text))));
     sheet->m_pictures = pictures.images();
-    if (!MarkdownLayout(*sheet, pictures.sizes(), work).run())
+    if (!MarkdownLayout(*sheet, pictures.sizes(), work, begun).run())
         return nullptr;
     return sheet;
 }
 
-/// Cuts the sheet where no row and no picture stands, about a screen each.
-void MarkdownSheet::layPages(qint32 height)
+namespace {
+constexpr double paperWidth = markdown::contentWidth + 2 * markdown::margin;
+}
+
+/// Where no row and no picture stands, about a screen each; what is behind the last cut is left out.
+std::vector<QSizeF> MarkdownSheet::cutPages() const
 {
     constexpr qint32 usual = 1024;
     std::vector<QSizeF> sizes;
-    constexpr double width = markdown::contentWidth + 2 * markdown::margin;
     qint32 top = 0;
     for (const Band &band : m_bands) {
         if (band.top - top < usual)
             continue;
-        sizes.emplace_back(width, band.top - top);
+        sizes.emplace_back(paperWidth, band.top - top);
         top = band.top;
     }
-    sizes.emplace_back(width, height - top);
-    setPages(PageLayout::continuous(std::move(sizes)));
+    return sizes;
+}
 
+void MarkdownSheet::layPages(qint32 height)
+{
+    std::vector<QSizeF> sizes = cutPages();
+    double rest = height;
+    for (const QSizeF &size : sizes)
+        rest -= size.height();
+    sizes.emplace_back(paperWidth, rest);
+    setPages(PageLayout::continuous(std::move(sizes)));
+    sortDecorations();
+}
+
+void MarkdownSheet::layWholePages()
+{
+    setPages(PageLayout::continuous(cutPages(), PageLayout::Extent::Beginning));
+    sortDecorations();
+}
+
+void MarkdownSheet::sortDecorations()
+{
     m_pageDecorations.resize(size_t(pages().count()));
     for (size_t index = 0; index < m_decorations.size(); ++index) {
         const auto [first, last] = pages().pagesIn(m_decorations[index].rect);
@@ -75,8 +109,8 @@ void MarkdownSheet::makeOutline(const std::vector<qint32> &tops)
     std::vector<OutlineEntry> outline;
     int highest = 6;
     QHash<QString, int> uses;
-    for (size_t index = 0; index < m_text.blocks.size(); ++index) {
-        const MarkdownBlock &block = m_text.blocks[index];
+    for (size_t index = 0; index < m_text->blocks.size(); ++index) {
+        const MarkdownBlock &block = m_text->blocks[index];
         if (block.kind != MarkdownBlock::Kind::Heading)
             continue;
         const QString title = text().sliced(block.text.start, block.text.end - block.text.start).simplified();
@@ -95,11 +129,11 @@ void MarkdownSheet::makeOutline(const std::vector<qint32> &tops)
 
 std::optional<DocumentLink> MarkdownSheet::linkAt(qsizetype position) const
 {
-    const auto span = std::partition_point(m_text.spans.begin(), m_text.spans.end(),
+    const auto span = std::partition_point(m_text->spans.begin(), m_text->spans.end(),
                                            [&](const MarkdownSpan &s) { return s.range.end <= position; });
-    if (span == m_text.spans.end() || span->range.start > position || span->target < 0)
+    if (span == m_text->spans.end() || span->range.start > position || span->target < 0)
         return {};
-    const QString target = m_text.targets[span->target];
+    const QString target = m_text->targets[span->target];
     if (target.startsWith(u'#')) {
         const auto top = m_anchors.constFind(QUrl::fromPercentEncoding(target.mid(1).toUtf8()).toLower());
         return top == m_anchors.cend() ? std::nullopt : std::optional(DocumentLink { {}, pointAt(*top) });
@@ -158,15 +192,15 @@ public:
     ShapedRow shape(qsizetype index) const override
     {
         const Row &row = m_sheet.m_rows[size_t(index)];
-        const MarkdownBlock &block = m_sheet.m_text.blocks[row.block];
+        const MarkdownBlock &block = m_sheet.m_text->blocks[row.block];
         const TextRange range { row.start, row.end };
         ShownText shown = shownText(QStringView(m_sheet.text()).sliced(range.start, range.end - range.start));
         RowPlan plan;
         plan.range = range;
         plan.shown = std::move(shown.text);
         plan.font = m_fonts.of(block);
-        plan.formats = m_fonts.formats(m_sheet.m_text, block, range) + markedFormats(shown.marked);
-        plan.frames = m_fonts.frames(m_sheet.m_text, block, range);
+        plan.formats = m_fonts.formats(*m_sheet.m_text, block, range) + markedFormats(shown.marked);
+        plan.frames = m_fonts.frames(*m_sheet.m_text, block, range);
         plan.box = m_sheet.rowBox(index);
         plan.baseline = row.baseline;
         plan.mostWidth = row.width;

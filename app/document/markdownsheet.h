@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QImage>
 
+#include <functional>
+
 namespace callout {
 
 /// A Markdown text, typeset on paper of a fixed width.
@@ -16,8 +18,11 @@ class MarkdownSheet final : public TextSheet {
 public:
     /// Breaks and measures all of it: for a worker, which needs a QGuiApplication for its fonts. Pictures
     /// are looked for beside `path`; empty: nowhere. Null when cancelled or when memory runs out.
+    /// Meanwhile `begun` is given what is laid out, first after a few screens and then ever more: sheets
+    /// whose pages look and stand as they will on the whole one, and that are good for painting alone.
+    using Begun = std::function<void(const std::shared_ptr<const MarkdownSheet> &beginning)>;
     static std::shared_ptr<const MarkdownSheet> create(const QString &source, const QString &path,
-                                                       const Work &work);
+                                                       const Work &work, const Begun &begun = {});
 
     qsizetype rowCount() const override { return qsizetype(m_rows.size()); }
     TextRange rowText(qsizetype row) const override;
@@ -55,14 +60,19 @@ private:
         int block = -1;
     };
 
-    explicit MarkdownSheet(MarkdownText text);
+    explicit MarkdownSheet(std::shared_ptr<const MarkdownText> text);
+    /// The same with nothing laid out.
+    std::shared_ptr<MarkdownSheet> empty() const;
     void layPages(qint32 height);
+    void layWholePages(); ///< those that are complete
+    std::vector<QSizeF> cutPages() const;
+    void sortDecorations();
     void makeOutline(const std::vector<qint32> &tops);
     void paint(QPainter &painter, const Decoration &decoration, const QRectF &exposed) const;
     PagePoint pointAt(qint32 top) const;
     Qt::LayoutDirection direction(const MarkdownBlock &block) const;
 
-    MarkdownText m_text; ///< its characters are text()
+    std::shared_ptr<const MarkdownText> m_text; ///< its characters are text()
     std::vector<Row> m_rows;
     std::vector<Band> m_bands;
     std::vector<Decoration> m_decorations;

@@ -92,18 +92,36 @@ void TextDocument::takeProgress(double progress)
         setProgress(progress);
 }
 
+void TextDocument::showSheet(const std::shared_ptr<const TextSheet> &sheet)
+{
+    TilePainterFactory painters = [sheet] { return std::make_unique<SheetPainter>(sheet); };
+    if (m_tiles) {
+        m_tiles->grow(sheet->pages(), std::move(painters));
+    } else {
+        TileCache::Options options;
+        options.paper = documentPaper;
+        options.patience = TileCache::usualPatience;
+        m_tiles = std::make_unique<TileCache>(sheet->pages(), std::move(painters), options);
+        connect(m_tiles.get(), &TileCache::changed, this, &Document::contentChanged);
+    }
+    setPages(sheet->pages());
+}
+
+void TextDocument::takeBeginning(const std::shared_ptr<const TextSheet> &sheet)
+{
+    if (state() != State::Loading)
+        return;
+    showSheet(sheet);
+    Q_EMIT contentChanged();
+}
+
 void TextDocument::takeSheet(const std::shared_ptr<const TextSheet> &sheet)
 {
     if (state() != State::Loading)
         return;
     m_sheet = sheet;
     m_text = std::make_shared<SheetTextLayer>(sheet);
-    TileCache::Options options;
-    options.paper = documentPaper;
-    m_tiles = std::make_unique<TileCache>(
-        sheet->pages(), [sheet] { return std::make_unique<SheetPainter>(sheet); }, options);
-    connect(m_tiles.get(), &TileCache::changed, this, &Document::contentChanged);
-    setPages(sheet->pages());
+    showSheet(sheet);
     Q_EMIT textKnown();
     Q_EMIT contentChanged();
 }

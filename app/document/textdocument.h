@@ -41,11 +41,13 @@ public:
 private:
     TextDocument(const QString &path, PageKind kind);
     void start(const DocumentLimits &limits);
+    void showSheet(const std::shared_ptr<const TextSheet> &sheet);
 
     // What the worker reports; nothing changes once the state is not Loading.
     friend struct TextJob;
     void takeProgress(double progress);
     void takeRemark(const QString &remark) { m_remark = remark; }
+    void takeBeginning(const std::shared_ptr<const TextSheet> &sheet);
     void takeSheet(const std::shared_ptr<const TextSheet> &sheet);
     void takeHash(const QString &sha256);
     void takeFault(const DocumentFault &fault);

@@ -60,7 +60,9 @@ std::shared_ptr<const TextSheet> TextJob::sheetOf(const QByteArray &bytes)
     const Work work = part(readUntil, sheetUntil);
     std::shared_ptr<const TextSheet> sheet;
     if (kind == PageKind::Markdown)
-        sheet = MarkdownSheet::create(text->text, picturesBeside, work);
+        sheet = MarkdownSheet::create(text->text, picturesBeside, work, [this](const auto &beginning) {
+            mailbox.post([beginning](TextDocument &document) { document.takeBeginning(beginning); });
+        });
     else
         sheet = PlainSheet::create(std::move(text->text), work);
     if (!sheet)

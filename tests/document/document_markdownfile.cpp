@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/markdownsheet.h"
 #include "app/document/opendocument.h"
+#include "app/document/sheetpainter.h"
 #include "tests/document/busytime.h"
 #include "tests/document/imagefiles.h"
 #include "tests/document/sheetprobe.h"
 
 #include <QFile>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void staysOnThePaper();
     void opensByNameOrPage();
     void fiveMegabytesLeaveTheWindowFree();
+    void beginningsAreAsTheWhole();
+    void theTopIsSeenBeforeTheEndIsLaidOut();
     void cancels();
     void canBeForgottenWhileLoading();
 
@@ -239,6 +243,74 @@ void MarkdownFileTest::fiveMegabytesLeaveTheWindowFree()
     QVERIFY(busyTime() - before < 200);
 }
 
+/// In a quote that never ends, so that its bar crosses every cut.
+static QString quotedSections(int count)
+{
+    QString source = u"# Title\n\n"_s;
+    for (int i = 0; i < count; ++i)
+        source +=
+            u"> ## Section %1\n>\n> Some *words* of it.\n>\n> - one\n> - two\n>\n> ```\n> code\n> ```\n>\n"
+            "> | a | b |\n> |---|---|\n> | %1 | 2 |\n>\n"_s.arg(i);
+    return source;
+}
+
+void MarkdownFileTest::beginningsAreAsTheWhole()
+{
+    std::vector<std::shared_ptr<const TextSheet>> beginnings;
+    const std::atomic<bool> never = false;
+    const auto whole = MarkdownSheet::create(
+        quotedSections(400), {}, { never, {} },
+        [&](const std::shared_ptr<const MarkdownSheet> &beginning) { beginnings.push_back(beginning); });
+    QVERIFY(whole && whole->pages().isWhole());
+    QVERIFY(beginnings.size() >= 3);
+    QVERIFY2(beginnings.front()->pages().count() < 12, "a few screens");
+    const auto paint = [&](const std::shared_ptr<const TextSheet> &sheet, int page) {
+        const QSize size = sheet->pages().rect(page).size().toSize();
+        return SheetPainter(sheet).paint(page, 1, QRect({}, size), never);
+    };
+    int before = 0;
+    for (const auto &beginning : beginnings) {
+        const int count = beginning->pages().count();
+        QVERIFY(!beginning->pages().isWhole());
+        QVERIFY(count > before && count < whole->pages().count());
+        for (int page = 0; page < count; ++page)
+            QCOMPARE(beginning->pages().rect(page), whole->pages().rect(page));
+        for (const int page : { 0, count / 2, count - 1 })
+            QVERIFY2(paint(beginning, page) == paint(whole, page), qPrintable(QString::number(page)));
+        before = count;
+    }
+}
+
+void MarkdownFileTest::theTopIsSeenBeforeTheEndIsLaidOut()
+{
+    writeFile(path(u"long.md"_s), quotedSections(6000).toUtf8());
+    const auto document = openDocument(path(u"long.md"_s));
+    QImage window(900, 700, QImage::Format_RGB32);
+    QImage early; // what was seen of the top as long as the end was not there
+    QSizeF earlySize;
+    connect(document.get(), &Document::contentChanged, this, [&] {
+        if (!early.isNull())
+            return;
+        window.fill(Qt::gray);
+        QPainter painter(&window);
+        document->paint(painter, { {}, 1, 1, QRectF(window.rect()) });
+        const bool isInked = !inkIn(window, QRectF(60, 60, 400, 500)).isEmpty();
+        const bool isEarly = document->state() == Document::State::Loading && !document->pages().isWhole();
+        if (isInked && isEarly) {
+            early = window;
+            earlySize = document->size();
+        }
+        QVERIFY(!isEarly || !document->text());
+    });
+    QSignalSpy textKnown(document.get(), &Document::textKnown);
+    waitFor(*document);
+    QVERIFY(!early.isNull());
+    QVERIFY(document->pages().isWhole());
+    QVERIFY(document->size().height() > 10 * earlySize.height());
+    QCOMPARE(textKnown.size(), 1);
+    QVERIFY(document->text() && !document->outline().empty());
+}
+
 void MarkdownFileTest::cancels()
 {
     writeFile(path(u"long.md"_s), QByteArray("# Heading\n\nwords of a *long* text\n\n").repeated(100'000));
@@ -250,7 +322,7 @@ void MarkdownFileTest::cancels()
     QCOMPARE(document->fault().error, DocumentError::Cancelled);
     waitFor(*openDocument(data(u"everything.md"_s)));
     QCOMPARE(finished.size(), 1);
-    QVERIFY(!document->hasContent());
+    QVERIFY(!document->text());
 }
 
 void MarkdownFileTest::canBeForgottenWhileLoading()

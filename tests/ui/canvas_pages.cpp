@@ -35,6 +35,8 @@ private Q_SLOTS:
     void resizingKeepsWhatIsRead();
     void aShortTextStandsAtTheTop();
     void aContinuousSheetHasNoPages();
+    void aBeginningIsReadAndNothingIsPlacedOnIt();
+    void aPlaceBeyondTheBeginningIsGoneToOnceItIsThere();
 
 private:
     void show(const PageBuilder &builder, int pages = 5);
@@ -277,7 +279,21 @@ public:
     void paint(QPainter &, const SheetView &) override { }
     QImage thumbnail(QSize) const override { return {}; }
     void cancel() override { }
+    Fit fit() const override { return Fit::Width; }
+
+    using Document::setPages;
 };
+
+/// What is there of a long text at first.
+PageLayout beginning()
+{
+    return PageLayout::continuous({ QSizeF(500, 1000) }, PageLayout::Extent::Beginning);
+}
+
+PageLayout whole()
+{
+    return PageLayout::continuous({ QSizeF(500, 1000), QSizeF(500, 1000), QSizeF(500, 2000) });
+}
 
 void CanvasPagesTest::aContinuousSheetHasNoPages()
 {
@@ -289,6 +305,59 @@ void CanvasPagesTest::aContinuousSheetHasNoPages()
     const auto back = toSheet(document, kept);
     QVERIFY(back);
     QCOMPARE(*back, sheet);
+}
+
+void CanvasPagesTest::aBeginningIsReadAndNothingIsPlacedOnIt()
+{
+    show(PageBuilder().point(50, 10));
+    const auto document = std::make_shared<ScrollDocument>();
+    document->setPages(beginning());
+    m_canvas->setDocument(document);
+    QSignalSpy placed(m_canvas.get(), &CanvasView::placeRequested);
+    QSignalSpy refused(m_canvas.get(), &CanvasView::placeRefused);
+    const QString id = m_model->conversationIds().front();
+    QVERIFY(m_canvas->markerRect(id).isEmpty());
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, { 400, 200 });
+    QTest::keyClick(m_canvas.get(), Qt::Key_Return);
+    m_canvas->placeAtKeyboardCursor();
+    wheel({ 0, -120 });
+    QVERIFY(placed.empty() && refused.empty());
+
+    const int page = m_canvas->currentPage();
+    const QPointF before = m_canvas->place().centre; // percent of the first page
+    document->setPages(whole());
+    QCOMPARE(m_canvas->currentPage(), page);
+    QVERIFY(std::abs(m_canvas->place().centre.y() - before.y()) < 0.1);
+    QVERIFY(!m_canvas->markerRect(id).isEmpty());
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, { 300, 200 });
+    QCOMPARE(placed.size(), 1);
+    // Percent of the whole: what is seen there is a fourth as far down as it was of the beginning.
+    const auto at = placed.front().front().value<ImageAnchor>();
+    QVERIFY(at.y > 0 && at.y < 25);
+}
+
+void CanvasPagesTest::aPlaceBeyondTheBeginningIsGoneToOnceItIsThere()
+{
+    show({}, 1);
+    const CanvasView::Place wanted { { 50, 50 }, 1, CanvasView::Fitting::Fitted, 2 };
+    const auto open = [&] {
+        m_canvas = std::make_unique<CanvasView>();
+        m_canvas->resize(800, 600);
+        m_canvas->restorePlace(wanted);
+        const auto document = std::make_shared<ScrollDocument>();
+        document->setPages(beginning());
+        m_canvas->setDocument(document);
+        return document;
+    };
+    auto document = open();
+    QCOMPARE(m_canvas->currentPage(), 0);
+    document->setPages(whole());
+    QCOMPARE(m_canvas->currentPage(), 2);
+
+    document = open();
+    wheel({ 0, -240 }); // who has begun to read is not taken elsewhere
+    document->setPages(whole());
+    QCOMPARE(m_canvas->currentPage(), 0);
 }
 
 QTEST_MAIN(CanvasPagesTest)

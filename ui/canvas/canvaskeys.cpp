@@ -177,6 +177,8 @@ QPointF CanvasView::Private::stepped(QPointF from, QPointF step) const
 
 void CanvasView::Private::moveKeyboardCursor(QPointF step)
 {
+    if (!knowsPlaces())
+        return;
     if (!keyboardCursor) // the first key shows it, in the middle of what is seen
         keyboardCursor = pinOf(pointAnchor(viewport.centre(), boundsAt(viewport.centre())));
     else
@@ -202,7 +204,7 @@ void CanvasView::placeAtKeyboardCursor()
 
 void CanvasView::Private::placeAtKeyboardCursor()
 {
-    if (move && movingByKeys)
+    if ((move && movingByKeys) || (showsDocument() && !knowsPlaces()))
         return;
     if (lookOnly == LookOnly::On || !mayPlace()) {
         Q_EMIT q->placeRefused();

@@ -104,7 +104,7 @@ QRectF CanvasView::Private::boundsAt(QPointF percent) const
 
 bool CanvasView::Private::isOnPage(QPointF percent) const
 {
-    return showsDocument() && boundsAt(percent).contains(percent);
+    return knowsPlaces() && boundsAt(percent).contains(percent);
 }
 
 QRectF CanvasView::Private::itemRect(const MarkerItem &item) const
@@ -138,7 +138,7 @@ QRect CanvasView::draftRect() const
 
 bool CanvasView::Private::mayPlace() const
 {
-    return lookOnly == LookOnly::Off && model && model->mayComment() && showsDocument();
+    return lookOnly == LookOnly::Off && model && model->mayComment() && knowsPlaces();
 }
 
 QString CanvasView::Private::tipFor(const MarkerItem &item) const

@@ -25,6 +25,8 @@ void CanvasView::Private::paint(QPainter &canvas, const QRect &dirty)
         paintMarkers(canvas, dirty, theme);
         paintLocal(canvas, theme);
         for (const RemoteCursor &cursor : cursors) {
+            if (!knowsPlaces())
+                break;
             const QPointF tip = viewport.percentToView(cursor.place);
             if (cursorBounds(cursor.name, q->font(), tip).intersects(dirty))
                 drawCursor(canvas, cursor, q->font(), tip);

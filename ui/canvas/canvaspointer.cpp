@@ -91,7 +91,7 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
 {
     d->drag(event->position());
     const QPointF percent = d->viewport.viewToPercent(event->position());
-    if (d->model && d->showsDocument() && QRectF(0, 0, 100, 100).contains(percent))
+    if (d->model && d->knowsPlaces() && QRectF(0, 0, 100, 100).contains(percent))
         d->model->pointAt(percent.x(), percent.y());
 }
 

@@ -84,14 +84,18 @@ void CanvasView::Private::placeDocument()
 {
     changeView([this] {
         viewport.setView(q->size(), q->devicePixelRatioF());
-        if (viewport.hasImage() && !wantedPlace)
-            wantedPlace = q->place(); // it has grown
-        viewport.setImage(document->size(),
-                          document->fit() == Document::Fit::Width ? Viewport::Fit::Width
-                                                                  : Viewport::Fit::Whole);
-        if (wantedPlace)
-            goToPlace(*wantedPlace);
-        wantedPlace.reset();
+        const PageLayout &pages = document->pages();
+        if (!viewport.hasImage()) {
+            viewport.setImage(document->size(),
+                              document->fit() == Document::Fit::Width ? Viewport::Fit::Width
+                                                                      : Viewport::Fit::Whole);
+        } else { // it has grown
+            if (viewport.imageRect().top() < 0)
+                wantedPlace.reset(); // who has begun to read is not taken elsewhere
+            viewport.grow(document->size());
+        }
+        if (wantedPlace && (pages.isWhole() || wantedPlace->page < pages.count()))
+            goToPlace(*std::exchange(wantedPlace, std::nullopt));
     });
     markersChanged();
 }

@@ -72,6 +72,8 @@ public:
     int diameter() const;
     QRectF anchorRect(const ImageAnchor &anchor) const;
     QRectF boundsAt(QPointF percent) const; ///< of the page there, percent of the sheet
+    /// Places can be told and taken: of a beginning nobody knows the percent.
+    bool knowsPlaces() const { return showsDocument() && document->pages().isWhole(); }
     bool isOnPage(QPointF percent) const;
     std::optional<ImageAnchor> draftMarker() const; ///< on the sheet
     QRectF itemRect(const MarkerItem &item) const;

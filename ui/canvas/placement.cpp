@@ -95,7 +95,7 @@ ImageAnchor toPage(const Document &document, ImageAnchor sheet)
 std::optional<ImageAnchor> toSheet(const Document &document, ImageAnchor kept)
 {
     const auto page = document.pageOfPart(kept.src);
-    if (!page)
+    if (!page || !document.pages().isWhole())
         return {};
     const QRectF bounds = partBounds(document.pages(), *page);
     kept.x = bounds.x() + kept.x * bounds.width() / 100;

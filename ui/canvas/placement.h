@@ -55,7 +55,7 @@ QRectF partBounds(const PageLayout &pages, int page);
 int pageAt(const PageLayout &pages, QPointF percent);
 /// From the sheet to what is kept and sent: on the page of its pin, rounded.
 ImageAnchor toPage(const Document &document, ImageAnchor sheet);
-/// The reverse; none where the document does not have that page.
+/// The reverse; none where the document does not have that page, or is not known whole.
 std::optional<ImageAnchor> toSheet(const Document &document, ImageAnchor kept);
 
 } // namespace callout::ui

@@ -22,6 +22,15 @@ void Viewport::setImage(QSize size, Fit how)
     fit();
 }
 
+void Viewport::grow(QSize size)
+{
+    m_image = size;
+    if (m_fitted)
+        fit();
+    else
+        keepInView();
+}
+
 void Viewport::setView(QSizeF size, double devicePixelRatio)
 {
     const QPointF middle = hasImage() ? centre() : QPointF();

@@ -17,6 +17,8 @@ public:
     enum class Fit { Whole, Width };
 
     void setImage(QSize size, Fit fit = Fit::Whole); ///< fits it
+    /// More of it is known, below: what is seen stays.
+    void grow(QSize size);
     /// Keeps what is in the middle (of a text: at the top) where it is; refits while fitted.
     void setView(QSizeF size, double devicePixelRatio);
 

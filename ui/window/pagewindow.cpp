@@ -344,7 +344,9 @@ void PageWindow::openConversation(const QString &conversationId)
 
 void PageWindow::openWanted()
 {
-    if (m_wanted.isEmpty() || !m_model || !m_model->isLoaded() || m_body->currentWidget() != m_stage)
+    const auto &document = m_source->document();
+    if (m_wanted.isEmpty() || !m_model || !m_model->isLoaded() || m_body->currentWidget() != m_stage
+        || !document || !document->pages().isWhole())
         return;
     const QString wanted = std::exchange(m_wanted, {});
     if (const ConversationView *view = m_model->conversation(wanted)) {
