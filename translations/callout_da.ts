@@ -1354,6 +1354,10 @@ Redigeret %2</translation>
         <source>Previous Page of the Review</source>
         <translation>Forrige side i gennemgangen</translation>
     </message>
+    <message>
+        <source>Run the Page&apos;s Scripts</source>
+        <translation>Kør sidens scripts</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>

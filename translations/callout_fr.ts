@@ -1354,6 +1354,10 @@ Modifié %2</translation>
         <source>Previous Page of the Review</source>
         <translation>Page précédente de la revue</translation>
     </message>
+    <message>
+        <source>Run the Page&apos;s Scripts</source>
+        <translation>Exécuter les scripts de la page</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>

@@ -1370,6 +1370,10 @@ Edited %2</source>
         <source>Previous Page of the Review</source>
         <translation>Предыдущая страница просмотра</translation>
     </message>
+    <message>
+        <source>Run the Page&apos;s Scripts</source>
+        <translation>Выполнять скрипты страницы</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>

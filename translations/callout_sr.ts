@@ -1370,6 +1370,10 @@ Edited %2</source>
         <source>Previous Page of the Review</source>
         <translation>Претходна страница прегледа</translation>
     </message>
+    <message>
+        <source>Run the Page&apos;s Scripts</source>
+        <translation>Извршавај скрипте странице</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>

@@ -1370,6 +1370,10 @@ Izmenjeno %2</translation>
         <source>Previous Page of the Review</source>
         <translation>Prethodna stranica pregleda</translation>
     </message>
+    <message>
+        <source>Run the Page&apos;s Scripts</source>
+        <translation>Izvršavaj skripte stranice</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>

@@ -31,7 +31,8 @@ struct Clues {
 /// How a kind of document is told and opened. Adding a kind is one line here.
 struct Kind {
     bool (*isMeant)(const Clues &clues);
-    std::shared_ptr<Document> (*open)(const QString &path, const DocumentLimits &limits);
+    std::shared_ptr<Document> (*open)(const QString &path, const DocumentLimits &limits,
+                                      const WebOptions &web);
 };
 
 /// Programs accept anything in front of the mark, as mail and old servers put it there; but a text
@@ -74,23 +75,22 @@ bool isMarkdown(const Clues &clues)
 
 const Kind kinds[] = {
     { [](const Clues &clues) { return isPrintedPage(clues.head); },
-      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+      [](const QString &path, const DocumentLimits &limits, const WebOptions &) -> std::shared_ptr<Document> {
           return HtmlDocument::openSheet(path, limits);
       } },
     { isPdf,
-      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+      [](const QString &path, const DocumentLimits &limits, const WebOptions &) -> std::shared_ptr<Document> {
           return PdfDocument::open(path, limits);
       } },
     { isPage,
-      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
-          return HtmlDocument::open(path, limits);
-      } },
+      [](const QString &path, const DocumentLimits &limits, const WebOptions &web)
+          -> std::shared_ptr<Document> { return HtmlDocument::open(path, limits, web); } },
     { isPicture,
-      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+      [](const QString &path, const DocumentLimits &limits, const WebOptions &) -> std::shared_ptr<Document> {
           return ImageDocument::open(path, limits);
       } },
     { isMarkdown,
-      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+      [](const QString &path, const DocumentLimits &limits, const WebOptions &) -> std::shared_ptr<Document> {
           // What came from a server has no name, and what lies beside it is not its own.
           const bool isNamed = isMarkdownSuffix(QFileInfo(path).suffix().toLower());
           return TextDocument::openMarkdown(
@@ -98,7 +98,7 @@ const Kind kinds[] = {
       } },
     // The last one takes all that is left, and says what is wrong with it.
     { [](const Clues &) { return true; },
-      [](const QString &path, const DocumentLimits &limits) -> std::shared_ptr<Document> {
+      [](const QString &path, const DocumentLimits &limits, const WebOptions &) -> std::shared_ptr<Document> {
           return TextDocument::openPlain(path, limits);
       } },
 };
@@ -114,17 +114,19 @@ QByteArray headOf(const QString &path)
 } // namespace
 
 std::shared_ptr<Document> openDocument(const QString &path, const DocumentLimits &limits,
-                                       std::optional<PageKind> known)
+                                       std::optional<PageKind> known, Scripts scripts)
 {
+    WebOptions web;
+    web.scripts = scripts;
     const QUrl address(path);
     if (address.scheme() == "http"_L1 || address.scheme() == "https"_L1)
-        return HtmlDocument::openAddress(address, limits);
+        return HtmlDocument::openAddress(address, limits, web);
     if (QFileInfo::exists(QDir(path).filePath(u"index.html"_s)))
-        return HtmlDocument::open(path, limits);
+        return HtmlDocument::open(path, limits, web);
     const Clues clues { headOf(path), QFileInfo(path).suffix().toLower(), known };
     for (const Kind &kind : kinds) {
         if (kind.isMeant(clues))
-            return kind.open(path, limits);
+            return kind.open(path, limits, web);
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 
 #include "app/core/result.h"
 #include "app/document/documenterror.h"
+#include "app/document/scripts.h"
 
 #include <QObject>
 #include <QProcess>
@@ -12,9 +13,6 @@
 #include <chrono>
 
 namespace callout {
-
-/// Whether a page's own scripts run while it is printed.
-enum class Scripts { Off, On };
 
 /// How pages become sheets; all of it has a sensible default.
 struct WebOptions {

@@ -55,7 +55,9 @@ PageActions::PageActions(QUndoStack *history, QWidget *window)
     add(PreviousPage, { QKeySequence(Qt::CTRL | Qt::Key_PageUp) }, u"chevron-left"_s);
     for (const Id page : { NextPage, PreviousPage })
         action(page)->setEnabled(false); // there is one alone
-    for (const Id toggle : { LookOnly, ShowResolved, Panel })
+    add(RunScripts, {});
+    action(RunScripts)->setVisible(false); // for pages that have some
+    for (const Id toggle : { LookOnly, ShowResolved, Panel, RunScripts })
         action(toggle)->setCheckable(true);
     makeMenu();
     keepTold(m_window, [this, history] { tell(*history); });
@@ -90,6 +92,7 @@ void PageActions::tell(const QUndoStack &history)
     say(GoToPage, tr("Go to Page…"));
     say(NextPage, tr("Next Page of the Review"));
     say(PreviousPage, tr("Previous Page of the Review"));
+    say(RunScripts, tr("Run the Page's Scripts"));
     say(LookOnly, tr("Look Only"));
     say(ShowResolved, tr("Show Resolved"));
     say(Panel, tr("List of Discussions"));
@@ -140,8 +143,8 @@ void PageActions::makeMenu()
     for (const Id id : { PlaceMarker, Next, Previous, Reply, Resolve, Delete, CopyLink, Search })
         m_discussion->addAction(action(id));
     m_view = m_menu->addMenu(icon(u"zoom-in"_s, Ink::Muted), {});
-    for (const Id id :
-         { Fit, ActualSize, ZoomIn, ZoomOut, GoToPage, Find, FindNext, FindPrevious, NextPage, PreviousPage })
+    for (const Id id : { Fit, ActualSize, ZoomIn, ZoomOut, GoToPage, Find, FindNext, FindPrevious, NextPage,
+                         PreviousPage, RunScripts })
         m_view->addAction(action(id));
     m_menu->addSeparator();
     section({ Panel, ShowResolved, LookOnly });

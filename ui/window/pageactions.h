@@ -53,6 +53,7 @@ public:
         ZoomOut,
         NextPage,
         PreviousPage,
+        RunScripts,
     };
     Q_ENUM(Id)
 

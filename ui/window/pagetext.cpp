@@ -43,6 +43,10 @@ void PageWindow::connectText()
     does(PageActions::FindNext, [this] { m_find->isHidden() ? find() : m_find->next(); });
     does(PageActions::FindPrevious, [this] { m_find->isHidden() ? find() : m_find->previous(); });
     does(PageActions::GoToPage, [this] { askForPage(); });
+    does(PageActions::RunScripts, [this] {
+        const bool run = m_actions->action(PageActions::RunScripts)->isChecked();
+        m_source->setScripts(run ? Scripts::On : Scripts::Off);
+    });
     connect(m_pageNumber, &QAbstractButton::clicked, this, &PageWindow::askForPage);
 }
 
@@ -53,6 +57,9 @@ void PageWindow::refreshText()
     const bool isShown = document && document == m_stage->canvas().document();
     m_side->setOutline(isShown ? document->outline() : std::vector<OutlineEntry>());
     m_find->documentChanged();
+    const std::optional<Scripts> scripts = m_source->scripts();
+    m_actions->action(PageActions::RunScripts)->setVisible(scripts.has_value());
+    m_actions->action(PageActions::RunScripts)->setChecked(scripts == Scripts::On);
     showPageNumber();
     refreshTitle();
     if (isShown && document->text() && !document->text()->text().isEmpty()

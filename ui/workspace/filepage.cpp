@@ -151,6 +151,23 @@ void FilePage::reloaded()
     show(next);
 }
 
+/// A sheet that was printed before is its own content.
+std::optional<Scripts> FilePage::scripts() const
+{
+    if (!document() || document()->kind() != PageKind::Html || !m_fileShown
+        || document()->contentPath() == m_path)
+        return {};
+    return m_workspace.scripts(m_path);
+}
+
+void FilePage::setScripts(Scripts scripts)
+{
+    if (scripts == this->scripts())
+        return;
+    m_workspace.setScripts(m_path, scripts);
+    reload();
+}
+
 void FilePage::sayGone()
 {
     if (!document() || document()->state() == Document::State::Failed)

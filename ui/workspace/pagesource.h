@@ -35,6 +35,11 @@ public:
     virtual QString title() const = 0;
     /// Empty for pages from a link.
     virtual QString filePath() const { return {}; }
+    /// Whether the page's own scripts run; nothing where there are none to run: only a web page of this
+    /// machine, or an address that was fetched here, has them.
+    virtual std::optional<Scripts> scripts() const { return {}; }
+    /// Renders the page anew where that is something else.
+    virtual void setScripts(Scripts) { }
     /// Null until the page's server can be asked.
     Session *session() const { return m_session; }
     const std::shared_ptr<PageModel> &model() const { return m_model; }
@@ -117,6 +122,8 @@ public:
     void retry() override;
     QString title() const override;
     QString filePath() const override { return m_path; }
+    std::optional<Scripts> scripts() const override;
+    void setScripts(Scripts scripts) override;
 
 protected:
     void pageChanged() override;

@@ -20,6 +20,11 @@ const QString sharingSetting = u"sharing/state"_s;
 const QString languageSetting = u"language"_s;
 const QString coloursSetting = u"colours"_s;
 const QString portSetting = u"sharing/port"_s;
+
+QString scriptsSetting(const QString &path)
+{
+    return u"scripts/"_s + path;
+}
 } // namespace
 
 Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent)
@@ -386,13 +391,27 @@ void Workspace::setColours(const QString &name)
 std::shared_ptr<Document> Workspace::document(const QString &path, std::optional<PageKind> known)
 {
     const QFileInfo file(path);
-    const QString key = u"%1|%2|%3"_s.arg(path).arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
+    const Scripts run = scripts(path);
+    const QString key = u"%1|%2|%3|%4"_s.arg(path)
+                            .arg(file.lastModified().toMSecsSinceEpoch())
+                            .arg(file.size())
+                            .arg(int(run));
     m_documents.removeIf([](const auto &open) { return open.value().expired(); });
     if (auto open = m_documents.value(key).lock(); open && open->state() != Document::State::Failed)
         return open;
-    std::shared_ptr<Document> opened = openDocument(path, {}, known);
+    std::shared_ptr<Document> opened = openDocument(path, {}, known, run);
     m_documents.insert(key, opened);
     return opened;
+}
+
+Scripts Workspace::scripts(const QString &path) const
+{
+    return m_library->setting(scriptsSetting(path)) == "on"_L1 ? Scripts::On : Scripts::Off;
+}
+
+void Workspace::setScripts(const QString &path, Scripts scripts)
+{
+    m_library->setSetting(scriptsSetting(path), scripts == Scripts::On ? u"on"_s : QString());
 }
 
 QDir Workspace::picturesDirectory() const

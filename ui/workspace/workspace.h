@@ -4,6 +4,7 @@
 
 #include "app/client/library.h"
 #include "app/client/link.h"
+#include "app/document/scripts.h"
 #include "ui/workspace/localserver.h"
 
 #include <QDir>
@@ -100,6 +101,9 @@ public:
     /// A file on this machine, opened once for all windows that show it; as the page that it belongs to
     /// where that is known.
     std::shared_ptr<Document> document(const QString &path, std::optional<PageKind> known = {});
+    /// Whether the scripts of that web page run when it is opened. Off until the user says so.
+    Scripts scripts(const QString &path) const;
+    void setScripts(const QString &path, Scripts scripts);
     /// Where pasted pictures are kept.
     QDir picturesDirectory() const;
 
