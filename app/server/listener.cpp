@@ -39,9 +39,21 @@ void prepare(tcp::acceptor &acceptor, const tcp::endpoint &endpoint, const Netwo
         acceptor.listen(options.backlog, failure);
 }
 
+protocol::Error notHere(const QString &host)
+{
+    return {
+        Code::BadRequest,
+        u"%1 is not an address of this machine. Listen on one that is, on 0.0.0.0 for all of them, or on "
+        "127.0.0.1 for this machine alone."_s.arg(host),
+        {}
+    };
+}
+
 protocol::Error bindError(const QString &host, quint16 port, const error_code &failure)
 {
     const QString where = endpointText(host, port);
+    if (failure == boost::system::errc::address_not_available)
+        return notHere(host);
     if (failure == boost::asio::error::address_in_use) {
         return { Code::Unavailable,
                  u"%1 is in use by another program; stop it or choose another port."_s.arg(where),
@@ -111,7 +123,7 @@ protocol::Outcome<std::shared_ptr<Listener>> Listener::open(int id, const QStrin
                                                      tcp::resolver::passive | tcp::resolver::numeric_service,
                                                      failure);
     if (failure || found.empty())
-        return protocol::fail(Code::BadRequest, u"\"%1\" is not an address of this machine."_s.arg(host));
+        return Failure { notHere(host) };
     const std::shared_ptr<Listener> listener(
         new Listener(id, std::move(tls), home, std::move(shards), std::move(budget), std::move(accepted)));
     for (const auto &entry : found) {

@@ -44,8 +44,8 @@ public:
     using Socket = boost::asio::ip::tcp::socket;
     using Accepted = std::function<void(Shard &, Socket, std::shared_ptr<void> ticket, const Listener &)>;
 
-    /// Binds and listens. Unavailable: the port is in use, or the address is not this machine's;
-    /// BadRequest: the host is not an address or a known name.
+    /// Binds and listens. Unavailable: the port is in use; BadRequest: the host is no address of this
+    /// machine, nor a name of one.
     static protocol::Outcome<std::shared_ptr<Listener>>
     open(int id, const QString &host, quint16 port, std::shared_ptr<const TlsContext> tls, Shard &home,
          std::vector<Shard *> shards, std::shared_ptr<ConnectionBudget> budget, const NetworkOptions &options,

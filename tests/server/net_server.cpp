@@ -153,9 +153,12 @@ private Q_SLOTS:
         QVERIFY2(complaint.contains(address) && complaint.contains(u"in use"_s), qUtf8Printable(complaint));
         QCOMPARE(complaint.count(u'\n'), 1);
 
-        Program foreign(serve(directory, u"192.0.2.1:0"_s));
-        QCOMPARE(foreign.end(), 1);
-        QVERIFY(foreign.complaint().contains(u"192.0.2.1"_s));
+        for (const QString &host : { u"192.0.2.1"_s, u"nowhere.invalid"_s }) {
+            Program foreign(serve(directory, host + u":0"_s));
+            QCOMPARE(foreign.end(), 1);
+            const QString advice = foreign.complaint();
+            QVERIFY2(advice.contains(host) && advice.contains(u"0.0.0.0"_s), qUtf8Printable(advice));
+        }
 
         Program unreadable(
             serve(directory, u"127.0.0.1:0"_s,
