@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/imagedecoder.h"
 
+#include "app/document/pngdecoder.h"
 #include "app/document/pyramid.h"
 
 #include <QBuffer>
@@ -109,6 +110,11 @@ Result<std::unique_ptr<ImageDecoder>, DocumentFault> ImageDecoder::open(QByteArr
         if (!jpeg)
             return fault(jpeg.error());
         stored = (*jpeg)->storedSize();
+    } else if (*format == ImageFormat::Png) {
+        const auto png = PngDecoder::open(bytes);
+        if (!png)
+            return fault(png.error());
+        stored = (*png)->storedSize();
     } else {
         WatchedBytes device(bytes, goOn);
         const auto reader = readerFor(device, *format);
@@ -139,12 +145,32 @@ QImage ImageDecoder::preview() const
 
 Result<QImage, DocumentError> ImageDecoder::decode(const DecodeProgress &progress) const
 {
+    if (m_header.format == ImageFormat::Png)
+        return decodePng(progress);
     if (m_header.format != ImageFormat::Jpeg)
         return decodeByReader(progress);
     const auto jpeg = JpegDecoder::open(m_bytes);
     if (!jpeg)
         return Failure { jpeg.error() };
     return (*jpeg)->decode(m_header.orientation, 1, progress);
+}
+
+Result<QImage, DocumentError> ImageDecoder::decodePng(const DecodeProgress &progress) const
+{
+    const auto png = PngDecoder::open(m_bytes);
+    if (!png)
+        return Failure { png.error() };
+    auto image = (*png)->decode(progress);
+    return image ? asSeen(std::move(*image)) : image;
+}
+
+Result<QImage, DocumentError> ImageDecoder::asSeen(QImage image) const
+{
+    image = forPainting(std::move(image));
+    image = image.isNull() ? image : oriented(image, m_header.orientation);
+    if (image.isNull())
+        return Failure { DocumentError::OutOfMemory };
+    return image;
 }
 
 Result<QImage, DocumentError> ImageDecoder::decodeByReader(const DecodeProgress &progress) const
@@ -159,11 +185,7 @@ Result<QImage, DocumentError> ImageDecoder::decodeByReader(const DecodeProgress 
         return Failure { DocumentError::Truncated };
     if (image.isNull())
         return Failure { DocumentError::Damaged };
-    image = forPainting(std::move(image));
-    image = image.isNull() ? image : oriented(image, m_header.orientation);
-    if (image.isNull())
-        return Failure { DocumentError::OutOfMemory };
-    return image;
+    return asSeen(std::move(image));
 }
 
 void allowDecoding(const DocumentLimits &limits)

@@ -30,7 +30,10 @@ public:
     Result<QImage, DocumentError> decode(const DecodeProgress &progress) const;
 
 private:
+    Result<QImage, DocumentError> decodePng(const DecodeProgress &progress) const;
     Result<QImage, DocumentError> decodeByReader(const DecodeProgress &progress) const;
+    /// In the form that is painted, and turned as the file asks.
+    Result<QImage, DocumentError> asSeen(QImage image) const;
 
     QByteArrayView m_bytes;
     ImageHeader m_header;
