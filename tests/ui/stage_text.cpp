@@ -1,21 +1,11 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/stage.h"
-
-#include "tests/ui/canvas_page.h"
-#include "tests/ui/paperdocument.h"
-#include "tests/ui/scene.h"
-#include "ui/canvas/canvasview.h"
-#include "ui/canvas/placements.h"
+#include "tests/ui/textstage.h"
 #include "ui/chat/chatwindow.h"
 #include "ui/theme/theme.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
-#include <QClipboard>
 #include <QLabel>
-#include <QSignalSpy>
-#include <QTest>
 
 using namespace callout;
 using namespace callout::test;
@@ -23,42 +13,16 @@ using namespace callout::ui;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QStringList firstPage { u"The quick brown fox jumps over"_s, u"the lazy dog while the cat"_s,
-                              u"sleeps on the warm red brick."_s };
-const QStringList secondPage { u"A second page begins here and"_s, u"ends with these very words."_s };
-const QStringList hebrew { u"שלום עולם טוב"_s };
-
-} // namespace
-
-/// Discussing a text as a person does it: by the pointer or the keys, to what is sent and shown.
-class StageTextTest : public QObject {
+/// Passages that are discussed: where they are seen, opened, followed and lost.
+class StageTextTest : public TextStage {
     Q_OBJECT
 private Q_SLOTS:
-    void cleanup();
-
-    void selectDiscussTypeSend();
     void theHighlightComesBackOnTheSameWords();
-    void selectsAcrossLinesAndPages();
-    void aRangeOverTwoPagesCountsInTheWholeText();
-    void rightToLeft();
-    void columns();
-    void doubleAndTripleClick();
-    void shiftClickStretches();
-    void selectAllCopyAndEscape();
-    void dragBeyondTheEdgeScrolls();
-    void besideTheTextItIsAPicture();
-    void altMarksAnywhere();
     void clickOnAHighlightOpensIt();
     void theNumberInTheMarginOpensIt();
     void overlappingOnesStayTellable();
     void theChatIsBesideThePassage();
     void discussingKeepsTheZoom();
-    void discussComesAfterItsDelay();
-    void viewersAreNotOffered();
-    void byKeysAlone();
-    void caretInRightToLeft();
     void movedPassageIsFollowed();
     void uncertainIsAskedAbout();
     void detachedIsDockedAndReattached();
@@ -66,141 +30,7 @@ private Q_SLOTS:
     void resolvedHideAndDim();
     void screenReaderHearsIt();
     void manyHighlightsStayQuick();
-
-private:
-    void show(std::shared_ptr<Document> document, Role role = Role::Commenter);
-    void show(const std::vector<QStringList> &pages = { firstPage, secondPage },
-              PaperDocument::Count count = PaperDocument::Count::ByPage)
-    {
-        show(std::make_shared<PaperDocument>(pages, count));
-    }
-    CanvasView &canvas() { return m_stage->canvas(); }
-    /// Where the boundary before a character of a line is seen, in the middle of its height.
-    QPoint at(int page, int line, int character);
-    QPoint spot(int page, QPointF units);
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {});
-    QAbstractButton *button() { return m_stage->findChild<QAbstractButton *>(u"discussButton"_s); }
-    QString selected();
-    /// A discussion by Bo about words of the shown text.
-    QString begin(const QString &words, const Author &who = bo);
-    void wait()
-    {
-        QVERIFY(QTest::qWaitFor([this] { return canvas().placements().mayDescribe(); }));
-    }
-    QColor pixel(QPoint where) { return canvas().grab().toImage().pixelColor(where); }
-    /// The paper right under a character's top, where no ink of these letters is.
-    QColor paper(int page, int line, int character)
-    {
-        return pixel(at(page, line, character) + QPoint(5, -9));
-    }
-
-    StillStyle m_still;
-    std::unique_ptr<Scene> m_scene;
-    std::unique_ptr<Stage> m_stage;
 };
-
-void StageTextTest::cleanup()
-{
-    m_stage.reset();
-    m_scene.reset();
-}
-
-void StageTextTest::show(std::shared_ptr<Document> document, Role role)
-{
-    m_stage.reset();
-    if (!m_scene)
-        m_scene = std::make_unique<Scene>(role);
-    m_stage = std::make_unique<Stage>(m_scene->drafts);
-    canvas().setStyle(&m_still);
-    m_stage->setDiscussDelay(0ms);
-    m_stage->setConnectionState(Connection::State::Online);
-    m_stage->resize(1000, 700);
-    connect(m_stage.get(), &Stage::moveRequested, m_scene->model.get(),
-            [this](const QString &id, const Anchor &to) { m_scene->page().moveConversation(id, to); });
-    m_stage->setPage(m_scene->model);
-    m_stage->setDocument(std::move(document));
-    m_stage->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_stage.get()));
-    m_stage->activateWindow();
-    canvas().setFocus();
-    wait();
-}
-
-QPoint StageTextTest::spot(int page, QPointF units)
-{
-    const auto before = canvas().draft();
-    canvas().setDraft(
-        ImageAnchor { units.x() / 6, units.y() / 8, 0, 0, canvas().document()->partName(page) });
-    const QPoint place = canvas().draftRect().center();
-    canvas().setDraft(before);
-    return place;
-}
-
-QPoint StageTextTest::at(int page, int line, int character)
-{
-    return spot(page,
-                { PaperDocument::left + character * PaperDocument::cell.width(),
-                  PaperDocument::top + line * PaperDocument::line + PaperDocument::cell.height() / 2 });
-}
-
-void StageTextTest::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
-{
-    QTest::mouseMove(&canvas(), from);
-    QTest::mousePress(&canvas(), Qt::LeftButton, modifiers, from);
-    QTest::mouseMove(&canvas(), (from + to) / 2);
-    QTest::mouseMove(&canvas(), to);
-    QTest::mouseRelease(&canvas(), Qt::LeftButton, modifiers, to);
-}
-
-QString StageTextTest::selected()
-{
-    const TextRange range = canvas().selection();
-    return canvas().document()->text()->text().mid(range.start, range.end - range.start);
-}
-
-QString StageTextTest::begin(const QString &words, const Author &who)
-{
-    const qsizetype start = canvas().document()->text()->text().indexOf(words);
-    if (start < 0)
-        qFatal("no such words");
-    const auto anchor = canvas().placements().describe({ start, start + words.size() });
-    return m_scene->beginAt(who, u"About "_s + words, *anchor);
-}
-
-void StageTextTest::selectDiscussTypeSend()
-{
-    show();
-    QTest::mouseMove(&canvas(), at(0, 0, 6));
-    QCOMPARE(canvas().cursor().shape(), Qt::IBeamCursor); // it shows what a press will do
-    QTest::mouseMove(&canvas(), spot(0, { 300, 700 }));
-    QCOMPARE(canvas().cursor().shape(), Qt::CrossCursor);
-
-    drag(at(0, 0, 4), at(0, 0, 9));
-    QCOMPARE(selected(), u"quick"_s);
-    QVERIFY(paper(0, 0, 5) != QColor(Qt::white));
-    QVERIFY(button()->isVisible());
-    QVERIFY(m_scene->operationCount() == 0);
-    QTest::mouseClick(button(), Qt::LeftButton);
-    QVERIFY(m_stage->isChatOpen());
-    QVERIFY(!button()->isVisible());
-    QVERIFY2(paper(0, 0, 5) != QColor(Qt::white), "the draft's passage stays highlighted");
-    QCOMPARE(canvas().selection(), TextRange());
-
-    QTest::keyClicks(m_stage->focusWidget() ? m_stage->focusWidget() : QApplication::focusWidget(),
-                     u"Is it quick?"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    const auto operation = m_scene->lastOperation();
-    const auto &made = std::get<protocol::CreateChat>(operation.body).conversation;
-    QCOMPARE(made.kind(), ConversationKind::Text);
-    const auto &anchor = std::get<TextAnchor>(made.anchor);
-    QCOMPARE(anchor.selector, u"page=1"_s);
-    QCOMPARE(anchor.range.section(u'{', 0, 0), u"4:9"_s);
-    QCOMPARE(anchor.quote.exact, u"quick"_s);
-    QCOMPARE(anchor.quote.prefix, u"The "_s);
-    QVERIFY(!canvas().markerRect(made.id).isEmpty()); // in this very frame
-    m_scene->store(operation);
-    QVERIFY(paper(0, 0, 5) != QColor(Qt::white));
-}
 
 void StageTextTest::theHighlightComesBackOnTheSameWords()
 {
@@ -216,159 +46,6 @@ void StageTextTest::theHighlightComesBackOnTheSameWords()
     const QString line = firstPage.front();
     for (int i = 0; i < line.size(); ++i)
         QCOMPARE(washed(i), i >= 10 && i < 19); // "brown fox", to the letter
-}
-
-void StageTextTest::selectsAcrossLinesAndPages()
-{
-    show();
-    drag(at(0, 0, 20), at(0, 1, 8));
-    QCOMPARE(selected(), u"jumps over\nthe lazy"_s);
-    drag(at(0, 1, 8), at(0, 0, 20)); // backwards is the same
-    QCOMPARE(selected(), u"jumps over\nthe lazy"_s);
-
-    canvas().goTo({ 0, { 0, 500 } });
-    canvas().goTo({ 0, { 0, 60 } });
-    m_stage->resize(1000, 1000);
-    drag(at(0, 2, 22), at(1, 0, 8));
-    QCOMPARE(selected(), u" brick.\n\nA second"_s.mid(0, 0) + selected()); // the words, whatever lies between
-    QVERIFY(selected().simplified().endsWith(u"brick. A second"_s));
-}
-
-void StageTextTest::aRangeOverTwoPagesCountsInTheWholeText()
-{
-    show();
-    const QString text = canvas().document()->text()->text();
-    const qsizetype start = text.indexOf(u"brick."_s);
-    const qsizetype end = text.indexOf(u" page begins"_s);
-    canvas().select({ start, end });
-    const auto anchor = canvas().selectionAnchor();
-    QVERIFY(anchor);
-    QCOMPARE(anchor->selector, QString());
-    QCOMPARE(anchor->quote.exact, u"brick. A second"_s);
-}
-
-void StageTextTest::rightToLeft()
-{
-    show({ hebrew });
-    // The line ends at the right margin: its first word is the rightmost.
-    const double right = PaperDocument::page.width() - PaperDocument::left;
-    const double y = PaperDocument::top + 10;
-    drag(spot(0, { right, y }), spot(0, { right - 40, y }));
-    QCOMPARE(selected(), u"שלום"_s);
-    QVERIFY(button()->isVisible());
-    const auto anchor = canvas().selectionAnchor();
-    QCOMPARE(anchor->range.section(u'{', 0, 0), u"0:4"_s);
-    const QString id = begin(u"עולם"_s);
-    QTRY_VERIFY(!canvas().markerRect(id).isEmpty());
-    QVERIFY(canvas().markerRect(id).contains(spot(0, { right - 70, y })));
-    QVERIFY(!canvas().markerRect(id).contains(spot(0, { right - 20, y })));
-}
-
-void StageTextTest::columns()
-{
-    const std::vector<std::vector<PaperLine>> pages { { { u"left one"_s, { 50, 40 } },
-                                                        { u"left two"_s, { 50, 64 } },
-                                                        { u"right one"_s, { 320, 40 } },
-                                                        { u"right two"_s, { 320, 64 } } } };
-    show(std::make_shared<PaperDocument>(pages, PaperDocument::Count::ByPage));
-    drag(spot(0, { 51, 74 }), spot(0, { 320 + 51, 50 })); // from the left's second line to the right's first
-    QCOMPARE(selected(), u"left two\nright"_s);
-}
-
-void StageTextTest::doubleAndTripleClick()
-{
-    show();
-    const QPoint where = at(0, 0, 12);
-    QTest::mouseDClick(&canvas(), Qt::LeftButton, {}, where);
-    QCOMPARE(selected(), u"brown"_s);
-    // A third one at once: what a person's finger does, with the times that it has.
-    QMouseEvent down(QEvent::MouseButtonPress, where, canvas().mapToGlobal(where), Qt::LeftButton,
-                     Qt::LeftButton, {});
-    QMouseEvent twice(QEvent::MouseButtonDblClick, where, canvas().mapToGlobal(where), Qt::LeftButton,
-                      Qt::LeftButton, {});
-    QMouseEvent up(QEvent::MouseButtonRelease, where, canvas().mapToGlobal(where), Qt::LeftButton,
-                   Qt::NoButton, {});
-    quint64 time = 1'000'000;
-    for (QMouseEvent *event : { &down, &up, &twice, &up, &down, &up }) {
-        event->setTimestamp(time += 60);
-        QCoreApplication::sendEvent(&canvas(), event);
-    }
-    QCOMPARE(selected(), firstPage.front());
-    // Words stay whole while they are dragged over.
-    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(0, 2, 3));
-    QTest::mouseDClick(&canvas(), Qt::LeftButton, {}, at(0, 0, 12));
-    QVERIFY(button()->isVisible());
-}
-
-void StageTextTest::shiftClickStretches()
-{
-    show();
-    drag(at(0, 0, 4), at(0, 0, 9));
-    QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ShiftModifier, at(0, 1, 8));
-    QCOMPARE(selected(), u"quick brown fox jumps over\nthe lazy"_s);
-    QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ShiftModifier, at(0, 0, 0));
-    QCOMPARE(selected(), u"The "_s);
-}
-
-void StageTextTest::selectAllCopyAndEscape()
-{
-    show();
-    QTest::keyClick(&canvas(), Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(selected(), canvas().document()->text()->text());
-    drag(at(0, 0, 4), at(0, 0, 9));
-    QTest::keyClick(&canvas(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"quick"_s);
-    QTest::keyClick(&canvas(), Qt::Key_Escape);
-    QCOMPARE(selected(), QString());
-    QVERIFY(!button()->isVisible());
-    drag(at(0, 0, 4), at(0, 0, 9));
-    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(0, 1, 2));
-    QCOMPARE(selected(), QString());
-    QVERIFY(!m_stage->isChatOpen()); // a click on words only lets go
-}
-
-void StageTextTest::dragBeyondTheEdgeScrolls()
-{
-    show(std::vector<QStringList>(6, firstPage));
-    const QPoint start = at(0, 0, 4);
-    QTest::mousePress(&canvas(), Qt::LeftButton, {}, start);
-    QTest::mouseMove(&canvas(), at(0, 1, 4));
-    QTest::mouseMove(&canvas(), QPoint(500, 760));
-    QTRY_VERIFY(canvas().currentPage() >= 1);
-    QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, QPoint(500, 760));
-    QVERIFY(canvas().selection().end - canvas().selection().start > 80);
-    const auto place = canvas().place();
-    QCoreApplication::processEvents();
-    QCOMPARE(canvas().place().centre, place.centre); // and stops
-}
-
-void StageTextTest::besideTheTextItIsAPicture()
-{
-    show();
-    QSignalSpy placed(&canvas(), &CanvasView::placeRequested);
-    drag(spot(0, { 100, 400 }), spot(0, { 300, 500 }));
-    QCOMPARE(placed.size(), 1);
-    QVERIFY(placed.back().front().value<ImageAnchor>().isRegion());
-    QCOMPARE(placed.back().front().value<ImageAnchor>().src, u"page=1"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(!m_stage->isChatOpen());
-    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, spot(0, { 400, 300 }));
-    QCOMPARE(placed.size(), 2);
-    QVERIFY(m_stage->isChatOpen());
-}
-
-void StageTextTest::altMarksAnywhere()
-{
-    show();
-    QSignalSpy placed(&canvas(), &CanvasView::placeRequested);
-    QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::AltModifier, at(0, 0, 6));
-    QCOMPARE(placed.size(), 1);
-    QVERIFY(!placed.back().front().value<ImageAnchor>().isRegion());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    drag(at(0, 0, 6), at(0, 2, 12), Qt::AltModifier);
-    QCOMPARE(placed.size(), 2);
-    QVERIFY(placed.back().front().value<ImageAnchor>().isRegion());
-    QCOMPARE(selected(), QString());
 }
 
 void StageTextTest::clickOnAHighlightOpensIt()
@@ -458,72 +135,6 @@ void StageTextTest::discussingKeepsTheZoom()
     QVERIFY(m_stage->isChatOpen());
     QCOMPARE(canvas().zoom(), zoom);
     QVERIFY(!m_stage->chat()->chatPlace().card.intersects(canvas().draftRect()));
-}
-
-void StageTextTest::discussComesAfterItsDelay()
-{
-    show();
-    m_stage->setDiscussDelay(50ms);
-    drag(at(0, 0, 4), at(0, 0, 9));
-    QVERIFY(!button()->isVisible());
-    QTRY_VERIFY(button()->isVisible());
-    QTest::keyClick(&canvas(), Qt::Key_Escape);
-    m_stage->setDiscussDelay(24h);
-    drag(at(0, 0, 4), at(0, 0, 9));
-    QVERIFY(!button()->isVisible());
-    m_stage->placeAtCursor(); // Ctrl+Alt+M does not wait
-    QVERIFY(m_stage->isChatOpen());
-    QVERIFY(std::holds_alternative<TextAnchor>(*m_stage->chat()->draftAnchor()));
-}
-
-void StageTextTest::viewersAreNotOffered()
-{
-    m_scene = std::make_unique<Scene>(Role::Viewer);
-    show(std::make_shared<PaperDocument>(std::vector<QStringList> { firstPage }), Role::Viewer);
-    drag(at(0, 0, 4), at(0, 0, 9));
-    QCOMPARE(selected(), u"quick"_s); // to copy it
-    QVERIFY(!button()->isVisible());
-}
-
-void StageTextTest::byKeysAlone()
-{
-    show();
-    QTest::keyClick(&canvas(), Qt::Key_F7);
-    QTest::keyClick(&canvas(), Qt::Key_Right, Qt::ControlModifier); // behind "The"
-    QTest::keyClick(&canvas(), Qt::Key_Right);
-    for (int i = 0; i < 5; ++i)
-        QTest::keyClick(&canvas(), Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(selected(), u"quick"_s);
-    QTest::keyClick(&canvas(), Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(selected(), u"quick brown fox jumps over\nthe lazy "_s);
-    QTest::keyClick(&canvas(), Qt::Key_End, Qt::ShiftModifier);
-    QVERIFY(selected().endsWith(u"while the cat"_s));
-    m_stage->placeAtCursor();
-    QVERIFY(m_stage->isChatOpen());
-    QTest::keyClicks(QApplication::focusWidget(), u"Why?"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    const auto operation = m_scene->lastOperation();
-    m_scene->store(operation);
-    const QString id = protocol::conversationIdOf(operation);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(!m_stage->isChatOpen());
-    QVERIFY(canvas().hasFocus());
-    // Its highlight is reached and opened without a mouse.
-    QTest::keyClick(&canvas(), Qt::Key_Home, Qt::ControlModifier);
-    for (int i = 0; i < 6; ++i)
-        QTest::keyClick(&canvas(), Qt::Key_Right);
-    QTest::keyClick(&canvas(), Qt::Key_Return);
-    QCOMPARE(m_stage->current(), id);
-}
-
-void StageTextTest::caretInRightToLeft()
-{
-    show({ hebrew });
-    QTest::keyClick(&canvas(), Qt::Key_F7);
-    QTest::keyClick(&canvas(), Qt::Key_Home, Qt::ControlModifier);
-    QTest::keyClick(&canvas(), Qt::Key_Left, Qt::ShiftModifier); // on, as it is read
-    QTest::keyClick(&canvas(), Qt::Key_Left, Qt::ShiftModifier);
-    QCOMPARE(selected(), u"של"_s);
 }
 
 void StageTextTest::movedPassageIsFollowed()
