@@ -5,6 +5,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/share/sharedialog.h"
 #include "ui/start/startwindow.h"
+#include "ui/window/banner.h"
 #include "ui/window/pageactions.h"
 
 #include <QAbstractButton>
@@ -66,6 +67,7 @@ private:
     struct Open {
         QWidget *start;
         PageWindow *page;
+        PageWindow *broken; ///< where a document would be it says why there is none
         QWidget *settings;
         QWidget *share;
     };
@@ -95,8 +97,8 @@ void TestLanguage::cleanup()
 
 TestLanguage::Open TestLanguage::openAll()
 {
-    auto *page = m_ada->windows.openFile(paintedFile(m_pictures->path(), u"mockup.png"_s),
-                                         ui::Windows::Again::NewWindow);
+    const QString path = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    auto *page = m_ada->windows.openFile(path, ui::Windows::Again::NewWindow);
     page->resize(1100, 700);
     if (!QTest::qWaitFor([page] { return isReady(page) && modelOf(page)->presence().count == 1; }, 10000))
         qFatal("not ready");
@@ -106,6 +108,14 @@ TestLanguage::Open TestLanguage::openAll()
                                           u"words"_s);
     }
     page->stage().open(m_conversation);
+    QFile none(QDir(m_pictures->path()).filePath(u"broken.png"_s));
+    if (!none.open(QIODevice::WriteOnly) || none.write("none") != 4 || !none.flush())
+        qFatal("no file");
+    auto *broken = m_ada->windows.openFile(none.fileName(), ui::Windows::Again::NewWindow);
+    QFile::remove(path); // which a notice says
+    if (!QTest::qWaitFor([=] { return page->banners().texts().size() == 1; }, 10000)
+        || !QTest::qWaitFor([=] { return broken->waitingText().contains(u"broken"_s); }, 10000))
+        qFatal("nothing is said");
     auto *settings = new ui::SettingsDialog(m_ada->workspace, page);
     settings->show();
     auto *share = new ui::ShareDialog(m_ada->workspace, page->source().serverId(), page->source().urlId(),
@@ -113,13 +123,14 @@ TestLanguage::Open TestLanguage::openAll()
     share->show();
     QWidget *start = m_ada->windows.openStart();
     QCoreApplication::processEvents();
-    return { start, page, settings, share };
+    return { start, page, broken, settings, share };
 }
 
 QStringList TestLanguage::wordsOf(const Open &open)
 {
     QStringList words;
-    for (QWidget *window : { open.start, static_cast<QWidget *>(open.page), open.settings, open.share })
+    for (QWidget *window : { open.start, static_cast<QWidget *>(open.page),
+                             static_cast<QWidget *>(open.broken), open.settings, open.share })
         words << ::wordsOf(window);
     return words;
 }
@@ -158,6 +169,7 @@ void TestLanguage::openWindowsFollow()
     const QStringList followed = wordsOf(open);
     QVERIFY(followed != english);
     open.page->close();
+    open.broken->close();
     open.start->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     const QStringList fresh = wordsOf(openAll());

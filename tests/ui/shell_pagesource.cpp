@@ -123,7 +123,7 @@ void TestPageSource::aLostFileShowsTheKeptCopy()
     source.start();
     QTRY_VERIFY_WITH_TIMEOUT(isWhole(source), 10000);
     QCOMPARE(source.urlId(), urlId);
-    QVERIFY(notices.first().first().value<Notice>().text.contains(u"a.png"_s));
+    QVERIFY(notices.first().first().value<Notice>().text().contains(u"a.png"_s));
 }
 
 void TestPageSource::aFileIsWatchedWhileItIsOpen()
@@ -138,7 +138,7 @@ void TestPageSource::aFileIsWatchedWhileItIsOpen()
     paint(u"a.png"_s, Qt::darkGreen);
     QTRY_VERIFY_WITH_TIMEOUT(source.document()->sha256() != before && isWhole(source), 10000);
     QCOMPARE(source.urlId(), urlId);
-    QVERIFY(notices.last().first().value<Notice>().text.contains(u"a.png"_s));
+    QVERIFY(notices.last().first().value<Notice>().text().contains(u"a.png"_s));
     // And once more, on top of it.
     const QString second = source.document()->sha256();
     paint(u"a.png"_s, Qt::darkRed);
@@ -172,7 +172,7 @@ void TestPageSource::aFileThatGoesIsSaid()
     QSignalSpy gone(&source, &PageSource::unnoticed);
     QVERIFY(QFile::remove(path));
     QTRY_VERIFY_WITH_TIMEOUT(!notices.isEmpty(), 10000);
-    QVERIFY(notices.last().first().value<Notice>().text.contains(u"deleted"_s));
+    QVERIFY(notices.last().first().value<Notice>().text().contains(u"deleted"_s));
     QCOMPARE(source.document(), shown); // what was there is still looked at
     paint(u"a.png"_s, Qt::darkGreen);
     QTRY_VERIFY_WITH_TIMEOUT(source.document() != shown && isWhole(source), 10000);
@@ -187,7 +187,8 @@ void TestPageSource::aPageWithoutAPictureSaysSo()
     QSignalSpy failures(&source, &PageSource::failed);
     source.start();
     QTRY_COMPARE_WITH_TIMEOUT(failures.count(), 1, 10000);
-    QVERIFY(!failures.first().first().toString().contains(u"picture"_s)); // nobody knows what it will be
+    QVERIFY(
+        !failures.first().first().value<Sentence>()().contains(u"picture"_s)); // nobody knows what it will be
 }
 
 void TestPageSource::ofAWebPageItsSheetIsShared()

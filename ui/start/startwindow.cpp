@@ -97,7 +97,7 @@ QWidget *StartWindow::makeWelcome()
     paste->setIconName(u"paste"_s);
     connect(paste, &Button::clicked, this, [this] {
         if (!m_windows.openMime(*QGuiApplication::clipboard()->mimeData()))
-            complain(tr("There is no picture, file or Callout link on the clipboard."));
+            complain([] { return tr("There is no picture, file or Callout link on the clipboard."); });
     });
     auto *sample = new Button({}, Button::Kind::Plain, box);
     sample->setIconName(u"image"_s);
@@ -193,7 +193,7 @@ void StartWindow::addShortcuts()
     does(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_windows.quit(); });
 }
 
-void StartWindow::complain(const QString &sentence)
+void StartWindow::complain(const Sentence &sentence)
 {
     m_banners->show({ u"trouble"_s, Notice::Tone::Warning, sentence });
 }
@@ -210,8 +210,8 @@ void StartWindow::workspaceChanged()
     if (m_workspace.state() == Workspace::State::Failed)
         m_banners->show({ u"workspace"_s,
                           Notice::Tone::Trouble,
-                          m_workspace.failure(),
-                          { { tr("Try again"), [this] { m_workspace.start(); } } },
+                          [this] { return m_workspace.failure(); },
+                          { { [] { return tr("Try again"); }, [this] { m_workspace.start(); } } },
                           Notice::Closing::Stays });
     else
         m_banners->dismiss(u"workspace"_s);
@@ -230,10 +230,8 @@ void StartWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_sections.empty())
         refresh();
-    if (event->type() == QEvent::LanguageChange && !m_sections.empty()) {
+    if (event->type() == QEvent::LanguageChange && !m_sections.empty())
         refresh();
-        workspaceChanged();
-    }
 }
 
 void StartWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/workspace/notice.h"
 #include "ui/workspace/workspace.h"
 
 #include <QMainWindow>
@@ -32,7 +33,7 @@ public:
     QStringList titles(const QString &key) const;
     QString trouble() const;
     /// A sentence about something that could not be opened from here.
-    void complain(const QString &sentence);
+    void complain(const Sentence &sentence);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -18,36 +18,46 @@ namespace callout::ui {
 
 class BannerArea::Banner : public QWidget {
 public:
-    Banner(const Notice &notice, BannerArea *area) : QWidget(area), m_notice(notice)
+    Banner(const Notice &notice, BannerArea *area)
+        : QWidget(area),
+          m_notice(notice),
+          m_label(new QLabel(this))
     {
-        auto *label = new QLabel(notice.text, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_label->setTextFormat(Qt::PlainText);
+        m_label->setWordWrap(true);
+        m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(space::l + measure::icon + space::s, space::s, space::m, space::s);
         row->setSpacing(space::m);
-        row->addWidget(label, 1);
+        row->addWidget(m_label, 1);
         for (const Notice::Choice &choice : notice.choices) {
-            auto *button = new Button(choice.text, Button::Kind::Plain, this);
+            auto *button = new Button(choice.text(), Button::Kind::Plain, this);
             connect(button, &Button::clicked, area, [area, key = notice.key, act = choice.act] {
                 area->dismiss(key);
                 if (act)
                     act();
             });
             row->addWidget(button, 0, Qt::AlignVCenter);
+            m_buttons.push_back(button);
         }
         if (notice.closing == Notice::Closing::Closable) {
-            auto *close = new IconButton(u"close"_s, BannerArea::tr("Close"), this);
-            connect(close, &IconButton::clicked, area, [area, key = notice.key] { area->dismiss(key); });
-            row->addWidget(close, 0, Qt::AlignVCenter);
+            m_close = new IconButton(u"close"_s, BannerArea::tr("Close"), this);
+            connect(m_close, &IconButton::clicked, area, [area, key = notice.key] { area->dismiss(key); });
+            row->addWidget(m_close, 0, Qt::AlignVCenter);
         }
-        setAccessibleName(notice.text);
+        tell();
     }
 
     const Notice &notice() const { return m_notice; }
+    QString text() const { return m_label->text(); }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::LanguageChange)
+            tell();
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -65,7 +75,20 @@ protected:
     }
 
 private:
+    void tell()
+    {
+        m_label->setText(m_notice.text());
+        setAccessibleName(m_label->text());
+        for (size_t i = 0; i < m_buttons.size(); ++i)
+            m_buttons[i]->setText(m_notice.choices[i].text());
+        if (m_close)
+            m_close->setLabel(BannerArea::tr("Close"));
+    }
+
     Notice m_notice;
+    QLabel *m_label;
+    std::vector<Button *> m_buttons; ///< one a choice
+    IconButton *m_close = nullptr;
 };
 
 BannerArea::BannerArea(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
@@ -87,7 +110,7 @@ BannerArea::Banner *BannerArea::find(const QString &key) const
 
 void BannerArea::show(const Notice &notice)
 {
-    if (const Banner *known = find(notice.key); known && known->notice().text == notice.text)
+    if (const Banner *known = find(notice.key); known && known->text() == notice.text())
         return;
     dismiss(notice.key);
     auto *banner = new Banner(notice, this);
@@ -116,7 +139,7 @@ QStringList BannerArea::texts() const
 {
     QStringList texts;
     for (int row = 0; row < m_rows->count(); ++row)
-        texts << static_cast<Banner *>(m_rows->itemAt(row)->widget())->notice().text;
+        texts << static_cast<Banner *>(m_rows->itemAt(row)->widget())->text();
     return texts;
 }
 

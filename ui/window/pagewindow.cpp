@@ -113,8 +113,9 @@ void PageWindow::connectSource()
     connect(m_source.get(), &PageSource::documentChanged, this, &PageWindow::documentChanged);
     connect(m_source.get(), &PageSource::fetchingChanged, this, [this](qint64 bytes, qint64 total) {
         if (!m_source->document())
-            m_waiting->showProgress(tr("Fetching “%1”…").arg(m_source->title()), bytes, total,
-                                    { { tr("Cancel"), [this] { m_source->cancelFetching(); } } });
+            m_waiting->showProgress(
+                [this] { return tr("Fetching “%1”…").arg(m_source->title()); }, bytes, total,
+                { { [] { return tr("Cancel"); }, [this] { m_source->cancelFetching(); } } });
     });
     connect(m_source.get(), &PageSource::titleChanged, this, &PageWindow::refreshTitle);
     connect(m_source.get(), &PageSource::failed, this, &PageWindow::showFailure);
@@ -139,11 +140,13 @@ void PageWindow::sayPort()
         m_banners->dismiss(u"port"_s);
         return;
     }
-    m_banners->show(
-        { u"port"_s, Notice::Tone::Warning,
-          tr("Port %1, which you shared at before, is taken by another program, so others reach "
-             "you at port %2 now. Links that you gave out before do not work: give out new ones.")
-              .arg(QString::number(m_workspace.lostPort()), QString::number(m_workspace.sharingPort())) });
+    m_banners->show({ u"port"_s, Notice::Tone::Warning, [this] {
+                         return tr("Port %1, which you shared at before, is taken by another program, so "
+                                   "others reach you at port %2 now. Links that you gave out before do not "
+                                   "work: give out new ones.")
+                             .arg(QString::number(m_workspace.lostPort()),
+                                  QString::number(m_workspace.sharingPort()));
+                     } });
 }
 
 void PageWindow::sayReach()
@@ -161,15 +164,17 @@ void PageWindow::sayDrafts()
         m_banners->dismiss(u"drafts"_s);
         return;
     }
-    m_banners->show({ u"drafts"_s, Notice::Tone::Warning,
-                      tr("What you write is not being saved in %1: the disk may be full, or the file is "
-                         "damaged or held by another program. Send it, or copy it, before you close Callout.")
-                          .arg(QDir::toNativeSeparators(drafts.path())) });
+    m_banners->show({ u"drafts"_s, Notice::Tone::Warning, [path = drafts.path()] {
+                         return tr("What you write is not being saved in %1: the disk may be full, or the "
+                                   "file is damaged or held by another program. Send it, or copy it, before "
+                                   "you close Callout.")
+                             .arg(QDir::toNativeSeparators(path));
+                     } });
 }
 
 void PageWindow::waitForDocument()
 {
-    m_waiting->showProgress(tr("Opening “%1”…").arg(m_source->title()), 0, -1, {});
+    m_waiting->showProgress([this] { return tr("Opening “%1”…").arg(m_source->title()); }, 0, -1, {});
     m_body->setCurrentWidget(m_waiting);
 }
 
@@ -211,13 +216,14 @@ void PageWindow::showDocument()
     openWanted();
 }
 
-void PageWindow::showFailure(const QString &sentence)
+void PageWindow::showFailure(const Sentence &sentence)
 {
-    std::vector<WaitingPane::Choice> choices { { tr("Try again"), [this] {
-                                                    waitForDocument();
-                                                    m_source->retry();
-                                                } } };
-    choices.push_back({ tr("Open another…"), [this] { m_windows.chooseFiles(this); } });
+    std::vector<WaitingPane::Choice> choices { { [] { return tr("Try again"); },
+                                                 [this] {
+                                                     waitForDocument();
+                                                     m_source->retry();
+                                                 } } };
+    choices.push_back({ [] { return tr("Open another…"); }, [this] { m_windows.chooseFiles(this); } });
     m_waiting->showTrouble(sentence, choices);
     m_body->setCurrentWidget(m_waiting);
 }
@@ -262,14 +268,16 @@ void PageWindow::offerSharing()
         return;
     m_banners->show({ u"resume"_s,
                       Notice::Tone::Information,
-                      tr("You were sharing when Callout was last closed. Links that you gave out work again "
-                         "once you share."),
-                      { { tr("Share again"),
+                      [] {
+                          return tr("You were sharing when Callout was last closed. Links that you gave out "
+                                    "work again once you share.");
+                      },
+                      { { [] { return tr("Share again"); },
                           [this] {
                               const auto port = m_workspace.share();
                               m_toast->show(port ? tr("Sharing again") : port.error());
                           } },
-                        { tr("Not now"), [this] { m_workspace.forgetSharing(); } } },
+                        { [] { return tr("Not now"); }, [this] { m_workspace.forgetSharing(); } } },
                       Notice::Closing::Stays });
     connect(&m_workspace, &Workspace::sharingChanged, m_banners, [this] { m_banners->dismiss(u"resume"_s); });
 }
@@ -409,10 +417,6 @@ void PageWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LocaleChange)
         refreshTitle();
-    if (event->type() == QEvent::LanguageChange) {
-        sayDrafts();
-        sayPort();
-    }
 }
 
 void PageWindow::restorePlaces()

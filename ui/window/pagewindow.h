@@ -92,7 +92,7 @@ private:
     void sayDrafts();
     void sayPort();
     void sayReach();
-    void showFailure(const QString &sentence);
+    void showFailure(const Sentence &sentence);
     void refreshTitle();
     void connectionChanged();
     void offerSharing();

@@ -75,44 +75,61 @@ QString WaitingPane::text() const
 }
 
 /// A wrapped label inside stacked panes is given one line only; its height is what its words need.
-void WaitingPane::setSentence(const QString &sentence)
+void WaitingPane::tell(const Sentence &sentence, const std::vector<Choice> &choices)
 {
-    m_text->setText(sentence);
+    m_sentence = sentence;
+    m_choices = choices;
+    m_text->setText(sentence());
     m_text->setMinimumHeight(m_text->heightForWidth(m_text->maximumWidth()));
-}
-
-void WaitingPane::showTrouble(const QString &sentence, const std::vector<Choice> &choices)
-{
-    m_picture->set(u"warning"_s);
-    setSentence(sentence);
-    m_progress->hide();
-    m_amount->hide();
     setChoices(choices);
 }
 
-void WaitingPane::showProgress(const QString &sentence, qint64 done, qint64 total,
+void WaitingPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || !m_sentence)
+        return;
+    tell(Sentence(m_sentence), std::vector(m_choices));
+    tellAmount();
+}
+
+void WaitingPane::showTrouble(const Sentence &sentence, const std::vector<Choice> &choices)
+{
+    m_picture->set(u"warning"_s);
+    m_progress->hide();
+    m_amount->hide();
+    tell(sentence, choices);
+}
+
+void WaitingPane::showProgress(const Sentence &sentence, qint64 done, qint64 total,
                                const std::vector<Choice> &choices)
 {
     m_picture->set(u"image"_s);
-    setSentence(sentence);
+    m_done = done;
+    m_total = total;
     const bool known = total > 0;
     m_progress->setVisible(known);
     m_amount->setVisible(known);
     if (known) {
         m_progress->setRange(0, 1000);
         m_progress->setValue(int(1000.0 * double(done) / double(total)));
-        //: how much of a download is there, "1.2 MB of 3.4 MB"
-        m_amount->setText(
-            tr("%1 of %2").arg(locale().formattedDataSize(done), locale().formattedDataSize(total)));
+        tellAmount();
     }
-    setChoices(choices);
+    tell(sentence, choices);
+}
+
+void WaitingPane::tellAmount()
+{
+    //: how much of a download is there, "1.2 MB of 3.4 MB"
+    m_amount->setText(
+        tr("%1 of %2").arg(locale().formattedDataSize(m_done), locale().formattedDataSize(m_total)));
 }
 
 void WaitingPane::setChoices(const std::vector<Choice> &choices)
 {
     QStringList wanted;
     for (const Choice &choice : choices)
-        wanted << choice.text;
+        wanted << choice.text();
     if (wanted == m_shown)
         return; // the same words do the same; a button being pressed stays
     m_shown = wanted;
@@ -123,7 +140,7 @@ void WaitingPane::setChoices(const std::vector<Choice> &choices)
     }
     auto kind = Button::Kind::Primary;
     for (const Choice &choice : choices) {
-        auto *button = new Button(choice.text, std::exchange(kind, Button::Kind::Plain), this);
+        auto *button = new Button(choice.text(), std::exchange(kind, Button::Kind::Plain), this);
         connect(button, &Button::clicked, this, choice.act);
         m_buttons->addWidget(button);
         button->show();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/workspace/notice.h"
 
-#include <functional>
+#include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
@@ -17,26 +17,30 @@ namespace callout::ui {
 class WaitingPane : public QWidget {
     Q_OBJECT
 public:
-    struct Choice {
-        QString text;
-        std::function<void()> act;
-    };
+    using Choice = Notice::Choice;
 
     explicit WaitingPane(QWidget *parent = nullptr);
 
-    void showTrouble(const QString &sentence, const std::vector<Choice> &choices);
+    void showTrouble(const Sentence &sentence, const std::vector<Choice> &choices);
     /// `total` -1: unknown.
-    void showProgress(const QString &sentence, qint64 done, qint64 total, const std::vector<Choice> &choices);
+    void showProgress(const Sentence &sentence, qint64 done, qint64 total,
+                      const std::vector<Choice> &choices);
     QString text() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *) override;
 
 private:
-    void setSentence(const QString &sentence);
+    void tell(const Sentence &sentence, const std::vector<Choice> &choices);
+    void tellAmount();
     void setChoices(const std::vector<Choice> &choices);
     class Picture;
 
+    Sentence m_sentence;
+    std::vector<Choice> m_choices;
+    qint64 m_done = 0;
+    qint64 m_total = -1;
     Picture *m_picture;
     QLabel *m_text;
     QProgressBar *m_progress;

@@ -77,9 +77,11 @@ void Windows::open(const QString &target, Again again)
     } else if (isAddress(url)) {
         openFile(target, again);
     } else if (target.contains(u"://"_s) && !QFileInfo::exists(target)) {
-        complain(tr("Callout opens files on this computer, web addresses and callout:// links, but not “%1”. "
-                    "Save it as a file first, then open that.")
-                     .arg(target));
+        complain([target] {
+            return tr("Callout opens files on this computer, web addresses and callout:// links, but not "
+                      "“%1”. Save it as a file first, then open that.")
+                .arg(target);
+        });
     } else {
         openFile(target, again);
     }
@@ -140,10 +142,11 @@ void Windows::openFolder(const QString &path)
 {
     const QStringList files = Review::filesIn(path);
     if (files.isEmpty())
-        complain(
-            tr("There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, Markdown "
-               "or text. Choose another one.")
-                .arg(QDir::toNativeSeparators(path)));
+        complain([path] {
+            return tr("There is nothing in the folder %1 that Callout opens: pictures, PDF, web pages, "
+                      "Markdown or text. Choose another one.")
+                .arg(QDir::toNativeSeparators(path));
+        });
     else
         openReview(files);
 }
@@ -188,7 +191,7 @@ StartWindow *Windows::openStart()
     return startWindow();
 }
 
-void Windows::complain(const QString &sentence)
+void Windows::complain(const Sentence &sentence)
 {
     if (auto *page = qobject_cast<PageWindow *>(QApplication::activeWindow()))
         page->banners().show({ u"trouble"_s, Notice::Tone::Warning, sentence });
@@ -204,9 +207,11 @@ void Windows::openSample()
     pictures.mkpath(u"."_s);
     const QString path = pictures.filePath(tr("Sample mockup") + u".png"_s);
     if (!QFileInfo::exists(path) && !QFile::copy(u":/samples/mockup.png"_s, path)) {
-        complain(
-            tr("The sample could not be copied to %1. Check that there is room and that you may write there.")
-                .arg(QDir::toNativeSeparators(pictures.path())));
+        complain([pictures] {
+            return tr("The sample could not be copied to %1. Check that there is room and that you may write "
+                      "there.")
+                .arg(QDir::toNativeSeparators(pictures.path()));
+        });
         return;
     }
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
@@ -223,9 +228,11 @@ void Windows::openPicture(const QImage &image)
     if (image.save(path, "PNG"))
         openFile(path);
     else
-        complain(tr("The pasted picture could not be kept in %1. Check that there is room and that you may "
-                    "write there.")
-                     .arg(QDir::toNativeSeparators(pictures.path())));
+        complain([pictures] {
+            return tr("The pasted picture could not be kept in %1. Check that there is room and that you may "
+                      "write there.")
+                .arg(QDir::toNativeSeparators(pictures.path()));
+        });
 }
 
 void Windows::chooseFiles(QWidget *parent)
@@ -310,7 +317,8 @@ void Windows::openChecked(const QString &path, BannerArea &banners)
         if (document->state() != Document::State::Failed)
             openFile(path);
         else if (area)
-            area->show({ u"trouble"_s, Notice::Tone::Warning, errorText(document->fault(), path) });
+            area->show({ u"trouble"_s, Notice::Tone::Warning,
+                         [fault = document->fault(), path] { return errorText(fault, path); } });
     };
     if (document->state() != Document::State::Loading || !document->size().isEmpty()) {
         decide();
@@ -327,7 +335,7 @@ void Windows::openLink(const QString &text, Again again)
 {
     const auto link = parseLink(text);
     if (!link) {
-        complain(linkFailure(link.error(), text));
+        complain([fault = link.error(), text] { return linkFailure(fault, text); });
         return;
     }
     if (m_workspace.isOwn(*link)) {
@@ -342,9 +350,11 @@ void Windows::openLink(const QString &text, Again again)
         return;
     }
     if (link->invite.isEmpty() && !m_workspace.knows(*link)) {
-        complain(tr("The link leads to %1, where you have not been invited yet. Ask for a link with an "
-                    "invitation.")
-                     .arg(address(link->host, link->port)));
+        complain([where = address(link->host, link->port)] {
+            return tr("The link leads to %1, where you have not been invited yet. Ask for a link with an "
+                      "invitation.")
+                .arg(where);
+        });
         return;
     }
     if (m_unknown == Unknown::Confirmed || m_workspace.knows(*link)) {
@@ -411,14 +421,16 @@ bool Windows::mayClose(QWidget *window, BannerArea &banners)
             m_left.push_back(page->source().model());
         return true;
     }
-    banners.show({ u"sharing"_s,
-                   Notice::Tone::Warning,
-                   tr("Sharing ends for %n person(s) when this window closes.", nullptr, others),
-                   { { tr("Keep sharing"), [window] { window->showMinimized(); } },
-                     { tr("End sharing and close"), [this, window] {
-                          m_sharingMayEnd = true;
-                          window->close();
-                      } } } });
+    banners.show(
+        { u"sharing"_s,
+          Notice::Tone::Warning,
+          [others] { return tr("Sharing ends for %n person(s) when this window closes.", nullptr, others); },
+          { { [] { return tr("Keep sharing"); }, [window] { window->showMinimized(); } },
+            { [] { return tr("End sharing and close"); },
+              [this, window] {
+                  m_sharingMayEnd = true;
+                  window->close();
+              } } } });
     return false;
 }
 

@@ -65,7 +65,7 @@ private:
     void join(const ShareLink &link, const QString &name, Again again);
     void openJoined(const Library::Membership &membership, const ShareLink &link, Again again);
     int othersHere() const;
-    void complain(const QString &sentence);
+    void complain(const Sentence &sentence);
     void openFolder(const QString &path);
     void openPicture(const QImage &image);
     void openChecked(const QString &path, BannerArea &banners);

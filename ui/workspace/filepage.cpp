@@ -78,12 +78,14 @@ void FilePage::retry()
 void FilePage::workspaceChanged()
 {
     if (m_workspace.state() == Workspace::State::Failed && m_wantedServer == Library::privateServer()) {
-        Q_EMIT noticed(
-            { u"workspace"_s,
-              Notice::Tone::Trouble,
-              m_workspace.failure() + u' ' + tr("You can look at “%1” meanwhile.").arg(nameOf(m_path)),
-              { { tr("Try again"), [this] { retry(); } } },
-              Notice::Closing::Stays });
+        Q_EMIT noticed({ u"workspace"_s,
+                         Notice::Tone::Trouble,
+                         [this] {
+                             return m_workspace.failure() + u' '
+                                 + tr("You can look at “%1” meanwhile.").arg(nameOf(m_path));
+                         },
+                         { { [] { return tr("Try again"); }, [this] { retry(); } } },
+                         Notice::Closing::Stays });
     } else {
         Q_EMIT unnoticed(u"workspace"_s);
         if (document())
@@ -131,8 +133,9 @@ void FilePage::reloaded()
     m_coming.reset();
     next->disconnect(this);
     if (next->state() == Document::State::Failed) {
-        Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning,
-                         errorText(next->fault(), m_path) + u' ' + tr("You see it as it was before.") });
+        Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning, [path = m_path, fault = next->fault()] {
+                            return errorText(fault, path) + u' ' + tr("You see it as it was before.");
+                        } });
         return;
     }
     Q_EMIT unnoticed(u"file"_s);
@@ -172,9 +175,11 @@ void FilePage::sayGone()
 {
     if (!document() || document()->state() == Document::State::Failed)
         return;
-    Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning,
-                     tr("The file %1 was deleted or moved. You see it as it was; its discussions are kept.")
-                         .arg(QFileInfo(m_path).fileName()) });
+    Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning, [name = nameOf(m_path)] {
+                        return tr("The file %1 was deleted or moved. You see it as it was; its discussions "
+                                  "are kept.")
+                            .arg(name);
+                    } });
 }
 
 void FilePage::documentFinished()
@@ -189,12 +194,13 @@ void FilePage::documentFinished()
         return;
     }
     // The file is gone or broken; its page may still be known by where it was.
-    const QString sentence = errorText(document()->fault(), m_path);
+    const Sentence sentence = [path = m_path, fault = document()->fault()] { return errorText(fault, path); };
     const auto known = m_workspace.library().fileAt(m_path);
     if (known && document()->fault().error != DocumentError::Cancelled) {
         m_fileShown = false;
-        Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning,
-                         sentence + u' ' + tr("This is the copy that Callout kept.") });
+        Q_EMIT noticed({ u"file"_s, Notice::Tone::Warning, [sentence] {
+                            return sentence() + u' ' + tr("This is the copy that Callout kept.");
+                        } });
         identify(known->server, known->urlId);
         if (model() && model()->isLoaded())
             pageChanged();
@@ -285,10 +291,11 @@ void FilePage::pageChanged()
         if (m_fileShown && m_content == Content::Changed)
             sayChanged();
         else if (m_fileShown)
-            Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
-                             tr("Somebody has replaced what this page shows. You see the new version; your "
-                                "file %1 is as it was.")
-                                 .arg(nameOf(m_path)) });
+            Q_EMIT noticed({ u"file"_s, Notice::Tone::Information, [name = nameOf(m_path)] {
+                                return tr("Somebody has replaced what this page shows. You see the new "
+                                          "version; your file %1 is as it was.")
+                                    .arg(name);
+                            } });
         m_fileShown = false;
         fetch(blob);
     }
@@ -299,28 +306,37 @@ void FilePage::sayChanged()
     const QString name = nameOf(m_path);
     const int discussions = int(model()->conversationIds().size());
     if (serverId() == Library::privateServer()) {
-        Q_EMIT noticed({ u"file"_s, Notice::Tone::Information,
-                         (m_isLive ? tr("%1 has just changed: you see the new version.")
-                                   : tr("%1 has changed since you last opened it."))
-                                 .arg(name)
-                             + u' '
-                             + (discussions > 0 && document()->text()
-                                    ? tr("Its %n discussion(s) are kept.", nullptr, discussions)
-                                    : discussions > 0 ? tr("Its %n discussion(s) are kept, where they were.",
-                                                           nullptr, discussions)
-                                                      : QString()) });
+        enum class Kept { None, Text, Places };
+        const Kept kept = discussions == 0 ? Kept::None : document()->text() ? Kept::Text : Kept::Places;
+        Q_EMIT noticed(
+            { u"file"_s, Notice::Tone::Information,
+              [name, discussions, kept, isLive = m_isLive]() -> QString {
+                  const QString changed = (isLive ? tr("%1 has just changed: you see the new version.")
+                                                  : tr("%1 has changed since you last opened it."))
+                                              .arg(name);
+                  if (kept == Kept::None)
+                      return changed;
+                  return changed + u' '
+                      + (kept == Kept::Text
+                             ? tr("Its %n discussion(s) are kept.", nullptr, discussions)
+                             : tr("Its %n discussion(s) are kept, where they were.", nullptr, discussions));
+              } });
         return;
     }
     Q_EMIT noticed(
         { u"file"_s,
           Notice::Tone::Information,
-          tr("Your file %1 has changed, and differs from the copy shared at %2, which is shown here.")
-              .arg(name, m_workspace.describe(serverId())),
-          { { tr("Replace the shared copy"), [this] {
-                 m_fileShown = true;
-                 openFile();
-                 publishContent();
-             } } } });
+          [this, name] {
+              return tr("Your file %1 has changed, and differs from the copy shared at %2, which is shown "
+                        "here.")
+                  .arg(name, m_workspace.describe(serverId()));
+          },
+          { { [] { return tr("Replace the shared copy"); },
+              [this] {
+                  m_fileShown = true;
+                  openFile();
+                  publishContent();
+              } } } });
 }
 
 void FilePage::publishContent()
@@ -376,24 +392,27 @@ void FilePage::publishContent()
 
 void FilePage::uploadFailed(const protocol::Error &error)
 {
-    const QString name = nameOf(m_path);
-    QString text;
-    if (error.code == protocol::Code::TooLarge)
-        text = tr("%1 is too large to be kept or shared, or the disk is full. You can look at it; others "
-                  "will not see it.")
-                   .arg(name);
-    else if (error.code == protocol::Code::Forbidden)
-        text = tr("You are not allowed to add or replace files at %1. Ask whoever runs it.")
-                   .arg(m_workspace.describe(m_wantedServer));
-    else
-        text =
-            tr("%1 could not be stored (%2). Others will not see it before it is.").arg(name, error.reason);
-    Q_EMIT noticed({ u"upload"_s, Notice::Tone::Warning, text, { { tr("Try again"), [this] {
-                                                                      if (m_isNew)
-                                                                          beginPage();
-                                                                      else
-                                                                          publishContent();
-                                                                  } } } });
+    const Sentence text = [this, name = nameOf(m_path), error] {
+        if (error.code == protocol::Code::TooLarge)
+            return tr("%1 is too large to be kept or shared, or the disk is full. You can look at it; others "
+                      "will not see it.")
+                .arg(name);
+        if (error.code == protocol::Code::Forbidden)
+            return tr("You are not allowed to add or replace files at %1. Ask whoever runs it.")
+                .arg(m_workspace.describe(m_wantedServer));
+        return tr("%1 could not be stored (%2). Others will not see it before it is.")
+            .arg(name, error.reason);
+    };
+    Q_EMIT noticed({ u"upload"_s,
+                     Notice::Tone::Warning,
+                     text,
+                     { { [] { return tr("Try again"); },
+                         [this] {
+                             if (m_isNew)
+                                 beginPage();
+                             else
+                                 publishContent();
+                         } } } });
 }
 
 } // namespace callout::ui

@@ -10,18 +10,21 @@
 
 namespace callout::ui {
 
+/// Words that are said again when the language is switched.
+using Sentence = std::function<QString()>;
+
 /// A sentence that stays until it is answered or no longer true, with what can be done about it.
 struct Notice {
     enum class Tone { Information, Warning, Trouble };
     struct Choice {
-        QString text;
+        Sentence text;
         std::function<void()> act; ///< the notice goes first
     };
     enum class Closing { Closable, Stays };
 
     QString key; ///< a notice with the same key replaces the one shown
     Tone tone = Tone::Information;
-    QString text;
+    Sentence text;
     std::vector<Choice> choices = {};
     Closing closing = Closing::Closable;
 };

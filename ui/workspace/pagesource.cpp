@@ -63,7 +63,7 @@ void PageSource::attach()
     if (!m_session) {
         if (m_workspace.state() == Workspace::State::Failed && m_serverId == Library::privateServer()
             && !m_document)
-            Q_EMIT failed(m_workspace.failure());
+            Q_EMIT failed([this] { return m_workspace.failure(); });
         return;
     }
     m_model = m_session->page(m_urlId);
@@ -71,10 +71,11 @@ void PageSource::attach()
     connect(m_session, &Session::pageRefused, this, [this](const QString &urlId) {
         if (urlId != m_urlId)
             return;
-        const QString sentence =
-            tr("You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. "
-               "Ask whoever shared it.")
+        const Sentence sentence = [this] {
+            return tr("You can no longer see “%1” at %2: it is gone, or the invitation was withdrawn. "
+                      "Ask whoever shared it.")
                 .arg(title(), m_workspace.describe(m_serverId));
+        };
         if (m_document)
             Q_EMIT noticed({ u"refused"_s, Notice::Tone::Warning, sentence });
         else
@@ -117,15 +118,16 @@ void PageSource::sessionMoved()
     }
     if (state == Connection::State::WaitingToRetry && m_model->isLoaded()
         && m_serverId != Library::privateServer())
-        Q_EMIT noticed({ u"unreachable"_s, Notice::Tone::Warning,
-                         tr("%1 cannot be reached: sharing was stopped there, or the network is "
-                            "interrupted. You can read what is here; Callout keeps trying.")
-                             .arg(m_workspace.describe(m_serverId)) });
+        Q_EMIT noticed({ u"unreachable"_s, Notice::Tone::Warning, [this] {
+                            return tr("%1 cannot be reached: sharing was stopped there, or the network is "
+                                      "interrupted. You can read what is here; Callout keeps trying.")
+                                .arg(m_workspace.describe(m_serverId));
+                        } });
     const bool stuck = state == Connection::State::Rejected || state == Connection::State::WaitingToRetry
         || state == Connection::State::Offline;
     // What is known stays readable, and then the bar tells; here only who has nothing at all.
     if (stuck && !m_model->isLoaded() && !m_document) {
-        Q_EMIT failed(connectionFailure(*m_session));
+        Q_EMIT failed([session = m_session] { return session ? connectionFailure(*session) : QString(); });
     }
 }
 
@@ -189,12 +191,14 @@ void PageSource::fetch(const QString &sha256)
             fetched(*path, sha256);
             return;
         }
-        const QString sentence = tr("“%1” could not be fetched. %2")
-                                     .arg(title(), connectionFailure(path.error(), m_session->endpoint()));
+        const Sentence sentence = [this, error = path.error(), endpoint = m_session->endpoint()] {
+            return tr("“%1” could not be fetched. %2").arg(title(), connectionFailure(error, endpoint));
+        };
         if (m_document)
-            Q_EMIT noticed({ u"fetch"_s, Notice::Tone::Warning, sentence, { { tr("Try again"), [this] {
-                                                                                 retry();
-                                                                             } } } });
+            Q_EMIT noticed({ u"fetch"_s,
+                             Notice::Tone::Warning,
+                             sentence,
+                             { { [] { return tr("Try again"); }, [this] { retry(); } } } });
         else
             Q_EMIT failed(sentence);
     });
@@ -229,7 +233,7 @@ void PageSource::cancelFetching()
     m_fetch = nullptr;
     call->cancel();
     if (!m_document)
-        Q_EMIT failed(tr("Fetching “%1” was stopped. Try again to see it.").arg(title()));
+        Q_EMIT failed([this] { return tr("Fetching “%1” was stopped. Try again to see it.").arg(title()); });
 }
 
 // -- a page by its id -----------------------------------------------------------------------------
@@ -272,13 +276,17 @@ void LinkedPage::pageChanged()
     if (!page.blob.isEmpty()) {
         fetch(page.blob);
     } else if (!document() && session()->state() == Connection::State::Online) {
-        Q_EMIT failed(
-            model()->confirmed().exists
-                ? tr("There is nothing to see of “%1” yet: whoever shares it is still uploading it. "
-                     "It appears by itself.")
-                      .arg(title())
-                : tr("This page is no longer at %1. Ask whoever shared it for a new link.")
-                      .arg(m_workspace.describe(serverId())));
+        if (model()->confirmed().exists)
+            Q_EMIT failed([this] {
+                return tr("There is nothing to see of “%1” yet: whoever shares it is still uploading it. "
+                          "It appears by itself.")
+                    .arg(title());
+            });
+        else
+            Q_EMIT failed([this] {
+                return tr("This page is no longer at %1. Ask whoever shared it for a new link.")
+                    .arg(m_workspace.describe(serverId()));
+            });
     }
 }
 

@@ -56,7 +56,7 @@ Q_SIGNALS:
     void noticed(const callout::ui::Notice &notice);
     void unnoticed(const QString &key);
     /// There is nothing to show, and why. Ends with documentChanged() or modelChanged().
-    void failed(const QString &sentence);
+    void failed(const callout::ui::Sentence &sentence);
 
 protected:
     explicit PageSource(Workspace &workspace);
