@@ -45,6 +45,11 @@ bool PageModel::isLive() const
     return d->sync == Private::Sync::Live;
 }
 
+const std::optional<PageModel::Refusal> &PageModel::refusal() const
+{
+    return d->refusal;
+}
+
 const Page &PageModel::page() const
 {
     return d->view.page();

@@ -91,6 +91,13 @@ public:
     bool isUnread(const Comment &comment) const;
     /// Confirmed state is up to date with the server, as far as is known.
     bool isLive() const;
+    /// Why the server does not let this user see the page (any more), and since when; what is known of
+    /// it stays readable. Nothing while it does.
+    struct Refusal {
+        protocol::Error error;
+        Timestamp since = 0;
+    };
+    const std::optional<Refusal> &refusal() const;
     const User &self() const;
     /// What this user may do here, by role and `readonly`.
     bool mayComment() const;
@@ -127,6 +134,8 @@ public:
     // -- what Session feeds in --------------------------------------------------------------------
     void apply(const protocol::Subscribed &reply);
     void apply(const protocol::Part &part);
+    /// False if it is about another subscription.
+    bool apply(const protocol::ErrorReply &reply);
     void apply(const protocol::Event &event);
     void apply(const protocol::Ack &ack);
     void apply(const protocol::Reject &reject);
@@ -145,7 +154,7 @@ Q_SIGNALS:
     void conversationAdded(const QString &id);
     void conversationChanged(const QString &id);
     void conversationRemoved(const QString &id);
-    void pageChanged();
+    void pageChanged(); ///< what is known of the page itself, or its refusal
     void presenceChanged();
     void cursorsChanged();
     void typingChanged(const QString &conversationId);

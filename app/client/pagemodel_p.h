@@ -65,6 +65,7 @@ public:
     bool wasLive = false;       ///< a subscription was answered in this process
     bool wantsSnapshot = false; ///< the tail did not fit: ask without `since`
     qint64 ref = 0;
+    std::optional<Refusal> refusal;
     std::optional<protocol::Subscribed> assembling;
     int connection = 1;
     qint64 sentRead = 0;

@@ -148,6 +148,8 @@ void PageModel::Private::complete(const Subscribed &reply)
     wasLive = true;
     wantsSnapshot = false;
     sync = Sync::Live;
+    if (std::exchange(refusal, {}))
+        changes.notices.push_back([this] { Q_EMIT q->pageChanged(); });
     judge(reply, changes);
     const bool moved = read.raise(reply.read);
     adoptSelf(changes);
@@ -261,6 +263,19 @@ void PageModel::apply(const Part &part)
         return;
     const Subscribed reply = std::move(*std::exchange(d->assembling, {}));
     d->complete(reply);
+}
+
+/// Access can also end long after the subscription was answered.
+bool PageModel::apply(const ErrorReply &reply)
+{
+    if (d->sync == Private::Sync::Idle || reply.ref != d->ref)
+        return false;
+    d->sync = Private::Sync::Idle;
+    d->assembling.reset();
+    d->refusal = Refusal { reply.error, d->link.clock().now() };
+    d->viewers->clear();
+    Q_EMIT pageChanged();
+    return true;
 }
 
 void PageModel::apply(const Event &event)

@@ -339,7 +339,11 @@ void Session::Private::route(const Typing &typing)
 
 void Session::Private::route(const ErrorReply &error)
 {
-    const QString urlId = asked.value(error.ref);
+    QString urlId = asked.value(error.ref);
+    for (const auto &model : models()) {
+        if (model->apply(error))
+            urlId = model->urlId();
+    }
     if (urlId.isEmpty())
         return;
     answered(error.ref);

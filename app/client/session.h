@@ -95,7 +95,7 @@ Q_SIGNALS:
     void stateChanged(callout::Connection::State state);
     void selfChanged();
     void lastSyncChanged(); ///< at most once a second
-    /// The server does not let this user see a page: not-found, or forbidden.
+    /// The server does not let this user see a page, or not any more: not-found, or forbidden.
     void pageRefused(const QString &urlId, const callout::protocol::Error &error);
 
 private:

@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/client/session.h"
-#include "app/protocol/codec.h"
-#include "tests/client/faketransport.h"
-#include "tests/support/fakeclock.h"
+#include "tests/client/sessionfixture.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace callout;
@@ -16,107 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using State = Connection::State;
 
-namespace {
-
-const QString urlId = u"mock-7"_s;
-
-/// A session whose server is the test.
-struct Fixture {
-    Fixture()
-    {
-        Session::Options options;
-        options.cacheDir = QDir(directory.path());
-        Credentials credentials;
-        credentials.token = u"token"_s;
-        session = std::make_unique<Session>(Endpoint { u"127.0.0.1"_s, 1, u"acme"_s, {} }, credentials, clock,
-                                            options, transports.factory());
-    }
-
-    void send(const ServerMessage &message) { Q_EMIT transports.last->received(encode(message)); }
-    void welcome()
-    {
-        Q_EMIT transports.last->opened();
-        Welcome welcome;
-        welcome.tenantId = u"acme"_s;
-        welcome.user = { u"ada"_s, u"Ada"_s, Role::Commenter, {} };
-        welcome.pages = PageScope::everything();
-        send(welcome);
-    }
-    void start()
-    {
-        session->start();
-        welcome();
-    }
-    /// What the client has sent on this connection, of one kind.
-    template <typename T>
-    QList<T> sent() const
-    {
-        QList<T> all;
-        for (const QByteArray &frame : transports.last->sent) {
-            const auto message = decodeClientFrame(frame);
-            if (message && std::holds_alternative<T>(*message))
-                all.append(std::get<T>(*message));
-        }
-        return all;
-    }
-    /// Answers every subscription with everything there is, or with the tail after `since`.
-    void answer()
-    {
-        for (const Subscribe &asked : sent<Subscribe>()) {
-            Subscribed reply;
-            reply.ref = asked.ref;
-            reply.urlId = asked.urlId;
-            reply.epoch = u"e1"_s;
-            reply.seq = qint64(log.size());
-            reply.resumed = asked.since.has_value();
-            if (!log.empty()) {
-                reply.page = Page {};
-                reply.page->urlId = asked.urlId;
-            }
-            const size_t from = asked.since ? size_t(asked.since->seq) : 0;
-            if (reply.resumed) {
-                reply.events.assign(log.begin() + qsizetype(from), log.end());
-            } else {
-                for (const Event &event : log)
-                    reply.conversations.push_back(std::get<ChatCreated>(event.body).conversation);
-            }
-            send(reply);
-        }
-    }
-    /// The server loses the connection; the client comes back and is answered.
-    void reconnect()
-    {
-        Q_EMIT transports.last->closed(Transport::Fault::Broken, 0, {});
-        clock.advance(session->untilRetry());
-        welcome();
-        answer();
-    }
-    Event event()
-    {
-        Conversation conversation;
-        conversation.id = newUuid();
-        conversation.anchor = ImageAnchor { 1, 2, 0, 0, {} };
-        conversation.createdBy = { u"bo"_s, u"Bo"_s };
-        conversation.createdAt = clock.now();
-        Comment comment;
-        comment.id = newUuid();
-        comment.text = u"hello"_s;
-        comment.author = conversation.createdBy;
-        comment.createdAt = clock.now();
-        conversation.comments = { comment };
-        log.push_back({ urlId, qint64(log.size()) + 1, clock.now(), newUuid(), conversation.createdBy,
-                        ChatCreated { conversation, false } });
-        return log.back();
-    }
-
-    QTemporaryDir directory;
-    FakeClock clock;
-    FakeTransports transports;
-    std::vector<Event> log;
-    std::unique_ptr<Session> session;
-};
-
-} // namespace
+using Fixture = SessionFixture;
 
 class ClientSession : public QObject {
     Q_OBJECT
@@ -229,6 +125,33 @@ private Q_SLOTS:
         QCOMPARE(refused.size(), 1);
         QCOMPARE(refused.first().first().toString(), urlId);
         QVERIFY(!model->isLive());
+    }
+
+    void accessThatEndsLateIsSaidAtOnce()
+    {
+        Fixture f;
+        const auto model = f.session->page(urlId);
+        const auto other = f.session->page(u"other"_s);
+        f.start();
+        f.answer();
+        f.send(f.event());
+        QSignalSpy refused(f.session.get(), &Session::pageRefused);
+        QSignalSpy changed(model.get(), &PageModel::pageChanged);
+        qint64 ref = 0;
+        for (const Subscribe &asked : f.sent<Subscribe>())
+            ref = asked.urlId == urlId ? asked.ref : ref;
+        f.send(ErrorReply { ref, { Code::NotFound, u"no access any more"_s, {} } });
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().first().toString(), urlId);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(model->refusal() && model->refusal()->error.code == Code::NotFound);
+        QVERIFY(!model->isLive() && other->isLive());
+        QCOMPARE(f.session->state(), State::Online);
+        QCOMPARE(model->conversationIds().size(), 1); // it stays readable
+
+        f.reconnect(); // let in again
+        QVERIFY(!model->refusal() && model->isLive());
+        QVERIFY(changed.size() > 1);
     }
 
     void operationsGoOutAndFailAsTheStateSays()

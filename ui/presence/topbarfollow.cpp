@@ -19,6 +19,11 @@ ConnectionStatus statusOf(const Session &session, const PageModel *page)
     status.lastSync = session.lastSync();
     status.untilRetry = session.untilRetry();
     status.role = session.self().role;
+    if (page && page->refusal() && isLive(status.state)) { // the server is there, but not for this page
+        status.state = Connection::State::Rejected;
+        status.error = page->refusal()->error;
+        status.lastSync = page->refusal()->since;
+    }
     status.page = page && page->page().readonly ? ConnectionStatus::Access::Readonly
                                                 : ConnectionStatus::Access::Writable;
     return status;

@@ -7,6 +7,7 @@
 #include "ui/chat/chatwindow.h"
 #include "ui/chat/errortext.h"
 #include "ui/discussions/discussionpanel.h"
+#include "ui/presence/statetext.h"
 #include "ui/presence/topbar.h"
 #include "ui/review/filmstrip.h"
 #include "ui/share/links.h"
@@ -255,6 +256,7 @@ void PageWindow::modelChanged()
                 m_toast->show(errorText(error, Deed::Other, m_source->explain(error)));
             });
     connect(m_model.get(), &PageModel::presenceChanged, this, &PageWindow::sayReach);
+    connect(m_model.get(), &PageModel::pageChanged, this, &PageWindow::tellStage);
     connectionChanged();
     refreshTitle();
     sayReach();
@@ -285,7 +287,14 @@ void PageWindow::offerSharing()
 void PageWindow::connectionChanged()
 {
     offerReview();
-    m_stage->setConnectionState(m_source->session()->state());
+    tellStage();
+}
+
+void PageWindow::tellStage()
+{
+    const bool refused = m_model && m_model->refusal();
+    const auto state = m_source->session()->state();
+    m_stage->setConnectionState(refused && isLive(state) ? Connection::State::Rejected : state);
 }
 
 void PageWindow::refreshTitle()

@@ -95,6 +95,7 @@ private:
     void showFailure(const Sentence &sentence);
     void refreshTitle();
     void connectionChanged();
+    void tellStage();
     void offerSharing();
     void openWanted();
     void remove(const QString &conversationId);

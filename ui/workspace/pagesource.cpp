@@ -104,6 +104,8 @@ void PageSource::adopted()
 {
     if (!m_model->isLoaded())
         return;
+    if (m_model->isLive())
+        Q_EMIT unnoticed(u"refused"_s);
     Q_EMIT titleChanged();
     pageChanged();
 }
