@@ -41,6 +41,10 @@ public:
     Outcome<quint16> share(quint16 port) override;
     void stopSharing() override;
     bool isSharing() const override { return m_shared.has_value(); }
+    int viewersBeside(const QString &userId) const override
+    {
+        return m_server->viewersBeside(privateTenant(), userId);
+    }
     QByteArray fingerprint() const override { return m_identity.fingerprint; }
 
 private:

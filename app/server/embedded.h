@@ -34,6 +34,8 @@ public:
     virtual protocol::Outcome<quint16> share(quint16 port) = 0;
     virtual void stopSharing() = 0;
     virtual bool isSharing() const = 0;
+    /// People who view any page now, beside that user.
+    virtual int viewersBeside(const QString &userId) const = 0;
     /// base64url SHA-256 of the public key that share() presents; the same for the workspace's life.
     virtual QByteArray fingerprint() const = 0;
 };

@@ -8,6 +8,15 @@
 
 namespace callout::server {
 
+namespace {
+
+QString userKey(const QString &tenantId, const QString &userId)
+{
+    return tenantId + u'/' + userId;
+}
+
+} // namespace
+
 Hub::Hub(std::vector<Shard *> shards, Readers &readers, const Room::Options &options)
     : m_locals(shards.size()),
       m_readers(readers),
@@ -42,8 +51,10 @@ void Hub::eventStored(const StoredEvent &event)
 void Hub::enter(Shard &shard, const PageRef &page, const User &user, Viewer *viewer, Entry entry,
                 Arrived arrived)
 {
-    if (entry == Entry::First)
+    if (entry == Entry::First) {
         m_locals[size_t(shard.index())].audiences[page.key()].push_back(viewer);
+        m_viewing.enter(userKey(page.tenantId, user.id));
+    }
     Local &home = homeOf(page.key());
     home.shard->dispatch([this, &home, &shard, page, user, entry, arrived = std::move(arrived)] {
         auto &room = home.rooms[page.key()];
@@ -64,7 +75,13 @@ void Hub::leave(Shard &shard, const PageRef &page, const QString &userId, Viewer
         if (audience->empty())
             audiences.erase(audience);
     }
+    m_viewing.leave(userKey(page.tenantId, userId));
     atHome(page, [index = shard.index(), userId](Room &room) { room.leave(index, userId); });
+}
+
+int Hub::viewersBeside(const QString &tenantId, const QString &userId) const
+{
+    return m_viewing.countBeside(userKey(tenantId, userId));
 }
 
 void Hub::answered(const PageRef &page, qint64 seq)

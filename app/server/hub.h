@@ -4,6 +4,7 @@
 
 #include "app/server/broker.h"
 #include "app/server/frame.h"
+#include "app/server/ratelimit.h"
 #include "app/server/room.h"
 
 #include <QHash>
@@ -33,6 +34,8 @@ public:
 
     Hub(std::vector<Shard *> shards, Readers &readers, const Room::Options &options);
 
+    /// Users who view any page now, that one left out. Any thread.
+    int viewersBeside(const QString &tenantId, const QString &userId) const;
     size_t shardCount() const { return m_locals.size(); }
 
     /// To the page's room, if it has viewers here. Any thread.
@@ -71,6 +74,7 @@ private:
     std::vector<Local> m_locals;
     Readers &m_readers;
     const Room::Options m_options;
+    ConnectionCounter m_viewing { 0 }; ///< views of pages, by tenant and user
 };
 
 } // namespace callout::server

@@ -68,6 +68,12 @@ void ConnectionCounter::leave(const QString &key)
         m_open.erase(open);
 }
 
+int ConnectionCounter::countBeside(const QString &key) const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_open.size()) - int(m_open.contains(key));
+}
+
 QString limitKey(const QString &address)
 {
     boost::system::error_code failure;

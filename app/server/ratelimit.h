@@ -51,10 +51,12 @@ public:
     enum class Entry { Admitted, Full };
     Entry enter(const QString &key);
     void leave(const QString &key);
+    /// Keys with an open connection, that one left out.
+    int countBeside(const QString &key) const;
 
 private:
     const int m_limit;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     QHash<QString, int> m_open;
 };
 

@@ -46,6 +46,11 @@ public:
 
     /// Connections now open.
     int connections() const { return m_budget->open(); }
+    /// Users who view any page now, that one left out.
+    int viewersBeside(const QString &tenantId, const QString &userId) const
+    {
+        return m_hub.viewersBeside(tenantId, userId);
+    }
     Auth &auth() { return m_auth; }
 
 private:

@@ -249,6 +249,8 @@ void TestSharing::peopleOnAPageClosedBeforeCount()
     PageWindow *other = openReady(*m_ada, paintedFile(m_pictures->path(), u"other.png"_s, Qt::blue));
     m_page->close();
     QTRY_COMPARE(m_ada->windows.pageWindows().size(), 1);
+    // Ada does not see that page any more, and is not said to.
+    QTRY_COMPARE_WITH_TIMEOUT(modelOf(m_bo->windows.pageWindows().first())->presence().count, 1, 10000);
     other->close();
     QVERIFY2(other->isVisible(), "Bo is still on the first page");
     QVERIFY(other->banners().texts().join(u' ').contains(u'1'));

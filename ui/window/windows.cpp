@@ -44,7 +44,6 @@ Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_wor
 Windows::~Windows()
 {
     // Closed ones too, that wait for the event loop: they hold pages of the workspace.
-    m_left.clear();
     for (const auto &window : std::exchange(m_pages, {}))
         delete window;
     delete m_start;
@@ -382,45 +381,14 @@ void Windows::openJoined(const Library::Membership &membership, const ShareLink 
 
 // -- closing --------------------------------------------------------------------------------------
 
-/// People who see a page that this computer shares.
-int Windows::othersHere() const
-{
-    QSet<QString> people;
-    int most = 0;
-    const auto add = [&](const PageModel &page) {
-        for (const User &user : page.presence().users) {
-            if (user.id != page.self().id)
-                people.insert(user.id);
-        }
-        most = std::max(most, page.presence().count - 1);
-    };
-    for (const PageWindow *window : pageWindows()) {
-        if (window->source().model() && window->source().serverId() == Library::privateServer())
-            add(*window->source().model());
-    }
-    for (const auto &page : m_left)
-        add(*page);
-    return std::max(most, int(people.size()));
-}
-
 bool Windows::mayClose(QWidget *window, BannerArea &banners)
 {
     const bool shares = m_workspace.isSharing() && !m_sharingMayEnd && !qGuiApp->isSavingSession();
     const auto windows = pageWindows();
     const bool last = windows.size() + (m_start && m_start->isVisible() ? 1 : 0) <= 1;
-    const int others = shares ? othersHere() : 0;
-    if (others <= 0) {
-        m_left.clear();
+    const int others = shares && last ? m_workspace.guests() : 0;
+    if (others <= 0)
         return true;
-    }
-    if (!last) {
-        // Who is on its page stays there, and is to be remembered when the last window goes.
-        auto *page = qobject_cast<PageWindow *>(window);
-        if (page && page->source().serverId() == Library::privateServer() && page->source().model()
-            && page->source().model()->presence().count > 1)
-            m_left.push_back(page->source().model());
-        return true;
-    }
     banners.show(
         { u"sharing"_s,
           Notice::Tone::Warning,

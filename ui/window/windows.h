@@ -64,7 +64,6 @@ private:
     PageWindow *windowOnFile(const QString &path) const;
     void join(const ShareLink &link, const QString &name, Again again);
     void openJoined(const Library::Membership &membership, const ShareLink &link, Again again);
-    int othersHere() const;
     void complain(const Sentence &sentence);
     void openFolder(const QString &path);
     void openPicture(const QImage &image);
@@ -76,8 +75,6 @@ private:
     QList<QPointer<PageWindow>> m_pages;
     QPointer<QMainWindow> m_start; ///< a StartWindow
     bool m_sharingMayEnd = false;
-    /// Pages whose windows here were closed while others saw them.
-    std::vector<std::shared_ptr<PageModel>> m_left;
 };
 
 } // namespace callout::ui

@@ -29,6 +29,8 @@ public:
     virtual protocol::Outcome<quint16> share(quint16 port) = 0;
     virtual void stopSharing() = 0;
     virtual bool isSharing() const = 0;
+    /// People who view any page now, beside that user.
+    virtual int viewersBeside(const QString &userId) const = 0;
     /// base64url SHA-256 of the public key that share() presents.
     virtual QByteArray fingerprint() const = 0;
 };
@@ -49,6 +51,7 @@ public:
     protocol::Outcome<quint16> share(quint16 port) override { return m_server->share(port); }
     void stopSharing() override { m_server->stopSharing(); }
     bool isSharing() const override { return m_server->isSharing(); }
+    int viewersBeside(const QString &userId) const override { return m_server->viewersBeside(userId); }
     QByteArray fingerprint() const override { return m_server->fingerprint(); }
 
 private:

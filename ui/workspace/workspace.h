@@ -72,6 +72,8 @@ public:
     Result<quint16, QString> share();
     void stopSharing();
     bool isSharing() const { return m_server && m_server->isSharing(); }
+    /// Other people who view pages of the private workspace now.
+    int guests() { return m_server ? m_server->viewersBeside(ownerId()) : 0; }
     /// Sharing went on until Callout was last closed: links given out wait for it.
     bool wasSharing() const;
     /// Whoever was asked does not want to go on.
