@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/chatstage.h"
+
+using namespace callout;
+using namespace callout::ui;
+using namespace callout::test;
+using namespace Qt::StringLiterals;
+using protocol::Code;
+using Stage = ChatStage;
+
+/// Writing in a chat: what is typed, sent, refused, and never lost.
+class ChatWritingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void enterSendsAndClears()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"Logo too small"_s);
+        stage.open(id);
+        stage.say(u"  I agree  "_s);
+        const auto operation = stage.scene.lastOperation();
+        const auto *add = std::get_if<protocol::AddComment>(&operation.body);
+        QVERIFY(add);
+        QCOMPARE(add->comment.text, u"  I agree"_s);
+        QCOMPARE(stage.field()->toPlainText(), QString());
+        QCOMPARE(stage.read().last(), u"I agree"_s);
+        QCOMPARE(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text(), u"Sending…"_s);
+        stage.scene.store(operation);
+        QVERIFY(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text() != u"Sending…"_s);
+        QCOMPARE(stage.read().size(), 2);
+    }
+
+    void shiftEnterIsANewLine()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        stage.type(u"one"_s);
+        const int before = stage.field()->height();
+        QTest::keyClick(stage.field(), Qt::Key_Return, Qt::ShiftModifier);
+        stage.type(u"two"_s);
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QCOMPARE(stage.field()->toPlainText(), u"one\ntwo"_s);
+        QVERIFY(stage.field()->height() > before);
+    }
+
+    void theFieldStopsGrowing()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        for (int i = 0; i < 30; ++i)
+            QTest::keyClick(stage.field(), Qt::Key_Return, Qt::ShiftModifier);
+        QVERIFY(stage.field()->height() < 200);
+        QVERIFY(stage.window.rect().contains(stage.chat->chatPlace().card));
+    }
+
+    void enterNeverSendsWhileComposing()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        QInputMethodEvent composing(u"にほ"_s, {});
+        QCoreApplication::sendEvent(stage.field(), &composing);
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QTest::keyClick(stage.field(), Qt::Key_Escape);
+        QVERIFY(stage.chat->isVisible());
+        QInputMethodEvent commit;
+        commit.setCommitString(u"日本"_s);
+        QCoreApplication::sendEvent(stage.field(), &commit);
+        QCOMPARE(stage.field()->toPlainText(), u"日本"_s);
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 1);
+    }
+
+    void emptyTextsAreNotSent()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        stage.say(u"   "_s);
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QVERIFY(!stage.named<QAbstractButton>(u"composerSend"_s)->isEnabled());
+    }
+
+    void aDraftBecomesADiscussion()
+    {
+        Stage stage;
+        QSignalSpy placed(stage.chat, &ChatWindow::placed);
+        stage.draft();
+        QVERIFY(stage.chat->draftAnchor().has_value());
+        QCOMPARE(stage.scene.operationCount(), 0);
+        stage.say(u"Here"_s);
+        const auto operation = stage.scene.lastOperation();
+        const auto *create = std::get_if<protocol::CreateChat>(&operation.body);
+        QVERIFY(create);
+        QCOMPARE(std::get<ImageAnchor>(create->conversation.anchor).x, 10.0);
+        QCOMPARE(placed.count(), 1);
+        QCOMPARE(placed.first().first().toString(), create->conversation.id);
+        QCOMPARE(stage.chat->conversationId(), create->conversation.id);
+        QVERIFY(!stage.chat->draftAnchor());
+        QCOMPARE(stage.read(), QStringList({ u"Here"_s }));
+        QVERIFY(stage.field()->hasFocus());
+        stage.scene.store(operation);
+        QCOMPARE(stage.read(), QStringList({ u"Here"_s }));
+        // Stored: the next marker begins empty.
+        stage.draft();
+        QCOMPARE(stage.field()->toPlainText(), QString());
+    }
+
+    void escapeClosesAndKeepsTheDraft()
+    {
+        Stage stage;
+        connect(stage.chat, &ChatWindow::closeRequested, stage.chat, &ChatWindow::shut);
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        stage.open(id);
+        stage.type(u"half a thou"_s);
+        QTest::keyClick(stage.field(), Qt::Key_Escape);
+        QVERIFY(!stage.chat->isVisible());
+        stage.open(stage.scene.begin(bo, u"other"_s));
+        QCOMPARE(stage.field()->toPlainText(), QString());
+        stage.open(id);
+        QCOMPARE(stage.field()->toPlainText(), u"half a thou"_s);
+        // The same for a marker that was never sent.
+        stage.draft();
+        stage.type(u"abandoned"_s);
+        QTest::keyClick(stage.field(), Qt::Key_Escape);
+        stage.chat->shut();
+        stage.draft({ 70, 70, 20, 10, {} }); // elsewhere nothing was written yet
+        QCOMPARE(stage.field()->toPlainText(), QString());
+        stage.draft();
+        QCOMPARE(stage.field()->toPlainText(), u"abandoned"_s);
+    }
+
+    void aRefusalPutsTheTextBack()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        stage.open(id);
+        stage.say(u"refuse me"_s);
+        stage.type(u"next"_s);
+        stage.scene.refuse(stage.scene.lastOperation(), Code::RateLimited);
+        QTRY_COMPARE(stage.field()->toPlainText(), u"refuse me\n\nnext"_s);
+        QCOMPARE(stage.read(), QStringList({ u"x"_s }));
+        QVERIFY(stage.note().contains(u"not sent"_s));
+    }
+
+    void aRefusedMarkerIsADraftAgain()
+    {
+        Stage stage;
+        stage.draft();
+        stage.say(u"Here"_s);
+        stage.scene.refuse(stage.scene.lastOperation(), Code::Forbidden);
+        QTRY_VERIFY(stage.chat->draftAnchor().has_value());
+        QCOMPARE(stage.field()->toPlainText(), u"Here"_s);
+        QVERIFY(!stage.note().isEmpty());
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 2);
+    }
+
+    void aRefusalWhileClosedIsKept()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        stage.open(id);
+        stage.say(u"refuse me"_s);
+        stage.chat->shut();
+        stage.scene.refuse(stage.scene.lastOperation(), Code::Unavailable);
+        QCoreApplication::processEvents();
+        stage.open(id);
+        QCOMPARE(stage.field()->toPlainText(), u"refuse me"_s);
+    }
+
+    void failedCommentsCanBeRetriedEditedDiscarded()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        stage.open(id);
+        stage.scene.link.live = false;
+        stage.say(u"lost"_s);
+        stage.scene.clock.advance(Milliseconds(6000));
+        QTRY_COMPARE(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text(), u"Not sent"_s);
+        QVERIFY(!stage.rows().back()->findChild<QLabel *>(u"commentReason"_s)->text().isEmpty());
+
+        stage.scene.link.live = true;
+        stage.click(stage.rows().back()->findChild<QAbstractButton *>(u"commentRetry"_s));
+        QCOMPARE(stage.scene.operationCount(), 1);
+        QCOMPARE(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text(), u"Sending…"_s);
+        stage.scene.store(stage.scene.lastOperation());
+        QCOMPARE(stage.read(), QStringList({ u"x"_s, u"lost"_s }));
+
+        stage.scene.link.live = false;
+        stage.say(u"lost again"_s);
+        stage.scene.clock.advance(Milliseconds(6000));
+        QTRY_COMPARE(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text(), u"Not sent"_s);
+        const QString failed = stage.rows().back()->entry().comment.id;
+        stage.click(stage.rows().back()->findChild<QAbstractButton *>(u"commentRevise"_s));
+        QCOMPARE(stage.read().size(), 2);
+        QCOMPARE(stage.field()->toPlainText(), u"lost again"_s);
+        stage.scene.link.live = true;
+        stage.say(u", changed"_s);
+        const auto operation = stage.scene.lastOperation();
+        QCOMPARE(std::get<protocol::AddComment>(operation.body).comment.id, failed);
+        stage.scene.store(operation);
+
+        stage.scene.link.live = false;
+        stage.say(u"rubbish"_s);
+        stage.scene.clock.advance(Milliseconds(6000));
+        QTRY_COMPARE(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text(), u"Not sent"_s);
+        stage.click(stage.rows().back()->findChild<QAbstractButton *>(u"commentDiscard"_s));
+        QCOMPARE(stage.read().size(), 3);
+        QCOMPARE(stage.field()->toPlainText(), QString());
+    }
+
+    void offlineTheFieldWorksAndSendSaysWhy()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        stage.chat->setConnectionState(Connection::State::Offline);
+        stage.type(u"kept"_s);
+        stage.click(stage.named<QAbstractButton>(u"composerSend"_s));
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QVERIFY(stage.note().contains(u"offline"_s));
+        QCOMPARE(stage.field()->toPlainText(), u"kept"_s);
+        stage.chat->setConnectionState(Connection::State::Online);
+        QCOMPARE(stage.note(), QString());
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 1);
+    }
+
+    void viewersAreToldWhyTheyCannotWrite()
+    {
+        Stage stage(Role::Viewer);
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        stage.say(u"hello"_s);
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QVERIFY(!stage.note().isEmpty());
+        QVERIFY(!stage.named<QAbstractButton>(u"chatResolve"_s)->isEnabled());
+    }
+
+    void theLimitIsShownNearItsEnd()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        stage.field()->setPlainText(QString(100, u'x'));
+        QVERIFY(!stage.named(u"composerCounter"_s)->isVisible());
+        stage.field()->setPlainText(u"😀"_s.repeated(7900)); // counts as people do, not as UTF-16 does
+        QCOMPARE(stage.named(u"composerCounter"_s)->text(), u"100 left"_s);
+        stage.field()->setPlainText(QString(8001, u'x'));
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QVERIFY(stage.note().contains(u"too long"_s));
+        stage.field()->setPlainText(QString(8000, u'x'));
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 1);
+    }
+
+    void aRemoteDeleteKeepsTheText()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        stage.open(id);
+        stage.type(u"my long answer"_s);
+        stage.scene.remove(id, bo);
+        QVERIFY(stage.chat->isVisible());
+        QCOMPARE(stage.field()->toPlainText(), u"my long answer"_s);
+        QVERIFY(stage.note().contains(u"deleted"_s));
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QCOMPARE(stage.field()->toPlainText(), u"my long answer"_s);
+    }
+
+    void draftsOutliveTheWindow()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        stage.open(id);
+        stage.say(u"on its way"_s);
+        stage.type(u"unsent"_s);
+        delete stage.chat;
+        // As after a crash: the model knows nothing of what was pending.
+        stage.scene.model = std::make_shared<PageModel>(u"page-1"_s, stage.scene.link);
+        protocol::Subscribed reply;
+        reply.ref = stage.scene.model->subscription(2).ref;
+        reply.urlId = u"page-1"_s;
+        reply.epoch = u"e1"_s;
+        reply.page.emplace();
+        stage.scene.seq = 0;
+        stage.scene.model->apply(reply);
+        Conversation conversation;
+        conversation.id = id;
+        conversation.anchor = ImageAnchor {};
+        conversation.comments.push_back({});
+        conversation.comments.back().id = newUuid();
+        conversation.comments.back().text = u"x"_s;
+        stage.scene.happen(bo, protocol::ChatCreated { conversation, false });
+        stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
+        stage.open(id);
+        QCOMPARE(stage.field()->toPlainText(), u"on its way\n\nunsent"_s);
+    }
+};
+
+QTEST_MAIN(ChatWritingTest)
+#include "chat_writing.moc"
