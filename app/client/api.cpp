@@ -58,6 +58,11 @@ void Api::setToken(const QString &token)
     d->door.token = token;
 }
 
+void Api::setEndpoint(const Endpoint &endpoint)
+{
+    d->door.setEndpoint(endpoint);
+}
+
 ApiCall *Api::createSession(const SessionRequest &request, Reply<SessionReply> reply)
 {
     return d->call("POST", u"/v1/session"_s, encode(request), decoded(std::move(reply), decodeSessionReply));

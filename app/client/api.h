@@ -45,6 +45,8 @@ public:
     ~Api() override;
 
     void setToken(const QString &token);
+    /// For the calls to come.
+    void setEndpoint(const Endpoint &endpoint);
 
     ApiCall *createSession(const protocol::SessionRequest &request, Reply<protocol::SessionReply> reply);
     ApiCall *listPages(const QString &after, const QString &query, Reply<protocol::PageList> reply);

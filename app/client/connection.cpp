@@ -252,6 +252,7 @@ void Connection::openTransport()
     connect(transport, &Transport::opened, this, [this] { handle(Event::Opened); });
     connect(transport, &Transport::ponged, this, &Connection::answered);
     connect(transport, &Transport::closed, this, &Connection::transportClosed);
+    connect(transport, &Transport::comeBack, this, &Connection::drain);
     connect(transport, &Transport::received, this, [this](const QByteArray &frame) {
         answered();
         Q_EMIT received(frame);
@@ -282,6 +283,8 @@ void Connection::transportClosed(Transport::Fault fault, quint16 code, const QSt
         break;
     case Transport::Fault::Unreachable:
     case Transport::Fault::Broken:
+    case Transport::Fault::OwnerSilent:
+    case Transport::Fault::OwnerDiffers:
         fail(Code::Unavailable, detail, Event::Lost);
         break;
     case Transport::Fault::WrongKey:

@@ -17,12 +17,17 @@ using protocol::Code;
 
 // -- HttpDoor ------------------------------------------------------------------------------------------
 
-HttpDoor::HttpDoor(const Endpoint &endpoint, QObject *parent) : QObject(parent), m_endpoint(endpoint)
+HttpDoor::HttpDoor(const Endpoint &endpoint, QObject *parent) : QObject(parent)
 {
-    if (endpoint.isLoopback())
-        m_manager.setProxy(QNetworkProxy::NoProxy);
+    setEndpoint(endpoint);
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     connect(&m_manager, &QNetworkAccessManager::sslErrors, this, &HttpDoor::checkKey);
+}
+
+void HttpDoor::setEndpoint(const Endpoint &endpoint)
+{
+    m_endpoint = endpoint;
+    m_manager.setProxy(endpoint.isLoopback() ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
 }
 
 /// The manager goes before the children do, and takes its replies along.

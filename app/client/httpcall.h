@@ -26,6 +26,7 @@ public:
     QNetworkRequest request(const QString &path, Milliseconds timeout) const;
     QNetworkAccessManager &manager() { return m_manager; }
     const Endpoint &endpoint() const { return m_endpoint; }
+    void setEndpoint(const Endpoint &endpoint);
 
 private:
     void checkKey(QNetworkReply *reply, const QList<QSslError> &errors);

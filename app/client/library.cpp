@@ -221,10 +221,11 @@ Library::Membership Library::remember(Membership membership)
     membership.id = known.next() ? known.value(0).toString()
                                  : QUuid::createUuid().toString(QUuid::WithoutBraces);
     known.finish();
+    // Another process may be joining in the same moment: who is first decides id and key for both.
     m_database->write(
         u"INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
         " host = excluded.host, port = excluded.port, plain = excluded.plain, name = excluded.name,"
-        " guest_key = excluded.guest_key, url_id = excluded.url_id"_s,
+        " guest_key = excluded.guest_key, url_id = excluded.url_id ON CONFLICT (endpoint, invite) DO NOTHING"_s,
         membership.id, endpointId, plain(endpoint.host), int(endpoint.port), plain(endpoint.tenantId),
         plain(QString::fromLatin1(endpoint.fingerprint)),
         endpoint.security == Endpoint::Security::Plain ? 1 : 0, plain(membership.invite),
@@ -232,7 +233,10 @@ Library::Membership Library::remember(Membership membership)
     // One server, one address: its other invites follow it to the new one.
     m_database->write(u"UPDATE membership SET host = ?, port = ? WHERE endpoint = ?"_s, plain(endpoint.host),
                       int(endpoint.port), endpointId);
-    return membership;
+    auto kept = m_database->read(u"SELECT "_s + membershipColumns
+                                     + u" FROM membership WHERE endpoint = ? AND invite = ?"_s,
+                                 endpointId, plain(membership.invite));
+    return kept.next() ? toMembership(kept) : membership;
 }
 
 void Library::forgetMembership(const QString &id)
@@ -260,6 +264,13 @@ void Library::setSetting(const QString &key, const QString &value)
     m_database->write(
         u"INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s, key,
         plain(value));
+}
+
+QString Library::settingOnce(const QString &key, const QString &value)
+{
+    m_database->write(u"INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO NOTHING"_s, key, plain(value));
+    const QString kept = setting(key);
+    return kept.isEmpty() ? value : kept;
 }
 
 } // namespace callout

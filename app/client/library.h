@@ -103,6 +103,8 @@ public:
     // -- settings
     QString setting(const QString &key) const;
     void setSetting(const QString &key, const QString &value);
+    /// The value that the key has, or has from now on: the same for every process that asks.
+    QString settingOnce(const QString &key, const QString &value);
 
 private:
     class Database;

@@ -33,6 +33,8 @@ struct PendingOperation {
     bool waiting = false;                 ///< to be sent as soon as the connection is back, until giveUpAt
     std::optional<Milliseconds> giveUpAt; ///< on the monotonic clock
     quint64 serial = 0;                   ///< grows with every operation of this model
+    enum class Origin { Here, Elsewhere };
+    Origin origin = Origin::Here; ///< Elsewhere: another window's, in another process; shown, not cared for
 };
 
 /// A conversation as people see it: confirmed state with this user's pending operations over it.
@@ -105,6 +107,7 @@ public:
     bool mayModerate() const;
     /// Confirmed state alone, for tests and caches.
     const PageState &confirmed() const;
+    /// Those of other processes of this user included.
     const std::vector<PendingOperation> &pendingOperations() const;
 
     // -- what this user does; each shows at once and returns the broadcastId -----------------------
@@ -142,6 +145,9 @@ public:
     void apply(const protocol::PresenceUpdate &update);
     void apply(const protocol::Cursors &cursors);
     void apply(const protocol::Typing &typing);
+    /// From other processes of this user: an operation under way, and what was read there.
+    void apply(const protocol::PendingElsewhere &foreign);
+    void apply(const protocol::MarkRead &mark);
     /// The subscription to send now, after a (re)connect or a gap.
     protocol::Subscribe subscription(qint64 ref);
     void connectionLost(); ///< presence and cursors go; pending operations wait at most 5 s

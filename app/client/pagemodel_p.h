@@ -43,6 +43,7 @@ public:
     bool continues(const protocol::Subscribed &reply) const;
     void judge(const protocol::Subscribed &reply, Changes &changes);
     void dropContained(Changes &changes);
+    void dropForeign(Changes &changes);
     void askAgain();
     void adoptSelf(Changes &changes);
 

@@ -48,7 +48,7 @@ void PageModel::Private::foldConfirmed(const Event &event, Changes &changes)
         view.rebuildPage(changes);
     if (!id.isEmpty())
         view.rebuild(id, link.self(), changes);
-    if (settled)
+    if (settled && settled->origin == PendingOperation::Origin::Here)
         noteStored(*settled, changes);
     if (event.user.id != link.self().id && wasLive)
         noteComment(event, changes);
@@ -150,6 +150,7 @@ void PageModel::Private::complete(const Subscribed &reply)
     sync = Sync::Live;
     if (std::exchange(refusal, {}))
         changes.notices.push_back([this] { Q_EMIT q->pageChanged(); });
+    dropForeign(changes);
     judge(reply, changes);
     const bool moved = read.raise(reply.read);
     adoptSelf(changes);
@@ -202,6 +203,21 @@ void PageModel::Private::dropContained(Changes &changes)
     }
 }
 
+/// Operations of other processes that were shown before this subscription: what is stored of them is
+/// confirmed state by now, and the rest those processes care for.
+void PageModel::Private::dropForeign(Changes &changes)
+{
+    for (auto it = pending.begin(); it != pending.end();) {
+        if (it->origin == PendingOperation::Origin::Here) {
+            ++it;
+            continue;
+        }
+        const auto index = it - pending.begin();
+        take(it, changes);
+        it = pending.begin() + index;
+    }
+}
+
 void PageModel::Private::askAgain()
 {
     sync = Sync::Idle;
@@ -235,7 +251,8 @@ Subscribe PageModel::subscription(qint64 ref)
     if (d->loaded && !d->wantsSnapshot && !d->confirmed.epoch.isEmpty())
         subscribe.since = Since { d->confirmed.epoch, d->confirmed.seq, d->confirmed.lastId };
     for (const PendingOperation &operation : d->pending) {
-        if (operation.connection != 0 && subscribe.pending.size() < limits::pendingPerSubscribe)
+        if (operation.origin == PendingOperation::Origin::Here && operation.connection != 0
+            && subscribe.pending.size() < limits::pendingPerSubscribe)
             subscribe.pending.append(operation.operation.broadcastId);
     }
     return subscribe;
@@ -318,8 +335,45 @@ void PageModel::apply(const Reject &reject)
         return;
     Private::Changes changes;
     const PendingOperation gone = d->take(it, changes);
-    changes.notices.push_back(
-        [this, gone, error = reject.error] { Q_EMIT operationRejected(gone.operation, error); });
+    if (gone.origin == PendingOperation::Origin::Here) {
+        changes.notices.push_back(
+            [this, gone, error = reject.error] { Q_EMIT operationRejected(gone.operation, error); });
+    }
+    d->publish(changes);
+}
+
+void PageModel::apply(const PendingElsewhere &foreign)
+{
+    if (d->sync != Private::Sync::Live || d->find(foreign.operation.broadcastId) != d->pending.end())
+        return;
+    PendingOperation shown;
+    shown.operation = foreign.operation;
+    shown.origin = PendingOperation::Origin::Elsewhere;
+    shown.madeAt = d->link.clock().now();
+    if (const auto *create = std::get_if<CreateChat>(&shown.operation.body))
+        shown.version = create->conversation.version;
+    else if (const auto *move = std::get_if<MoveChat>(&shown.operation.body))
+        shown.version = move->version;
+    if (shown.version.isEmpty())
+        shown.version = page().blob;
+    shown.serial = ++d->lastSerial;
+    Private::Changes changes;
+    if (const auto *gone = std::get_if<DeleteChat>(&shown.operation.body)) {
+        if (const ConversationView *view = conversation(gone->conversationId))
+            d->view.bury(view->conversation);
+    }
+    d->pending.push_back(shown);
+    d->retouch(shown.operation, changes);
+    d->publish(changes);
+}
+
+void PageModel::apply(const MarkRead &mark)
+{
+    if (d->sync != Private::Sync::Live || !d->read.raise(std::min(mark.seq, d->confirmed.seq)))
+        return;
+    Private::Changes changes;
+    d->sentRead = std::max(d->sentRead, d->read.mark());
+    d->view.recount(changes);
     d->publish(changes);
 }
 
@@ -328,7 +382,7 @@ void PageModel::connectionLost()
     d->sync = Private::Sync::Idle;
     d->assembling.reset();
     for (PendingOperation &operation : d->pending) {
-        if (operation.fate == Fate::Pending && !operation.waiting && operation.connection == d->connection)
+        if (operation.origin == PendingOperation::Origin::Here && operation.fate == Fate::Pending && !operation.waiting && operation.connection == d->connection)
             operation.giveUpAt = d->link.clock().elapsed() + d->link.operationWait();
     }
     ++d->connection;
@@ -339,6 +393,7 @@ void PageModel::connectionLost()
 void PageModel::networkLost()
 {
     Private::Changes changes;
+    d->dropForeign(changes);
     for (PendingOperation &operation : d->pending) {
         if (operation.waiting)
             d->fail(operation, { Code::Offline, QStringLiteral("no network"), {} }, changes);

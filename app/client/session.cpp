@@ -56,6 +56,12 @@ void Session::stop()
 
 void Session::tryNow()
 {
+    Q_EMIT personTried();
+    resume();
+}
+
+void Session::resume()
+{
     d->connection->tryNow();
 }
 
@@ -71,6 +77,15 @@ void Session::renew(const Credentials &credentials)
 {
     d->credentials = credentials;
     d->connection->renew();
+}
+
+void Session::relocate(const Endpoint &endpoint, const QString &token)
+{
+    d->endpoint = endpoint;
+    d->credentials.token.clear();
+    d->api->setEndpoint(endpoint);
+    d->api->setToken(token);
+    d->connection->setToken(token);
 }
 
 const Endpoint &Session::endpoint() const
@@ -139,7 +154,8 @@ Session::Private::Private(Session *session, Endpoint server, Credentials access,
       options(std::move(settings)),
       api(std::make_unique<Api>(endpoint)),
       blobs(std::make_unique<BlobCache>(QDir(options.cacheDir.filePath(u"blobs"_s)), *api)),
-      cache(std::make_unique<PageCache>(QDir(options.cacheDir.filePath(u"pages-"_s + endpoint.key())))),
+      cache(std::make_unique<PageCache>(QDir(options.cacheDir.filePath(
+          u"pages-"_s + (options.cacheName.isEmpty() ? endpoint.key() : options.cacheName))))),
       connection(std::make_unique<Connection>(time, options.connection, std::move(transports))),
       keepTimer(time, [this] {
           for (const auto &model : models()) {
@@ -335,6 +351,25 @@ void Session::Private::route(const Typing &typing)
 {
     if (const auto model = known(typing.urlId))
         model->apply(typing);
+}
+
+void Session::Private::route(const PendingElsewhere &pending)
+{
+    if (const auto model = known(pending.operation.urlId))
+        model->apply(pending);
+}
+
+void Session::Private::route(const MarkRead &mark)
+{
+    if (const auto model = known(mark.urlId))
+        model->apply(mark);
+}
+
+void Session::Private::route(const Resubscribe &again)
+{
+    const auto model = known(again.urlId);
+    if (model && model->isLive())
+        subscribe(*model);
 }
 
 void Session::Private::route(const ErrorReply &error)

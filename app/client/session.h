@@ -52,6 +52,7 @@ public:
     struct Options {
         Milliseconds operationWait { 5000 }; ///< how long an operation waits for a rebuilt connection
         QDir cacheDir;                       ///< pages and blobs for reading offline; may not exist yet
+        QString cacheName;                   ///< of this server in it; empty: the endpoint's key
         Connection::Options connection;
     };
     /// Makes a Transport for each attempt; the default is a QWebSocket.
@@ -66,10 +67,14 @@ public:
     void stop();
     /// "Try now": skips the wait before the next attempt.
     void tryNow();
+    /// The same when it is no person's wish: the way is known to be free.
+    void resume();
     /// A new name for this guest: the session is renewed with it, at once where connected.
     void rename(const QString &name);
     /// Other credentials for the same user, such as a fresh token of the workspace's owner.
     void renew(const Credentials &credentials);
+    /// The same server and user at another port, with another token: counts from the next attempt on.
+    void relocate(const Endpoint &endpoint, const QString &token);
 
     const Endpoint &endpoint() const;
     Connection::State state() const;
@@ -93,6 +98,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(callout::Connection::State state);
+    void personTried(); ///< by tryNow()
     void selfChanged();
     void lastSyncChanged(); ///< at most once a second
     /// The server does not let this user see a page, or not any more: not-found, or forbidden.

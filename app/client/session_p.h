@@ -46,6 +46,9 @@ public:
     void route(const protocol::Typing &typing);
     void route(const protocol::ErrorReply &error);
     void route(const protocol::Drain &drain);
+    void route(const protocol::PendingElsewhere &pending);
+    void route(const protocol::MarkRead &mark);
+    void route(const protocol::Resubscribe &again);
     void route(const protocol::Unknown &) { }
 
     // -- pages --

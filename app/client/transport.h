@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/clock.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QUrl>
@@ -22,6 +24,8 @@ public:
         Unauthorized, ///< HTTP 401 at the upgrade
         Refused,      ///< any other HTTP status at the upgrade
         Broken,       ///< a protocol error, a reset
+        OwnerSilent,  ///< the process that has the connection does not answer
+        OwnerDiffers, ///< that process speaks another version of the local protocol
     };
     Q_ENUM(Fault)
 
@@ -36,6 +40,8 @@ Q_SIGNALS:
     void opened();
     void received(const QByteArray &frame);
     void ponged();
+    /// Before `closed`: when it is worth coming back.
+    void comeBack(callout::Milliseconds after);
     void closed(callout::Transport::Fault fault, quint16 closeCode, const QString &detail);
 };
 

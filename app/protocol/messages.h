@@ -161,6 +161,16 @@ struct Drain {
     int retryAfterMs = 0;
     bool operator==(const Drain &) const = default;
 };
+/// An operation of this user in another window, under way: only the local socket has it (§13).
+struct PendingElsewhere {
+    Operation operation;
+    bool operator==(const PendingElsewhere &) const = default;
+};
+/// This page's events are not whole any more; subscribe again. Only the local socket has it (§13).
+struct Resubscribe {
+    QString urlId;
+    bool operator==(const Resubscribe &) const = default;
+};
 /// A `type` this version does not know: skipped.
 struct Unknown {
     QString type;
@@ -168,6 +178,7 @@ struct Unknown {
 };
 
 using ServerMessage = std::variant<Welcome, Subscribed, Part, Ack, Reject, Event, Batch, PresenceUpdate,
-                                   Cursors, Typing, ErrorReply, Drain, Unknown>;
+                                   Cursors, Typing, ErrorReply, Drain, PendingElsewhere, MarkRead, Resubscribe,
+                                   Unknown>;
 
 } // namespace callout::protocol

@@ -7,6 +7,7 @@
 #include "app/protocol/json/parse.h"
 #include "app/protocol/limits.h"
 #include "app/protocol/objects.h"
+#include "app/protocol/operationcodec.h"
 #include "app/protocol/replycodec.h"
 
 #include <array>
@@ -86,6 +87,21 @@ ServerMessage readDrain(const Reader &reader)
     return Drain { int(reader.integer("retryAfterMs"_L1, 0, 0, std::numeric_limits<int>::max())) };
 }
 
+ServerMessage readPending(const Reader &reader)
+{
+    return PendingElsewhere { readOperation(reader.object("op"_L1)) };
+}
+
+ServerMessage readMarkRead(const Reader &reader)
+{
+    return MarkRead { reader.urlId("urlId"_L1), reader.integer("seq"_L1) };
+}
+
+ServerMessage readResubscribe(const Reader &reader)
+{
+    return Resubscribe { reader.urlId("urlId"_L1) };
+}
+
 struct Kind {
     QLatin1StringView type;
     ServerMessage (*read)(const Reader &);
@@ -103,6 +119,9 @@ constexpr std::array kinds {
     Kind { "typing"_L1, readTyping },
     Kind { "error"_L1, readErrorReply },
     Kind { "drain"_L1, readDrain },
+    Kind { "pending"_L1, readPending },
+    Kind { "mark-read"_L1, readMarkRead },
+    Kind { "resubscribe"_L1, readResubscribe },
 };
 
 ServerMessage readMessage(const Reader &reader)
@@ -212,6 +231,29 @@ struct MessageWriter {
     {
         begin("drain"_L1);
         writer.integer("retryAfterMs"_L1, message.retryAfterMs);
+        writer.end();
+    }
+    void operator()(const PendingElsewhere &message)
+    {
+        begin("pending"_L1);
+        writer.beginObject("op"_L1);
+        writer.string("type"_L1, "op"_L1);
+        writer.string("broadcastId"_L1, message.operation.broadcastId);
+        writeOperation(writer, message.operation);
+        writer.end();
+        writer.end();
+    }
+    void operator()(const MarkRead &message)
+    {
+        begin("mark-read"_L1);
+        writer.string("urlId"_L1, message.urlId);
+        writer.integer("seq"_L1, message.seq);
+        writer.end();
+    }
+    void operator()(const Resubscribe &message)
+    {
+        begin("resubscribe"_L1);
+        writer.string("urlId"_L1, message.urlId);
         writer.end();
     }
     void operator()(const Unknown &message)

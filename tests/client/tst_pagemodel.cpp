@@ -15,6 +15,74 @@ using namespace std::chrono_literals;
 class ClientPageModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anotherWindowsOperationIsShownUntilItsEvent()
+    {
+        Fixture f;
+        f.load();
+        Fixture there; // the window that made it
+        there.load();
+        const QString operation = there.create(u"from there"_s);
+        f.model.apply(PendingElsewhere { *there.link.last<Operation>() });
+        const ConversationView *view = f.model.conversation(there.id);
+        QVERIFY(view && view->fate == Fate::Pending);
+        QCOMPARE(view->conversation.createdBy.id, u"ada"_s);
+        QCOMPARE(f.link.count<Operation>(), 0);
+        QVERIFY(f.subscribe().pending.isEmpty()); // it is not for this one to ask about
+        f.load();
+        f.model.apply(PendingElsewhere { *there.link.last<Operation>() });
+        f.model.apply(there.own(operation));
+        QCOMPARE(f.model.conversation(there.id)->fate, Fate::Stored);
+        QVERIFY(f.model.pendingOperations().empty());
+        QVERIFY(f.stored.isEmpty() && f.announced.isEmpty());
+        QCOMPARE(f.model.unreadCount(), 0);
+        QCOMPARE(f.model.conversationIds().size(), 1);
+    }
+
+    void anotherWindowsOperationGoesWithItsReject()
+    {
+        Fixture f;
+        f.load();
+        Fixture there;
+        there.load();
+        const QString operation = there.create();
+        f.model.apply(PendingElsewhere { *there.link.last<Operation>() });
+        f.model.apply(Reject { operation, page, { Code::Forbidden, {}, {} } });
+        QVERIFY(!f.model.conversation(there.id));
+        QVERIFY(f.rejected.isEmpty());
+    }
+
+    void anotherWindowsOperationGoesWithTheConnection()
+    {
+        Fixture f;
+        f.load();
+        Fixture there;
+        there.load();
+        there.create();
+        f.model.apply(PendingElsewhere { *there.link.last<Operation>() });
+        f.model.connectionLost();
+        QVERIFY(f.model.conversation(there.id)); // most likely it is stored
+        f.link.time.advance(10s);
+        f.load();
+        QVERIFY(!f.model.conversation(there.id));
+        QVERIFY(f.failed.isEmpty());
+    }
+
+    void whatWasReadInAnotherWindowIsRead()
+    {
+        Fixture f;
+        f.load();
+        f.create();
+        f.model.apply(f.own(f.link.last<Operation>()->broadcastId));
+        f.boWrites(f.id);
+        f.boWrites(f.id);
+        QCOMPARE(f.model.unreadCount(), 2);
+        f.model.apply(MarkRead { page, f.model.confirmed().seq - 1 });
+        QCOMPARE(f.model.unreadCount(), 1);
+        f.model.apply(MarkRead { page, 1 }); // only forward
+        QCOMPARE(f.model.unreadCount(), 1);
+        QCOMPARE(f.link.count<MarkRead>(), 0); // the server knows
+    }
+
     // -- own operations ---------------------------------------------------------------------------------
     void showsAtOnceAndStaysWhenStored()
     {

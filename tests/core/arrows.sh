@@ -50,6 +50,10 @@ check() {
     app ui :not app/webprint/
   forbid "document stands on core alone" 'include[[:space:]]*[<"]app/(protocol|client|server)/' app/document
   forbid "client and server do not know each other" 'include[[:space:]]*[<"]app/server/' app/client
+  forbid "client does not know who shares its connection" 'include[[:space:]]*[<"]app/ipc/' app/client
+  forbid "ipc stands on core, protocol and client" 'include[[:space:]]*[<"]app/(document|server)/' app/ipc
+  forbid "of server and document nobody knows ipc" 'include[[:space:]]*[<"]app/ipc/' \
+    app/server app/document app/protocol app/core
   forbid "client stands on core and protocol" 'include[[:space:]]*[<"]app/document/' app/client
   forbid "client and server do not know each other" 'include[[:space:]]*[<"]app/client/' app/server
   forbid "server stands on core and protocol" 'include[[:space:]]*[<"]app/document/' app/server
@@ -89,6 +93,9 @@ app/server/a.cpp|#include "app/client/link.h"
 app/document/a.cpp|#include <QWebEnginePage>
 app/document/a.cpp|#include "app/webprint/engine.h"
 app/webprint/a.cpp|#include "app/document/document.h"
+app/client/a.cpp|#include "app/ipc/hub.h"
+app/ipc/a.cpp|#include "app/document/document.h"
+app/server/a.cpp|#include "app/ipc/hub.h"
 ui/share/a.cpp|#include "app/server/embedded.h"
 app/client/a.cpp|#include <boost/asio.hpp>
 ui/chat/a.cpp|#include <QJsonObject>

@@ -342,7 +342,7 @@ Subscribed RandomValues::subscribed()
 
 ServerMessage RandomValues::serverMessage()
 {
-    switch (number(0, 12)) {
+    switch (number(0, 15)) {
     case 0:
         return Welcome {
             1, text(0, 9), text(0, 9), big(), user(), scope(), { big(), big(), number(0, 500) }
@@ -373,6 +373,12 @@ ServerMessage RandomValues::serverMessage()
         return ErrorReply { big(), error() };
     case 10:
         return Drain { number(0, 100000) };
+    case 11:
+        return PendingElsewhere { operation() };
+    case 12:
+        return MarkRead { text(1, 20), big() };
+    case 13:
+        return Resubscribe { text(1, 20) };
     default:
         return event();
     }

@@ -4,6 +4,7 @@
 
 #include "app/protocol/codec.h"
 #include "app/protocol/http.h"
+#include "app/protocol/localframes.h"
 
 namespace callout::test {
 
@@ -108,6 +109,15 @@ Event updated(decltype(ChatUpdated::change) change, ConversationKind kind = Conv
     return event(ChatUpdated { kind, chat, std::move(change) }, 43);
 }
 
+/// As the other decoders answer.
+Outcome<LocalMessage> decodedLocal(const QByteArray &bytes)
+{
+    const auto message = decodeLocalFrame(bytes);
+    if (!message)
+        return fail(Code::UnknownType, u"not a local frame"_s);
+    return *message;
+}
+
 class Collection {
 public:
     void client(const QString &name, const ClientMessage &message)
@@ -117,6 +127,11 @@ public:
     void server(const QString &name, const ServerMessage &message)
     {
         add(u"server-"_s + name, encode(message), message, decodeServerFrame);
+    }
+    void local(const QString &name, const LocalMessage &message)
+    {
+        add(u"local-"_s + name, encode(message), message,
+            [](const QByteArray &bytes) { return decodedLocal(bytes); });
     }
     void eventFrame(const QString &name, const Event &value)
     {
@@ -260,7 +275,34 @@ void addServerMessages(Collection &c)
     c.server(u"typing"_s, Typing { page, chat, u"u1"_s });
     c.server(u"error"_s, ErrorReply { 7, { Code::RateLimited, u"slow down"_s, 1500 } });
     c.server(u"drain"_s, Drain { 1500 });
+    c.server(u"pending"_s, PendingElsewhere { op(SetState { chat, ConversationState::Resolved }) });
+    c.server(u"mark-read"_s, MarkRead { page, 41 });
+    c.server(u"resubscribe"_s, Resubscribe { page });
     c.server(u"unknown"_s, Unknown { u"from-the-future"_s });
+}
+
+void addLocal(Collection &c)
+{
+    c.local(u"hello"_s, LocalHello { 1, u"Callout 0.1.0"_s });
+    c.local(u"are-you-there"_s, AreYouThere {});
+    c.local(u"here"_s, Here {});
+    c.local(u"attach"_s, Attach { 2 });
+    c.local(u"attached"_s, Attached { 2 });
+    c.local(u"detach"_s, Detach {});
+    c.local(u"detached"_s, Detached { 2, u"unreachable"_s, 0, u"connection refused"_s, 1500 });
+    c.local(u"detached-code"_s, Detached { 2, u"closed"_s, 4001, u"expired"_s, 0 });
+    c.local(u"live"_s, Live {});
+    c.local(u"try-now"_s, TryNow {});
+    c.local(u"ping"_s, Ping {});
+    c.local(u"pong"_s, Pong {});
+    c.local(u"raise"_s, Raise { 3, u"/home/ada/mockup 50%.png"_s, u"t0ken"_s });
+    c.local(u"raised"_s, Raised { 3, true });
+    c.local(u"server"_s, WorkspaceServer { u"private"_s, 40123, u"t0ken"_s, u"f1ngerprint"_s, 40124, {} });
+    c.local(u"server-failed"_s, WorkspaceServer { {}, 0, {}, {}, 0, Error { Code::Unavailable, u"full"_s, {} } });
+    c.local(u"share"_s, Share { true });
+    c.local(u"share-off"_s, Share { false });
+    c.local(u"share-failed"_s, ShareFailed { { Code::Unavailable, u"the port is taken"_s, {} } });
+    c.local(u"person-changed"_s, PersonChanged {});
 }
 
 void addBodies(Collection &c)
@@ -307,6 +349,7 @@ std::vector<Sample> samples()
     addOperations(collection);
     addEvents(collection);
     addServerMessages(collection);
+    addLocal(collection);
     addBodies(collection);
     return std::move(collection.all);
 }

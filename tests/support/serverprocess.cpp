@@ -15,7 +15,7 @@ const QString program = QStringLiteral(CALLOUT_SERVER);
 
 } // namespace
 
-ServerProcess::ServerProcess()
+ServerProcess::ServerProcess(Security security) : m_security(security)
 {
     command({ u"tenant"_s, u"add"_s, u"acme"_s });
 }
@@ -34,12 +34,12 @@ bool ServerProcess::start()
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(program,
                     { u"serve"_s, u"--data"_s, m_data.path(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port),
-                      u"--tls-self-signed"_s });
+                      m_security == Security::Tls ? u"--tls-self-signed"_s : u"--no-tls"_s });
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(patience))
             return false;
     }
-    static const QRegularExpression address(u"listening on wss://.*:([0-9]+)\\s*$"_s);
+    static const QRegularExpression address(u"listening on wss?://.*:([0-9]+)\\s*$"_s);
     m_port = quint16(address.match(QString::fromUtf8(m_process.readLine())).captured(1).toUInt());
     return m_port != 0;
 }

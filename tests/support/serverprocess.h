@@ -9,10 +9,12 @@
 
 namespace callout::test {
 
-/// A real callout-server with TLS on a data directory of its own, tenant `acme`.
+/// A real callout-server, with TLS unless told otherwise, on a data directory of its own, tenant `acme`.
 class ServerProcess {
 public:
-    ServerProcess();
+    enum class Security { Tls, Plain };
+
+    explicit ServerProcess(Security security = Security::Tls);
     ~ServerProcess();
 
     /// Runs it, on the same port as before if it ran already.
@@ -28,6 +30,7 @@ public:
     quint16 port() const { return m_port; }
 
 private:
+    const Security m_security;
     QTemporaryDir m_data;
     QProcess m_process;
     quint16 m_port = 0;

@@ -40,8 +40,13 @@ void TcpProxy::accept()
         ++m_accepted;
         auto *server = new QTcpSocket(this);
         m_sockets << client << server;
-        const auto join = [this](QTcpSocket *from, QTcpSocket *to) {
-            connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
+        const auto join = [this, client](QTcpSocket *from, QTcpSocket *to) {
+            connect(from, &QTcpSocket::readyRead, to, [this, client, from, to] {
+                const QByteArray bytes = from->readAll();
+                if (from == client)
+                    look(client, bytes);
+                to->write(bytes);
+            });
             connect(from, &QTcpSocket::disconnected, to, [from, to] {
                 to->write(from->readAll());
                 to->disconnectFromHost();
@@ -50,13 +55,24 @@ void TcpProxy::accept()
         };
         join(client, server);
         join(server, client);
-        connect(server, &QTcpSocket::connected, client, [client, server] {
+        connect(server, &QTcpSocket::connected, client, [this, client, server] {
             server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
             client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-            server->write(client->readAll());
+            const QByteArray bytes = client->readAll();
+            look(client, bytes);
+            server->write(bytes);
         });
         server->connectToHost(QHostAddress::LocalHost, m_target);
     }
+}
+
+/// A request that begins a WebSocket counts until its connection ends.
+void TcpProxy::look(QTcpSocket *client, const QByteArray &bytes)
+{
+    if (!bytes.startsWith("GET /v1/ws "))
+        return;
+    m_mostWebSockets = std::max(m_mostWebSockets, ++m_webSockets);
+    connect(client, &QTcpSocket::disconnected, this, [this] { --m_webSockets; });
 }
 
 } // namespace callout::test

@@ -21,6 +21,10 @@ public:
     /// While refusing, new connections are aborted at once.
     void setRefusing(bool refusing) { m_refusing = refusing; }
     int accepted() const { return m_accepted; }
+    /// WebSockets open right now, and the most at a time; where it can read along, without TLS.
+    int webSockets() const { return m_webSockets; }
+    int mostWebSockets() const { return m_mostWebSockets; }
+    void forgetMost() { m_mostWebSockets = m_webSockets; }
     /// Connections open right now.
     int open() const;
 
@@ -30,7 +34,11 @@ private:
     QTcpServer m_server;
     quint16 m_target;
     bool m_refusing = false;
+    void look(QTcpSocket *client, const QByteArray &bytes);
+
     int m_accepted = 0;
+    int m_webSockets = 0;
+    int m_mostWebSockets = 0;
     QList<QPointer<QTcpSocket>> m_sockets;
 };
 

@@ -49,8 +49,26 @@ public:
         return { tr("%1 showing %2").arg(doing, synced), doing, reason, Tone::Busy };
     }
 
+    /// Another process has the connection, and keeps it.
+    static StateText kept(const ConnectionStatus &status, const QString &synced)
+    {
+        const bool differs = status.fault == Transport::Fault::OwnerDiffers;
+        const QString words = differs ? tr("Another Callout window is of another version")
+                                      : tr("Another Callout window is not responding");
+        //: %1: what is the matter; %2: a time of day
+        return { synced.isEmpty() ? words : tr("%1 — showing %2").arg(words, synced),
+                 differs ? tr("Versions differ") : tr("Not responding"),
+                 differs ? tr("The two cannot share a connection. Close that window, or open this page there. "
+                              "You can read what is here.")
+                         : tr("You can read what is here; writing works again as soon as that window answers "
+                              "or is closed."),
+                 Tone::Bad };
+    }
+
     static StateText waiting(const ConnectionStatus &status, const QString &synced)
     {
+        if (status.fault == Transport::Fault::OwnerSilent || status.fault == Transport::Fault::OwnerDiffers)
+            return kept(status, synced);
         const int seconds = int((status.untilRetry.count() + 999) / 1000);
         const QString why = waitReason(status.error);
         if (seconds <= 0)

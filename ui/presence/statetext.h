@@ -15,6 +15,7 @@ struct ConnectionStatus {
     enum class Access { Writable, Readonly };
     enum class Reach { Shared, Private }; ///< whether anybody else can see the page
     Connection::State state = Connection::State::Offline;
+    Transport::Fault fault = Transport::Fault::None; ///< of the last attempt, as `error`
     protocol::Error error;         ///< of the last attempt; counts in WaitingToRetry and Rejected
     Timestamp lastSync = 0;        ///< 0: never
     Milliseconds untilRetry { 0 }; ///< counts in WaitingToRetry

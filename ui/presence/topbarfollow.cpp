@@ -16,6 +16,7 @@ ConnectionStatus statusOf(const Session &session, const PageModel *page)
     ConnectionStatus status;
     status.state = session.state();
     status.error = session.lastError();
+    status.fault = session.lastFault();
     status.lastSync = session.lastSync();
     status.untilRetry = session.untilRetry();
     status.role = session.self().role;

@@ -287,13 +287,20 @@ void InvitePane::createLink()
 {
     Q_EMIT aboutToCreate();
     say({});
-    if (isPrivate()) {
-        const auto port = m_workspace.share();
-        if (!port) {
-            say(port.error());
-            return;
-        }
+    if (!isPrivate()) {
+        requestInvite();
+        return;
     }
+    m_workspace.share([this, self = QPointer(this)](const Result<quint16, QString> &port) {
+        if (self && port)
+            requestInvite();
+        else if (self)
+            say(port.error());
+    });
+}
+
+void InvitePane::requestInvite()
+{
     if (!session()) {
         say(m_workspace.failure());
         return;

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void aboutToCreate();
 
 private:
+    void requestInvite();
     void compose();
     QWidget *makeLinkRow();
     void fillRoles();

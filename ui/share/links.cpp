@@ -104,8 +104,8 @@ std::optional<ShareLink> linkTo(const Workspace &workspace, const QString &serve
             return {};
         link.host = sharingHost(workspace);
         link.port = workspace.sharingPort();
-        link.tenantId = workspace.server()->tenantId();
-        link.fingerprint = workspace.server()->fingerprint();
+        link.tenantId = workspace.server().endpoint().tenantId;
+        link.fingerprint = workspace.server().fingerprint();
         return link;
     }
     const auto membership = workspace.library().membership(serverId);

@@ -276,8 +276,10 @@ void PageWindow::offerSharing()
                       },
                       { { [] { return tr("Share again"); },
                           [this] {
-                              const auto port = m_workspace.share();
-                              m_toast->show(port ? tr("Sharing again") : port.error());
+                              m_workspace.share([toast = QPointer(m_toast)](const auto &port) {
+                                  if (toast)
+                                      toast->show(port ? tr("Sharing again") : port.error());
+                              });
                           } },
                         { [] { return tr("Not now"); }, [this] { m_workspace.forgetSharing(); } } },
                       Notice::Closing::Stays });

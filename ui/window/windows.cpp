@@ -129,6 +129,33 @@ PageWindow *raised(PageWindow *window)
 
 } // namespace
 
+bool Windows::bringForward(const QString &target, const QString &activation)
+{
+    PageWindow *window = nullptr;
+    QString conversation;
+    if (isLinkText(target)) {
+        const auto link = parseLink(target);
+        if (!link || link->urlId.isEmpty())
+            return false;
+        const auto known = m_workspace.isOwn(*link) ? std::nullopt : m_workspace.membershipFor(*link);
+        if (known || m_workspace.isOwn(*link))
+            window = windowOn(known ? known->id : Library::privateServer(), link->urlId);
+        conversation = link->conversationId;
+    } else {
+        window = windowOnFile(target);
+    }
+    if (!window)
+        return false;
+    // Where Wayland's part of Qt looks for it, as if this program had just been started with it.
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
+    raised(window);
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    if (!conversation.isEmpty())
+        window->openConversation(conversation);
+    return true;
+}
+
 PageWindow *Windows::openFile(const QString &path, Again again)
 {
     PageWindow *known = windowOnFile(path);
@@ -383,7 +410,9 @@ void Windows::openJoined(const Library::Membership &membership, const ShareLink 
 
 bool Windows::mayClose(QWidget *window, BannerArea &banners)
 {
-    const bool shares = m_workspace.isSharing() && !m_sharingMayEnd && !qGuiApp->isSavingSession();
+    const auto &shared = m_workspace.server().connection();
+    const bool goesOn = shared.role() != ipc::SharedConnection::Role::Owner || shared.others() > 0; // elsewhere
+    const bool shares = m_workspace.isSharing() && !goesOn && !m_sharingMayEnd && !qGuiApp->isSavingSession();
     const auto windows = pageWindows();
     const bool last = windows.size() + (m_start && m_start->isVisible() ? 1 : 0) <= 1;
     const int others = shares && last ? m_workspace.guests() : 0;

@@ -40,6 +40,9 @@ public:
     PageWindow *openPage(const QString &serverId, const QString &urlId, Again again = Again::Raise);
     void openLink(const QString &text, Again again = Again::Raise);
     StartWindow *openStart();
+    /// The window on a file (an absolute path) or a link, if there is one here, with the desktop's
+    /// permission to come forward, where it gave one. False: there is none.
+    bool bringForward(const QString &target, const QString &activation);
     void openSample();
     /// The file dialog.
     void chooseFiles(QWidget *parent);

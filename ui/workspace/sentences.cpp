@@ -187,6 +187,8 @@ QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint
                    "The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. "
                    "Ask whoever runs the server, or for a link that contains its key.")
             .arg(where);
+    if (fault == Transport::Fault::OwnerSilent || fault == Transport::Fault::OwnerDiffers)
+        return ownerFailure(fault);
     switch (error.code) {
     case Code::Unauthorized:
     case Code::Forbidden:
@@ -215,6 +217,15 @@ QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint
         return Sentences::tr("The connection to %1 failed (%2). Try again, or ask whoever runs it.")
             .arg(where, error.reason);
     }
+}
+
+QString ownerFailure(Transport::Fault fault)
+{
+    if (fault == Transport::Fault::OwnerDiffers)
+        return Sentences::tr("Another Callout window belongs to a different version of Callout, and the two "
+                             "cannot share a connection. Close that window, or open this page there.");
+    return Sentences::tr("Another Callout window is not responding. You can read what is here; everything "
+                         "works again as soon as that window answers or is closed.");
 }
 
 QString roleName(Role role)

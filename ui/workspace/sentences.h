@@ -36,6 +36,10 @@ QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint
 /// The same for what a session met last.
 QString connectionFailure(const Session &session);
 
+/// Why another process of this user's Callout keeps this one from the connection they share:
+/// OwnerSilent or OwnerDiffers.
+QString ownerFailure(Transport::Fault fault);
+
 /// "can comment", as in a list of invitations.
 QString roleName(Role role);
 

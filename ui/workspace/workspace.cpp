@@ -3,13 +3,13 @@
 #include "ui/workspace/workspace.h"
 
 #include "app/client/drafts.h"
+#include "app/client/websockettransport.h"
 #include "app/document/opendocument.h"
 #include "ui/workspace/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -30,32 +30,44 @@ QString scriptsSetting(const QString &path)
 Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent)
     : QObject(parent),
       m_directory(QDir(directory).absolutePath()),
-      m_factory(std::move(factory)),
       m_clock(clock)
 {
     QDir().mkpath(m_directory);
     m_library = std::make_unique<Library>(QDir(m_directory).filePath(u"library.sqlite"_s));
     m_drafts = std::make_unique<Drafts>(QDir(m_directory).filePath(u"drafts.sqlite"_s), clock);
+    m_server = std::make_unique<PrivateServer>(
+        m_directory, std::move(factory), [this] { return PrivateServer::Owner { ownerId(), myName() }; },
+        clock);
+    connect(m_server.get(), &PrivateServer::stateChanged, this, &Workspace::serverChanged);
+    connect(m_server.get(), &PrivateServer::moved, this, &Workspace::serverMoved);
+    connect(m_server.get(), &PrivateServer::sharingChanged, this, [this] {
+        if (isSharing())
+            noteSharing();
+        Q_EMIT sharingChanged();
+    });
+    connect(m_server.get(), &PrivateServer::personChanged, this, &Workspace::applyName);
+    m_raising = std::make_unique<ipc::Raising>(m_server->connection(), clock);
 }
 
 Workspace::~Workspace()
 {
-    if (m_starter)
-        m_starter->wait();
     // A link that never led anywhere is nothing to come back to.
     for (const QString &serverId : m_unproven)
         m_library->forgetMembership(serverId);
     m_sessions.clear();
     // Models go by deleteLater, and must not outlive the clock.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    m_server.reset();
+    m_shared.clear();
+    m_raising.reset();
+    m_server->disconnect(this);
+    m_server->stop();
 }
 
 // -- the private workspace ------------------------------------------------------------------------
 
 void Workspace::start()
 {
-    if (m_starter || m_server)
+    if (m_state == State::Ready)
         return;
     if (m_state == State::Failed)
         m_library->reopen();
@@ -65,39 +77,35 @@ void Workspace::start()
         return;
     }
     m_state = State::Starting;
-    auto outcome = std::make_shared<std::optional<protocol::Outcome<Opened>>>();
-    const auto open = [factory = m_factory, directory = m_directory, owner = ownerId(),
-                       name = myName()]() -> protocol::Outcome<Opened> {
-        auto server = factory(directory);
-        if (!server)
-            return Failure { server.error() };
-        auto token = server.value()->ownerToken(owner, name);
-        if (!token)
-            return Failure { token.error() };
-        return Opened { std::move(server).value(), std::move(token).value() };
-    };
-    m_starter = QThread::create([open, outcome] { outcome->emplace(open()); });
-    m_starter->setParent(this);
-    connect(m_starter, &QThread::finished, this, [this, outcome] {
-        m_starter->deleteLater();
-        m_starter = nullptr;
-        serverStarted(std::move(**outcome));
-    });
-    m_starter->start();
     Q_EMIT stateChanged();
+    m_server->start();
 }
 
-void Workspace::serverStarted(protocol::Outcome<Opened> outcome)
+void Workspace::serverChanged()
 {
-    if (!outcome) {
-        fail([this, error = outcome.error()] { return workspaceFailure(error, m_directory); });
+    switch (m_server->state()) {
+    case PrivateServer::State::Starting:
         return;
+    case PrivateServer::State::Failed:
+        fail([this, error = m_server->error(), obstacle = m_server->obstacle()] {
+            return obstacle == Transport::Fault::None ? workspaceFailure(error, m_directory)
+                                                      : ownerFailure(obstacle);
+        });
+        return;
+    case PrivateServer::State::Ready:
+        m_state = State::Ready;
+        Q_EMIT stateChanged();
     }
-    Opened opened = std::move(outcome).value();
-    m_server = std::move(opened.server);
-    m_ownerToken = opened.token;
-    m_state = State::Ready;
-    Q_EMIT stateChanged();
+}
+
+/// After another process took over the workspace: the session goes on there.
+void Workspace::serverMoved()
+{
+    const auto known = m_sessions.find(Library::privateServer());
+    if (known == m_sessions.end())
+        return;
+    known->second->relocate(m_server->endpoint(), m_server->token());
+    known->second->resume();
 }
 
 void Workspace::fail(std::function<QString()> sentence)
@@ -110,70 +118,68 @@ void Workspace::fail(std::function<QString()> sentence)
 QString Workspace::ownerId()
 {
     if (m_ownerId.isEmpty())
-        m_ownerId = m_library->setting(u"owner"_s);
-    if (m_ownerId.isEmpty()) {
-        m_ownerId = newUuid();
-        m_library->setSetting(u"owner"_s, m_ownerId);
-    }
+        m_ownerId = m_library->settingOnce(u"owner"_s, newUuid());
     return m_ownerId;
 }
 
 Credentials Workspace::ownerCredentials() const
 {
     Credentials credentials;
-    credentials.token = m_ownerToken;
+    credentials.token = m_server->token();
     credentials.name = myName();
     return credentials;
 }
 
 std::unique_ptr<Session> Workspace::makePrivateSession()
 {
-    if (!m_server)
+    if (m_state != State::Ready)
         return {};
-    Endpoint endpoint;
-    endpoint.host = u"127.0.0.1"_s;
-    endpoint.port = m_server->localPort();
-    endpoint.tenantId = m_server->tenantId();
-    endpoint.security = Endpoint::Security::Plain;
     Session::Options options;
     options.cacheDir = QDir(QDir(m_directory).filePath(u"cache/private"_s));
-    // The workspace is the truth and at hand; copies of its pages under older ports only take room.
-    for (const QString &name : options.cacheDir.entryList({ u"pages-*"_s }, QDir::Dirs))
-        QDir(options.cacheDir.filePath(name)).removeRecursively();
-    return std::make_unique<Session>(endpoint, ownerCredentials(), m_clock, options);
+    options.cacheName = u"workspace"_s; // whatever its port is today
+    for (const QString &name : options.cacheDir.entryList({ u"pages-*"_s }, QDir::Dirs)) {
+        if (name != u"pages-workspace"_s) // earlier versions named them by the port
+            QDir(options.cacheDir.filePath(name)).removeRecursively();
+    }
+    auto transports = m_server->connection().transports(
+        [this] { return std::make_unique<WebSocketTransport>(m_server->endpoint()); });
+    return std::make_unique<Session>(m_server->endpoint(), ownerCredentials(), m_clock, options, transports);
 }
 
-Result<quint16, QString> Workspace::share()
+void Workspace::share(std::function<void(Result<quint16, QString>)> answer)
 {
-    if (isSharing())
-        return m_sharingPort;
-    if (!m_server)
-        return Failure { failure() };
-    const auto port = m_server->share(0);
-    if (!port)
-        return Failure { sharingFailure(port.error()) };
-    m_sharingPort = *port;
-    // Links name a port. Where the one of before is taken, those that were given out lead nowhere.
+    if (m_state != State::Ready) {
+        answer(Failure { failure() });
+        return;
+    }
+    m_server->share([answer = std::move(answer)](const protocol::Outcome<quint16> &port) {
+        if (port)
+            answer(*port);
+        else
+            answer(Failure { sharingFailure(port.error()) });
+    });
+}
+
+/// Links name a port. Where the one of before is taken, those that were given out lead nowhere.
+void Workspace::noteSharing()
+{
     const quint16 before = quint16(m_library->setting(portSetting).toUInt());
-    m_lostPort = before == *port ? 0 : before;
-    m_library->setSetting(portSetting, QString::number(*port));
+    m_lostPort = before == sharingPort() ? 0 : before;
+    m_library->setSetting(portSetting, QString::number(sharingPort()));
     m_library->setSetting(sharingSetting, u"on"_s);
-    Q_EMIT sharingChanged();
-    return *port;
 }
 
 void Workspace::stopSharing()
 {
     if (!isSharing())
         return;
-    m_server->stopSharing();
     forgetSharing();
-    Q_EMIT sharingChanged();
+    m_server->stopSharing();
 }
 
 bool Workspace::wasSharing() const
 {
-    return m_server && !isSharing() && m_library->setting(sharingSetting) == u"on"_s;
+    return m_state == State::Ready && !isSharing() && m_library->setting(sharingSetting) == u"on"_s;
 }
 
 void Workspace::forgetSharing()
@@ -188,9 +194,16 @@ Session *Workspace::session(const QString &serverId)
     if (const auto known = m_sessions.find(serverId); known != m_sessions.end())
         return known->second.get();
     if (serverId == Library::privateServer())
-        return adopt(serverId, makePrivateSession());
+        return adopt(serverId, makePrivateSession(), m_server->connection());
     const auto membership = m_library->membership(serverId);
-    return membership ? adopt(serverId, makeSession(*membership)) : nullptr;
+    if (!membership)
+        return nullptr;
+    auto &shared = m_shared[serverId];
+    shared = std::make_unique<ipc::SharedConnection>(ipc::identityOf(*membership), m_clock,
+                                                      ipc::SharedConnection::Options());
+    Session *session = adopt(serverId, makeSession(*membership), *shared);
+    shared->start();
+    return session;
 }
 
 std::unique_ptr<Session> Workspace::makeSession(const Library::Membership &membership)
@@ -201,10 +214,13 @@ std::unique_ptr<Session> Workspace::makeSession(const Library::Membership &membe
     credentials.guestKey = membership.guestKey;
     Session::Options options;
     options.cacheDir = QDir(QDir(m_directory).filePath(u"cache/"_s + membership.id));
-    return std::make_unique<Session>(membership.endpoint, credentials, m_clock, options);
+    auto transports = m_shared[membership.id]->transports(
+        [endpoint = membership.endpoint] { return std::make_unique<WebSocketTransport>(endpoint); });
+    return std::make_unique<Session>(membership.endpoint, credentials, m_clock, options, transports);
 }
 
-Session *Workspace::adopt(const QString &serverId, std::unique_ptr<Session> session)
+Session *Workspace::adopt(const QString &serverId, std::unique_ptr<Session> session,
+                          ipc::SharedConnection &shared)
 {
     if (!session)
         return nullptr;
@@ -212,6 +228,7 @@ Session *Workspace::adopt(const QString &serverId, std::unique_ptr<Session> sess
     m_sessions.emplace(serverId, std::move(session));
     connect(adopted, &Session::stateChanged, this,
             [this, serverId, adopted] { proveMembership(serverId, *adopted); });
+    shared.follow(adopted);
     adopted->start();
     return adopted;
 }
@@ -224,6 +241,7 @@ void Workspace::close(const QString &serverId)
     Q_EMIT sessionClosed(serverId);
     found->second->stop();
     m_sessions.erase(found);
+    m_shared.erase(serverId);
 }
 
 // -- memberships ----------------------------------------------------------------------------------
@@ -284,8 +302,8 @@ bool Workspace::knows(const ShareLink &link)
 
 bool Workspace::isOwn(const ShareLink &link) const
 {
-    return m_server && !link.fingerprint.isEmpty() && link.fingerprint == m_server->fingerprint()
-        && link.tenantId == m_server->tenantId();
+    return m_state == State::Ready && !link.fingerprint.isEmpty()
+        && link.fingerprint == m_server->fingerprint() && link.tenantId == m_server->endpoint().tenantId;
 }
 
 Library::Membership Workspace::join(const ShareLink &link, const QString &name)
@@ -295,8 +313,14 @@ Library::Membership Workspace::join(const ShareLink &link, const QString &name)
     membership.invite = link.invite;
     membership.name = name == myName() ? QString() : name;
     membership.urlId = link.urlId;
+    // What another window has joined by already is not this one's to take back.
+    const auto all = m_library->memberships();
+    const bool isNew = std::none_of(all.begin(), all.end(), [&](const Library::Membership &known) {
+        return known.invite == membership.invite && sameServer(known.endpoint, link);
+    });
     membership = m_library->remember(membership);
-    m_unproven.insert(membership.id);
+    if (isNew)
+        m_unproven.insert(membership.id);
     Q_EMIT membershipsChanged();
     return membership;
 }
@@ -349,15 +373,18 @@ void Workspace::setMyName(const QString &name)
         return;
     m_givenName.clear();
     m_library->setSetting(u"name"_s, trimmed);
-    if (m_server) {
-        if (const auto token = m_server->ownerToken(ownerId(), trimmed))
-            m_ownerToken = *token;
-    }
+    m_server->renameOwner();
+    applyName();
+}
+
+/// Here or in another process the person has taken another name: every session is renewed with it.
+void Workspace::applyName()
+{
     for (const auto &[serverId, session] : m_sessions) {
         if (serverId == Library::privateServer())
             session->renew(ownerCredentials());
         else
-            session->rename(trimmed);
+            session->rename(myName());
     }
     Q_EMIT nameChanged();
 }

@@ -5,7 +5,8 @@
 #include "app/client/library.h"
 #include "app/client/link.h"
 #include "app/document/scripts.h"
-#include "ui/workspace/localserver.h"
+#include "app/ipc/raising.h"
+#include "ui/workspace/privateserver.h"
 
 #include <QDir>
 #include <QObject>
@@ -14,8 +15,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-
-class QThread;
 
 namespace callout {
 class Document;
@@ -51,8 +50,11 @@ public:
     /// What was typed and not sent, of all servers.
     Drafts &drafts() { return *m_drafts; }
     Clock &clock() { return m_clock; }
-    /// Null unless Ready.
-    LocalServer *server() const { return m_server.get(); }
+    /// The private workspace's server, in this process or in another of this user's.
+    PrivateServer &server() { return *m_server; }
+    const PrivateServer &server() const { return *m_server; }
+    /// Windows in other processes of this workspace.
+    ipc::Raising &raising() { return *m_raising; }
 
     /// The Session of a membership or of the private workspace, connecting from the first call on.
     /// Null for an unknown id, and for the private one unless Ready. Valid until sessionClosed().
@@ -68,18 +70,18 @@ public:
     /// "this computer", or host and port.
     QString describe(const QString &serverId) const;
 
-    /// Listens for others, with TLS; returns the port. The error is a sentence.
-    Result<quint16, QString> share();
+    /// Listens for others, with TLS; answers with the port, or with a sentence that says why not.
+    void share(std::function<void(Result<quint16, QString>)> answer);
     void stopSharing();
-    bool isSharing() const { return m_server && m_server->isSharing(); }
-    /// Other people who view pages of the private workspace now.
-    int guests() { return m_server ? m_server->viewersBeside(ownerId()) : 0; }
+    bool isSharing() const { return m_server->isSharing(); }
+    /// Other people who view pages of the private workspace now, where its server runs in this process.
+    int guests() { return m_server->viewersBeside(ownerId()); }
     /// Sharing went on until Callout was last closed: links given out wait for it.
     bool wasSharing() const;
     /// Whoever was asked does not want to go on.
     void forgetSharing();
     /// Meaningful while isSharing().
-    quint16 sharingPort() const { return m_sharingPort; }
+    quint16 sharingPort() const { return m_server->sharingPort(); }
     /// The port of earlier links, where another program has it now; else 0.
     quint16 lostPort() const { return m_lostPort; }
 
@@ -121,38 +123,35 @@ Q_SIGNALS:
     void linksChanged();
 
 private:
-    /// The private workspace, opened, and its owner's session token.
-    struct Opened {
-        std::unique_ptr<LocalServer> server;
-        QString token;
-    };
-    void serverStarted(protocol::Outcome<Opened> outcome);
+    void serverChanged();
+    void serverMoved();
     void fail(std::function<QString()> sentence);
+    void applyName();
+    void noteSharing();
     Credentials ownerCredentials() const;
     std::unique_ptr<Session> makePrivateSession();
     std::unique_ptr<Session> makeSession(const Library::Membership &membership);
-    Session *adopt(const QString &serverId, std::unique_ptr<Session> session);
+    Session *adopt(const QString &serverId, std::unique_ptr<Session> session, ipc::SharedConnection &shared);
     void close(const QString &serverId);
     void proveMembership(const QString &serverId, Session &session);
     QString ownerId();
 
     QString m_directory;
-    LocalServerFactory m_factory;
     Clock &m_clock;
     State m_state = State::Starting;
     std::function<QString()> m_failure; ///< said anew, in the language of then
-    quint16 m_sharingPort = 0;
     quint16 m_lostPort = 0;
     QString m_ownerId;
-    QString m_ownerToken;
     QString m_givenName;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<Drafts> m_drafts;
-    std::unique_ptr<LocalServer> m_server;
+    std::unique_ptr<PrivateServer> m_server;
+    std::unique_ptr<ipc::Raising> m_raising;
+    /// Of memberships; outlive their sessions. The private workspace's is its server's.
+    std::map<QString, std::unique_ptr<ipc::SharedConnection>> m_shared;
     std::map<QString, std::unique_ptr<Session>> m_sessions; ///< goes before the server
     QSet<QString> m_unproven; ///< memberships of this run that no server has confirmed yet
     QHash<QString, std::weak_ptr<Document>> m_documents; ///< by path, time and size of the file
-    QThread *m_starter = nullptr;                        ///< runs while the private workspace is being opened
 };
 
 /// The name of the person at this computer, as the system knows it; never empty.

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ipc/ownerlock.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace callout::ipc {
+
+namespace {
+
+/// Readable by nobody else; the sticky bit keeps those away who clean old files out of run-time
+/// directories (XDG Base Directory Specification).
+constexpr mode_t lockMode = 01600;
+
+/// Whether the name still leads to the open file: another process may have put a new one there.
+bool isStillNamed(int file, const char *name)
+{
+    struct stat open { };
+    struct stat named { };
+    return ::fstat(file, &open) == 0 && ::stat(name, &named) == 0 && open.st_ino == named.st_ino
+        && open.st_dev == named.st_dev;
+}
+
+} // namespace
+
+bool OwnerLock::tryAcquire()
+{
+    if (isHeld())
+        return true;
+    const QByteArray name = QFile::encodeName(m_path);
+    const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, lockMode & 0777);
+    if (file < 0)
+        return false;
+    (void)::fchmod(file, lockMode);
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0 || !isStillNamed(file, name.constData())) {
+        ::close(file);
+        return false;
+    }
+    m_file = file;
+    return true;
+}
+
+void OwnerLock::release()
+{
+    if (const int file = std::exchange(m_file, -1); file >= 0)
+        ::close(file);
+}
+
+} // namespace callout::ipc

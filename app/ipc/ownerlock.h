@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace callout::ipc {
+
+/// Who owns a connection: held by one process at a time, decided by the kernel at once (flock), and
+/// let go by it however that process ends. The file stays; only the lock counts.
+class OwnerLock {
+public:
+    explicit OwnerLock(const QString &file) : m_path(file) { }
+    ~OwnerLock() { release(); }
+    OwnerLock(const OwnerLock &) = delete;
+    OwnerLock &operator=(const OwnerLock &) = delete;
+
+    /// True if it is held now. Never waits.
+    bool tryAcquire();
+    void release();
+    bool isHeld() const { return m_file >= 0; }
+
+private:
+    QString m_path;
+    int m_file = -1;
+};
+
+} // namespace callout::ipc
