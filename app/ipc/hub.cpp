@@ -42,6 +42,7 @@ Hub::~Hub()
 void Hub::open(std::unique_ptr<Transport> transport, const QString &token, Member &opener)
 {
     close();
+    detachOld();
     m_transport = std::move(transport);
     m_upstream = Upstream::Trying;
     m_opener = &opener;
@@ -88,9 +89,13 @@ void Hub::setTrying()
     if (m_transport)
         return;
     m_upstream = Upstream::Trying;
-    // Those that were attached to the connection before have to begin anew.
-    const auto before = std::exchange(m_attached, {});
-    for (Member *member : before)
+    detachOld();
+}
+
+/// Those that were attached to the connection before have to begin anew.
+void Hub::detachOld()
+{
+    for (Member *member : std::exchange(m_attached, {}))
         member->detached(m_ending);
 }
 

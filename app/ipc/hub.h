@@ -55,6 +55,7 @@ private:
     void ponged();
     void closed(Transport::Fault fault, quint16 code, const QString &detail);
     void dropTransport();
+    void detachOld();
     void detachAll(const Ending &ending);
     void welcome(const QByteArray &frame);
     void perform(Member &member, const protocol::Operation &operation, const QByteArray &frame);

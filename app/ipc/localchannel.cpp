@@ -36,10 +36,13 @@ LocalChannel::LocalChannel(QLocalSocket *socket, Side side, QObject *parent)
     m_socket->setParent(this);
     connect(m_socket, &QLocalSocket::connected, this, &LocalChannel::connected);
     connect(m_socket, &QLocalSocket::readyRead, this, &LocalChannel::read);
-    connect(m_socket, &QLocalSocket::disconnected, this, [this] { finish(Closing::Gone); });
-    connect(m_socket, &QLocalSocket::errorOccurred, this, [this] {
-        finish(m_stage == Stage::Connecting ? Closing::Refused : Closing::Gone);
-    });
+    // Queued: a write that fails says so from inside, where nobody expects the connection to end.
+    connect(
+        m_socket, &QLocalSocket::disconnected, this, [this] { finish(Closing::Gone); }, Qt::QueuedConnection);
+    connect(
+        m_socket, &QLocalSocket::errorOccurred, this,
+        [this] { finish(m_stage == Stage::Connecting ? Closing::Refused : Closing::Gone); },
+        Qt::QueuedConnection);
     if (m_socket->state() == QLocalSocket::ConnectedState)
         connected();
 }

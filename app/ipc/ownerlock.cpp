@@ -48,8 +48,14 @@ bool OwnerLock::tryAcquire()
 
 void OwnerLock::release()
 {
-    if (const int file = std::exchange(m_file, -1); file >= 0)
-        ::close(file);
+    const int file = std::exchange(m_file, -1);
+    if (file < 0)
+        return;
+    // Whoever has it open and gets the lock now sees that it has no name, and tries the next one.
+    const QByteArray name = QFile::encodeName(m_path);
+    if (isStillNamed(file, name.constData()))
+        ::unlink(name.constData());
+    ::close(file);
 }
 
 } // namespace callout::ipc

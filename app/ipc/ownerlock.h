@@ -7,7 +7,7 @@
 namespace callout::ipc {
 
 /// Who owns a connection: held by one process at a time, decided by the kernel at once (flock), and
-/// let go by it however that process ends. The file stays; only the lock counts.
+/// let go by it however that process ends. A file that was left behind says nothing; only the lock counts.
 class OwnerLock {
 public:
     explicit OwnerLock(const QString &file) : m_path(file) { }

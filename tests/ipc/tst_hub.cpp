@@ -16,7 +16,7 @@ namespace {
 
 const QString urlId = u"mock-7"_s;
 
-Event event(qint64 seq, const QString &url = urlId)
+Event happened(qint64 seq, const QString &url = urlId)
 {
     Event made;
     made.urlId = url;
@@ -126,7 +126,7 @@ struct Fixture {
         reply.seq = seq;
         reply.resumed = true;
         for (qint64 at = request.since->seq + 1; at <= seq; ++at)
-            reply.events.push_back(event(at, request.urlId));
+            reply.events.push_back(happened(at, request.urlId));
         send(reply);
     }
 
@@ -203,9 +203,9 @@ private Q_SLOTS:
         f.hub.attach(elsewhere);
         elsewhere.subscribe(1, {}, u"another"_s);
         f.snapshot(0);
-        f.send(event(6));
-        f.send(Batch { { event(7), event(8) } });
-        f.send(event(8)); // twice from the server is once here
+        f.send(happened(6));
+        f.send(Batch { { happened(7), happened(8) } });
+        f.send(happened(8)); // twice from the server is once here
         QCOMPARE(f.owner.seqs(), (QList<qint64> { 6, 7, 8 }));
         QCOMPARE(f.other.seqs(), (QList<qint64> { 6, 7, 8 }));
         QCOMPARE(elsewhere.seqs(), QList<qint64>());
@@ -228,7 +228,7 @@ private Q_SLOTS:
         f.tail(8); // and a third meanwhile
         QCOMPARE(f.owner.seqs(), (QList<qint64> { 6, 7, 8 }));
         QCOMPARE(f.other.seqs(), (QList<qint64> { 8 }));
-        f.send(event(9));
+        f.send(happened(9));
         QCOMPARE(f.owner.seqs().last(), 9);
         QCOMPARE(f.other.seqs().last(), 9);
         QCOMPARE(f.asked<Subscribe>().size(), 3);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         f.snapshot(5);
         f.other.subscribe(1);
         f.snapshot(7);
-        f.send(event(8));
+        f.send(happened(8));
         QCOMPARE(f.owner.seqs(), QList<qint64>()); // 6 and 7 come first
         QCOMPARE(f.other.seqs(), (QList<qint64> { 8 }));
         f.tail(8);
@@ -279,7 +279,7 @@ private Q_SLOTS:
         f.owner.subscribe(2, Since { u"e1"_s, 5, {} });
         f.snapshot(2, u"restored"_s);
         QCOMPARE(f.owner.got<Subscribed>().last().ref, 2);
-        f.send(event(3));
+        f.send(happened(3));
         QCOMPARE(f.owner.seqs(), (QList<qint64> { 3 }));
         QCOMPARE(f.other.seqs(), (QList<qint64> { 3 }));
     }
@@ -295,7 +295,7 @@ private Q_SLOTS:
         f.snapshot(5);
         f.owner.say(Unsubscribe { 2, urlId });
         QCOMPARE(f.asked<Unsubscribe>().size(), 0);
-        f.send(event(6));
+        f.send(happened(6));
         QCOMPARE(f.owner.seqs(), QList<qint64>());
         QCOMPARE(f.other.seqs(), (QList<qint64> { 6 }));
         f.hub.leave(f.other); // its process has ended
@@ -412,6 +412,23 @@ private Q_SLOTS:
         f.hub.attach(f.other);
         f.welcome();
         QCOMPARE(live.size(), 1);
+        QCOMPARE(f.other.attaches, 2);
+    }
+
+    void aConnectionThatIsReplacedAtOnceIsANewOneForAll()
+    {
+        Fixture f;
+        f.welcome();
+        f.hub.attach(f.other);
+        f.other.subscribe(1);
+        f.snapshot(5);
+        f.hub.close();
+        auto made = std::make_unique<FakeTransport>();
+        f.server = made.get();
+        f.hub.open(std::move(made), u"token"_s, f.owner);
+        QCOMPARE(f.other.endings.size(), 1);
+        f.hub.attach(f.other);
+        f.welcome();
         QCOMPARE(f.other.attaches, 2);
     }
 

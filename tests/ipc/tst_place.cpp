@@ -80,6 +80,17 @@ private Q_SLOTS:
         QVERIFY(!first.tryAcquire());
     }
 
+    void nothingIsLeftBehind()
+    {
+        const auto place = placeFor(u"x"_s);
+        {
+            OwnerLock first(place->lockFile);
+            QVERIFY(first.tryAcquire());
+            QVERIFY(QFile::exists(place->lockFile));
+        }
+        QVERIFY(!QFile::exists(place->lockFile));
+    }
+
     void aLockWhoseFileWasTakenAwayIsNone()
     {
         const auto place = placeFor(u"x"_s);
@@ -91,6 +102,8 @@ private Q_SLOTS:
         OwnerLock third(place->lockFile);
         QVERIFY(second.tryAcquire());
         QVERIFY(!third.tryAcquire());
+        first.release(); // the new one is not its to remove
+        QVERIFY(QFile::exists(place->lockFile));
     }
 
 private:

@@ -6,7 +6,7 @@
 //
 //   pin TEXT        a marker with a comment           leave      closes all windows
 //   try             "Try now"                         share      listens for others
-//   say WORD        says WORD back
+//   say WORD        says WORD back                    count      tells how much is confirmed
 //
 // Each line out begins with the time on the machine's monotonic clock, in microseconds:
 //   state STATE FAULT | role ROLE | overlay ID | stored ID | added ID | foreign ID | seq N | presence N
@@ -122,9 +122,8 @@ private:
             tell(u"pinning %1"_s.arg(id));
             m_model->createConversation(id, newUuid(), ImageAnchor { 20, 30, 0, 0, {} }, rest);
         } else if (word == u"count"_s && m_model) {
-            tell(u"count %1 %2 %3"_s.arg(m_model->conversationIds().size())
-                     .arg(m_model->confirmed().seq)
-                     .arg(m_model->pendingOperations().size()));
+            tell(u"count %1 %2"_s.arg(m_model->confirmed().conversations.size())
+                     .arg(m_model->confirmed().seq));
         } else if (word == u"try"_s && source()) {
             source()->session()->tryNow();
         } else if (word == u"share"_s) {

@@ -48,7 +48,8 @@ void TcpProxy::accept()
                 to->write(bytes);
             });
             connect(from, &QTcpSocket::disconnected, to, [from, to] {
-                to->write(from->readAll());
+                if (from->isOpen() && to->isOpen())
+                    to->write(from->readAll());
                 to->disconnectFromHost();
                 from->deleteLater();
             });

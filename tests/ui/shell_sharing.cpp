@@ -145,7 +145,7 @@ void TestSharing::theLinkNamesAddressKeyAndPage()
     const ShareLink link = share();
     QVERIFY(m_ada->workspace.isSharing());
     QCOMPARE(link.urlId, m_page->source().urlId());
-    QCOMPARE(link.fingerprint, m_ada->workspace.server()->fingerprint());
+    QCOMPARE(link.fingerprint, m_ada->workspace.server().fingerprint());
     QCOMPARE(link.port, m_ada->workspace.sharingPort());
     QVERIFY(!link.invite.isEmpty());
     QVERIFY(!link.host.isEmpty());

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void startPageListsWhatWasOpened();
     void aPageWithoutTitleHasWords();
     void lockedWorkspaceIsSaid();
+    void anotherProcessHasTheSameWorkspace();
     void damagedWorkspaceIsSaid();
 
 private:
@@ -366,22 +367,55 @@ void TestWindows::aPageWithoutTitleHasWords()
 
 void TestWindows::lockedWorkspaceIsSaid()
 {
-    QTRY_COMPARE(m_ada->workspace.state(), ui::Workspace::State::Ready);
-    Person second(u"Ada"_s, m_ada->home.path());
+    // A server of another kind has it: no other window could be asked.
+    const QTemporaryDir home;
+    auto other = server::EmbeddedServer::start(home.path());
+    QVERIFY(other.ok());
+    Person second(u"Ada"_s, home.path());
     second.workspace.start();
     QTRY_COMPARE(second.workspace.state(), ui::Workspace::State::Failed);
     PageWindow *window = second.windows.openFile(paintedFile(m_pictures->path(), u"mockup.png"_s));
-    QTRY_VERIFY2(window->banners().texts().join(u' ').contains(m_ada->home.path()),
-                 "which workspace, and what to do");
+    QTRY_VERIFY2(window->banners().texts().join(u' ').contains(home.path()), "which workspace, and what to do");
     QTRY_VERIFY2(window->waitingText().isEmpty(), "the picture shows all the same");
 
     // Once the other is gone, one press makes it usable.
-    m_ada->home.setAutoRemove(false);
-    const QString home = m_ada->home.path();
-    m_ada.reset();
+    other->reset();
     second.workspace.start();
     QTRY_VERIFY(isReady(window));
     QVERIFY(window->banners().texts().isEmpty());
+}
+
+void TestWindows::anotherProcessHasTheSameWorkspace()
+{
+    const QString file = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    PageWindow *first = openReady(file);
+    Person second(u"Ada"_s, m_ada->home.path());
+    second.workspace.start();
+    PageWindow *window = second.windows.openFile(file);
+    QTRY_VERIFY(isReady(window));
+    QCOMPARE(window->source().urlId(), first->source().urlId());
+    const QString id = newUuid();
+    modelOf(window)->createConversation(id, newUuid(), ImageAnchor { 20, 30, 0, 0, {} }, u"seen?"_s);
+    QTRY_VERIFY(modelOf(first)->conversation(id));
+    QCOMPARE(modelOf(first)->presence().count, 1);
+
+    // A name that is given in one is the person's in the other.
+    second.workspace.overrideName({});
+    m_ada->workspace.overrideName({});
+    second.workspace.setMyName(u"Ada Lovelace"_s);
+    QTRY_COMPARE(modelOf(first)->self().name, u"Ada Lovelace"_s);
+    QTRY_COMPARE(modelOf(window)->self().name, u"Ada Lovelace"_s);
+
+    // The one that served it goes; the other serves it from now on.
+    m_ada->home.setAutoRemove(false);
+    const QString home = m_ada->home.path();
+    m_ada.reset();
+    QTRY_VERIFY(isReady(window));
+    QVERIFY(second.workspace.server().local());
+    const QString after = newUuid();
+    modelOf(window)->createConversation(after, newUuid(), ImageAnchor { 40, 30, 0, 0, {} }, u"and now?"_s);
+    QTRY_VERIFY(modelOf(window)->confirmed().conversations.contains(after));
+    QVERIFY(modelOf(window)->confirmed().conversations.contains(id));
     window->close();
     QDir(home).removeRecursively();
     init();

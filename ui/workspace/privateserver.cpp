@@ -86,6 +86,9 @@ void PrivateServer::roleChanged()
 {
     for (const ShareAnswer &answer : std::exchange(m_asked, {}))
         answer(protocol::fail(protocol::Code::Unavailable, u"the window that shared has gone"_s));
+    // Whoever listens at that port from now on is not to be given the token.
+    if (m_shared.role() != Role::Attached && std::exchange(m_at.port, 0) != 0)
+        Q_EMIT moved();
     if (m_shared.role() == Role::Owner)
         startHere();
 }

@@ -48,6 +48,8 @@ public:
     /// Where it is and with which token; the latest known. Empty before it was Ready once.
     Endpoint endpoint() const;
     const QString &token() const { return m_at.token; }
+    /// The server itself, where it runs in this process; else null.
+    LocalServer *local() const { return m_server.get(); }
     QByteArray fingerprint() const { return m_at.fingerprint.toLatin1(); }
 
     bool isSharing() const { return m_state == State::Ready && m_at.sharingPort != 0; }
@@ -62,7 +64,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    /// Another port or token: endpoint() and token() are new.
+    /// Another port or token: endpoint() and token() are new. Port 0: nowhere just now.
     void moved();
     void sharingChanged();
     /// Another process has changed the person's name.

@@ -105,7 +105,8 @@ void Workspace::serverMoved()
     if (known == m_sessions.end())
         return;
     known->second->relocate(m_server->endpoint(), m_server->token());
-    known->second->resume();
+    if (m_server->endpoint().port != 0)
+        known->second->resume();
 }
 
 void Workspace::fail(std::function<QString()> sentence)
