@@ -382,7 +382,8 @@ void PageModel::connectionLost()
     d->sync = Private::Sync::Idle;
     d->assembling.reset();
     for (PendingOperation &operation : d->pending) {
-        if (operation.origin == PendingOperation::Origin::Here && operation.fate == Fate::Pending && !operation.waiting && operation.connection == d->connection)
+        if (operation.origin == PendingOperation::Origin::Here && operation.fate == Fate::Pending
+            && !operation.waiting && operation.connection == d->connection)
             operation.giveUpAt = d->link.clock().elapsed() + d->link.operationWait();
     }
     ++d->connection;

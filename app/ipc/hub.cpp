@@ -26,9 +26,7 @@ bool contains(const std::vector<Member *> &members, const Member *member)
 
 } // namespace
 
-Hub::Hub(QObject *parent)
-    : QObject(parent),
-      m_pages([this](const QByteArray &frame) { upstreamSend(frame); })
+Hub::Hub(QObject *parent) : QObject(parent), m_pages([this](const QByteArray &frame) { upstreamSend(frame); })
 {
 }
 
@@ -259,10 +257,10 @@ void Hub::received(const QByteArray &frame)
                            deliver(member, frame);
                    },
                    // Between the owner and its members alone; and what nobody knows.
-                   [](const PendingElsewhere &) { },
-                   [](const MarkRead &) { },
-                   [](const Resubscribe &) { },
-                   [](const Unknown &) { },
+                   [](const PendingElsewhere &) {},
+                   [](const MarkRead &) {},
+                   [](const Resubscribe &) {},
+                   [](const Unknown &) {},
                    [&](const auto &other) { m_pages.take(other, frame); },
                },
                *message);

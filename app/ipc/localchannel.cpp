@@ -29,9 +29,9 @@ constexpr qint64 mostWaiting = 4 * 1024 * 1024;
 LocalChannel::LocalChannel(QLocalSocket *socket, Side side, QObject *parent)
     : QObject(parent),
       m_socket(socket),
-      m_mostIn(around
-               + (side == Side::Owner ? protocol::limits::clientFrameBytes
-                                      : protocol::limits::serverFrameBytes))
+      m_mostIn(
+          around
+          + (side == Side::Owner ? protocol::limits::clientFrameBytes : protocol::limits::serverFrameBytes))
 {
     m_socket->setParent(this);
     connect(m_socket, &QLocalSocket::connected, this, &LocalChannel::connected);
@@ -63,11 +63,12 @@ void LocalChannel::connected()
         return;
     m_stage = Stage::Greeting;
     if (!isOwnUser()) {
-        QMetaObject::invokeMethod(this, [this] { finish(Closing::Foreign); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(Closing::Foreign); }, Qt::QueuedConnection);
         return;
     }
-    const QString program =
-        QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    const QString program = QCoreApplication::applicationName() + u' '
+        + QCoreApplication::applicationVersion();
     write(protocol::encode(protocol::LocalMessage(protocol::LocalHello { protocol::localVersion, program })));
     if (m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &LocalChannel::read, Qt::QueuedConnection);
@@ -91,7 +92,8 @@ void LocalChannel::send(const QByteArray &frame)
 void LocalChannel::write(const QByteArray &frame)
 {
     if (m_socket->bytesToWrite() > mostWaiting) {
-        QMetaObject::invokeMethod(this, [this] { finish(Closing::Overflow); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(Closing::Overflow); }, Qt::QueuedConnection);
         return;
     }
     char prefix[prefixBytes];

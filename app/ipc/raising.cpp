@@ -80,7 +80,8 @@ void Raising::finish(qint64 ref, bool done)
     m_asked.erase(asked);
     over->answer(done);
     // Its timer may be what calls, and goes only when that is over.
-    QMetaObject::invokeMethod(this, [over] { over->patience->stop(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [over] { over->patience->stop(); }, Qt::QueuedConnection);
 }
 
 } // namespace callout::ipc

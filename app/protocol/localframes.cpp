@@ -43,8 +43,9 @@ LocalMessage readAttached(const Reader &reader)
 
 LocalMessage readDetached(const Reader &reader)
 {
-    return Detached { reader.integer("ref"_L1), reader.string("fault"_L1), int(reader.integer("closeCode"_L1, 0, 0, 65535)),
-                      reader.string("reason"_L1), int(reader.integer("retryAfterMs"_L1, 0, 0, 86400000)) };
+    return Detached { reader.integer("ref"_L1), reader.string("fault"_L1),
+                      int(reader.integer("closeCode"_L1, 0, 0, 65535)), reader.string("reason"_L1),
+                      int(reader.integer("retryAfterMs"_L1, 0, 0, 86400000)) };
 }
 
 LocalMessage readRaise(const Reader &reader)
@@ -61,9 +62,12 @@ LocalMessage readServer(const Reader &reader)
 {
     if (reader.has("code"_L1))
         return WorkspaceServer { {}, 0, {}, {}, 0, readError(reader) };
-    return WorkspaceServer { reader.string("tenantId"_L1), int(reader.integer("port"_L1, 0, 0, 65535)),
-                             reader.string("token"_L1), reader.string("fingerprint"_L1),
-                             int(reader.integer("sharingPort"_L1, 0, 0, 65535)), {} };
+    return WorkspaceServer { reader.string("tenantId"_L1),
+                             int(reader.integer("port"_L1, 0, 0, 65535)),
+                             reader.string("token"_L1),
+                             reader.string("fingerprint"_L1),
+                             int(reader.integer("sharingPort"_L1, 0, 0, 65535)),
+                             {} };
 }
 
 LocalMessage readShare(const Reader &reader)

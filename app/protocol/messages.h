@@ -177,8 +177,8 @@ struct Unknown {
     bool operator==(const Unknown &) const = default;
 };
 
-using ServerMessage = std::variant<Welcome, Subscribed, Part, Ack, Reject, Event, Batch, PresenceUpdate,
-                                   Cursors, Typing, ErrorReply, Drain, PendingElsewhere, MarkRead, Resubscribe,
-                                   Unknown>;
+using ServerMessage =
+    std::variant<Welcome, Subscribed, Part, Ack, Reject, Event, Batch, PresenceUpdate, Cursors, Typing,
+                 ErrorReply, Drain, PendingElsewhere, MarkRead, Resubscribe, Unknown>;
 
 } // namespace callout::protocol

@@ -135,8 +135,9 @@ void report(Table &table, const char *name, Outcome outcome)
 int main(int argc, char **argv)
 {
     using namespace callout::bench;
-    const Length length = lengthFrom(argc, argv, "how long windows stand still when the owner of their "
-                                                 "connection ends");
+    const Length length = lengthFrom(argc, argv,
+                                     "how long windows stand still when the owner of their "
+                                     "connection ends");
     QCoreApplication app(argc, argv);
     const int rounds = length == Length::Quick ? 3 : 50;
     Table table({ "the owner ends by", "times", "p50 ms", "p95 ms", "worst ms", "sockets", "doubled" });

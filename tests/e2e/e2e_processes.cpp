@@ -47,10 +47,10 @@ void ProcessesTest::eightThatStartAtOnceShareOneConnection()
         process->say(u"pin from %1"_s.arg(process->pid()));
         QTRY_VERIFY_WITH_TIMEOUT(!process->after(u"pinning "_s).isEmpty(), patience);
         const QString id = process->after(u"pinning "_s);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            house.allAre([&id](CalloutProcess &one) { return one.count(u"confirmed "_s + id) > 0
-                                                          || one.count(u"added "_s + id) > 0; }),
-            patience);
+        QTRY_VERIFY_WITH_TIMEOUT(house.allAre([&id](CalloutProcess &one) {
+            return one.count(u"confirmed "_s + id) > 0 || one.count(u"added "_s + id) > 0;
+        }),
+                                 patience);
         QVERIFY(house.allAre([&id](CalloutProcess &one) { return appearances(one, id) == 1; }));
     }
     // Eight windows are one viewer.

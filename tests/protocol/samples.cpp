@@ -298,7 +298,8 @@ void addLocal(Collection &c)
     c.local(u"raise"_s, Raise { 3, u"/home/ada/mockup 50%.png"_s, u"t0ken"_s });
     c.local(u"raised"_s, Raised { 3, true });
     c.local(u"server"_s, WorkspaceServer { u"private"_s, 40123, u"t0ken"_s, u"f1ngerprint"_s, 40124, {} });
-    c.local(u"server-failed"_s, WorkspaceServer { {}, 0, {}, {}, 0, Error { Code::Unavailable, u"full"_s, {} } });
+    c.local(u"server-failed"_s,
+            WorkspaceServer { {}, 0, {}, {}, 0, Error { Code::Unavailable, u"full"_s, {} } });
     c.local(u"share"_s, Share { true });
     c.local(u"share-off"_s, Share { false });
     c.local(u"share-failed"_s, ShareFailed { { Code::Unavailable, u"the port is taken"_s, {} } });

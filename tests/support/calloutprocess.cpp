@@ -23,7 +23,8 @@ CalloutProcess::CalloutProcess(const QString &runtime, const QStringList &argume
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(program == Program::Driven ? QStringLiteral(CALLOUT_DRIVEN) : QStringLiteral(CALLOUT_REAL),
+    m_process.start(program == Program::Driven ? QStringLiteral(CALLOUT_DRIVEN)
+                                               : QStringLiteral(CALLOUT_REAL),
                     arguments);
     m_process.waitForStarted(30000);
 }

@@ -46,13 +46,12 @@ void tell(const QString &line)
 
 class Driver : public QObject {
 public:
-    explicit Driver(Program &program)
-        : m_program(program),
-          m_input(STDIN_FILENO, QSocketNotifier::Read)
+    explicit Driver(Program &program) : m_program(program), m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
         connect(&m_input, &QSocketNotifier::activated, this, &Driver::read);
         connect(&program.workspace(), &Workspace::sharingChanged, this, [this] {
-            tell(u"sharing %1"_s.arg(m_program.workspace().isSharing() ? m_program.workspace().sharingPort() : 0));
+            tell(u"sharing %1"_s.arg(m_program.workspace().isSharing() ? m_program.workspace().sharingPort()
+                                                                       : 0));
         });
         // Windows come when other processes have been asked; their models when servers are there.
         connect(&m_look, &QTimer::timeout, this, &Driver::look);
@@ -93,8 +92,7 @@ private:
         connect(model, &PageModel::operationFailed, this, [] { tell(u"failed"_s); });
         connect(model, &PageModel::presenceChanged, this,
                 [model] { tell(u"presence %1"_s.arg(model->presence().count)); });
-        connect(model, &PageModel::reset, this,
-                [model] { tell(u"seq %1"_s.arg(model->confirmed().seq)); });
+        connect(model, &PageModel::reset, this, [model] { tell(u"seq %1"_s.arg(model->confirmed().seq)); });
         tell(u"page %1"_s.arg(page->urlId()));
         tell(u"state %1 %2"_s.arg(nameOf(session->state()), nameOf(session->lastFault())));
     }

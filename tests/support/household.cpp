@@ -25,7 +25,8 @@ Household::Household() : m_urlId(newUuid())
 
 CalloutProcess &Household::open()
 {
-    const QStringList arguments { u"--workspace"_s, m_workspace.path(), u"--new-window"_s, m_link.toString() };
+    const QStringList arguments { u"--workspace"_s, m_workspace.path(), u"--new-window"_s,
+                                  m_link.toString() };
     m_processes.push_back(std::make_unique<CalloutProcess>(m_meeting.path(), arguments));
     return *m_processes.back();
 }

@@ -375,7 +375,8 @@ void TestWindows::lockedWorkspaceIsSaid()
     second.workspace.start();
     QTRY_COMPARE(second.workspace.state(), ui::Workspace::State::Failed);
     PageWindow *window = second.windows.openFile(paintedFile(m_pictures->path(), u"mockup.png"_s));
-    QTRY_VERIFY2(window->banners().texts().join(u' ').contains(home.path()), "which workspace, and what to do");
+    QTRY_VERIFY2(window->banners().texts().join(u' ').contains(home.path()),
+                 "which workspace, and what to do");
     QTRY_VERIFY2(window->waitingText().isEmpty(), "the picture shows all the same");
 
     // Once the other is gone, one press makes it usable.

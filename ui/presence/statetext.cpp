@@ -58,10 +58,11 @@ public:
         //: %1: what is the matter; %2: a time of day
         return { synced.isEmpty() ? words : tr("%1 — showing %2").arg(words, synced),
                  differs ? tr("Versions differ") : tr("Not responding"),
-                 differs ? tr("The two cannot share a connection. Close that window, or open this page there. "
-                              "You can read what is here.")
-                         : tr("You can read what is here; writing works again as soon as that window answers "
-                              "or is closed."),
+                 differs
+                     ? tr("The two cannot share a connection. Close that window, or open this page there. "
+                          "You can read what is here.")
+                     : tr("You can read what is here; writing works again as soon as that window answers "
+                          "or is closed."),
                  Tone::Bad };
     }
 

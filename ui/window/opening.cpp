@@ -52,8 +52,7 @@ void Opening::ask()
 {
     const auto &shared = m_workspace.server().connection();
     const bool known = shared.role() != ipc::SharedConnection::Role::Seeking
-        || shared.obstacle() != Transport::Fault::None
-        || m_workspace.state() == Workspace::State::Failed;
+        || shared.obstacle() != Transport::Fault::None || m_workspace.state() == Workspace::State::Failed;
     if (!known || std::exchange(m_asked, Asked::Yes) == Asked::Yes)
         return;
     if (shared.role() != ipc::SharedConnection::Role::Attached) {

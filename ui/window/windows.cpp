@@ -411,7 +411,8 @@ void Windows::openJoined(const Library::Membership &membership, const ShareLink 
 bool Windows::mayClose(QWidget *window, BannerArea &banners)
 {
     const auto &shared = m_workspace.server().connection();
-    const bool goesOn = shared.role() != ipc::SharedConnection::Role::Owner || shared.others() > 0; // elsewhere
+    const bool goesOn = shared.role() != ipc::SharedConnection::Role::Owner
+        || shared.others() > 0; // elsewhere
     const bool shares = m_workspace.isSharing() && !goesOn && !m_sharingMayEnd && !qGuiApp->isSavingSession();
     const auto windows = pageWindows();
     const bool last = windows.size() + (m_start && m_start->isVisible() ? 1 : 0) <= 1;

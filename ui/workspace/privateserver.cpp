@@ -128,8 +128,12 @@ void PrivateServer::started(Outcome<Opened> outcome)
     Opened opened = std::move(outcome).value();
     m_server = std::move(opened.server);
     const bool wasShared = m_at.sharingPort != 0;
-    m_at = { m_server->tenantId(), m_server->localPort(), opened.token,
-             QString::fromLatin1(m_server->fingerprint()), 0, {} };
+    m_at = { m_server->tenantId(),
+             m_server->localPort(),
+             opened.token,
+             QString::fromLatin1(m_server->fingerprint()),
+             0,
+             {} };
     // The window that shared before has gone; those who were there come back to the same port.
     const bool shared = wasShared && shareHere();
     Q_EMIT moved();

@@ -36,7 +36,10 @@ Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock
     m_library = std::make_unique<Library>(QDir(m_directory).filePath(u"library.sqlite"_s));
     m_drafts = std::make_unique<Drafts>(QDir(m_directory).filePath(u"drafts.sqlite"_s), clock);
     m_server = std::make_unique<PrivateServer>(
-        m_directory, std::move(factory), [this] { return PrivateServer::Owner { ownerId(), myName() }; },
+        m_directory, std::move(factory),
+        [this] {
+            return PrivateServer::Owner { ownerId(), myName() };
+        },
         clock);
     connect(m_server.get(), &PrivateServer::stateChanged, this, &Workspace::serverChanged);
     connect(m_server.get(), &PrivateServer::moved, this, &Workspace::serverMoved);
@@ -201,7 +204,7 @@ Session *Workspace::session(const QString &serverId)
         return nullptr;
     auto &shared = m_shared[serverId];
     shared = std::make_unique<ipc::SharedConnection>(ipc::identityOf(*membership), m_clock,
-                                                      ipc::SharedConnection::Options());
+                                                     ipc::SharedConnection::Options());
     Session *session = adopt(serverId, makeSession(*membership), *shared);
     shared->start();
     return session;
