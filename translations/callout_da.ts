@@ -1868,6 +1868,14 @@ Redigeret %2</translation>
         <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
         <translation>%1 er beskadiget. Dér gemmer Callout, hvilken fil der hører til hvilke diskussioner; gendan den fra en sikkerhedskopi, og prøv så igen. Den er ladt urørt, og selve diskussionerne er ikke berørt.</translation>
     </message>
+    <message>
+        <source>Another Callout window belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there.</source>
+        <translation>Et andet Callout-vindue hører til en anden version af Callout, og de to kan ikke dele en forbindelse. Luk det vindue, eller åbn siden dér.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
+        <translation>Et andet Callout-vindue svarer ikke. Du kan læse det, der er her; alt virker igen, så snart det vindue svarer eller lukkes.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::SettingsDialog</name>
@@ -2337,6 +2345,26 @@ Redigeret %2</translation>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
         <translation>Alt er gemt på denne computer. Ingen andre ser siden, før du deler den.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version</source>
+        <translation>Et andet Callout-vindue er af en anden version</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding</source>
+        <translation>Et andet Callout-vindue svarer ikke</translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation>Svarer ikke</translation>
+    </message>
+    <message>
+        <source>The two cannot share a connection. Close that window, or open this page there. You can read what is here.</source>
+        <translation>De to kan ikke dele en forbindelse. Luk det vindue, eller åbn siden dér. Du kan læse det, der er her.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
+        <translation>Du kan læse det, der er her; du kan skrive igen, så snart det vindue svarer eller lukkes.</translation>
     </message>
 </context>
 <context>

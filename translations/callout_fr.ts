@@ -1868,6 +1868,14 @@ Modifié %2</translation>
         <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
         <translation>%1 est endommagé. Callout y conserve quel fichier va avec quelles discussions ; restaurez-le d’une sauvegarde, puis réessayez. Il a été laissé tel quel, et les discussions elles-mêmes ne sont pas touchées.</translation>
     </message>
+    <message>
+        <source>Another Callout window belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there.</source>
+        <translation>Une autre fenêtre Callout appartient à une autre version de Callout, et les deux ne peuvent pas partager une connexion. Fermez cette fenêtre, ou ouvrez-y cette page.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
+        <translation>Une autre fenêtre Callout ne répond pas. Vous pouvez lire ce qui est ici ; tout fonctionnera de nouveau dès que cette fenêtre répondra ou sera fermée.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::SettingsDialog</name>
@@ -2337,6 +2345,26 @@ Modifié %2</translation>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
         <translation>Tout est enregistré sur cet ordinateur. Personne d’autre ne voit cette page tant que vous ne la partagez pas.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version</source>
+        <translation>Une autre fenêtre Callout est d’une autre version</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding</source>
+        <translation>Une autre fenêtre Callout ne répond pas</translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation>Ne répond pas</translation>
+    </message>
+    <message>
+        <source>The two cannot share a connection. Close that window, or open this page there. You can read what is here.</source>
+        <translation>Les deux ne peuvent pas partager une connexion. Fermez cette fenêtre, ou ouvrez-y cette page. Vous pouvez lire ce qui est ici.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
+        <translation>Vous pouvez lire ce qui est ici ; vous pourrez de nouveau écrire dès que cette fenêtre répondra ou sera fermée.</translation>
     </message>
 </context>
 <context>

@@ -1887,6 +1887,14 @@ Edited %2</source>
         <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
         <translation>Файл %1 повреждён. В нём Callout хранит, какой файл к каким обсуждениям относится; восстановите его из резервной копии и повторите. Он оставлен как есть, сами обсуждения не затронуты.</translation>
     </message>
+    <message>
+        <source>Another Callout window belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there.</source>
+        <translation>Другое окно Callout относится к другой версии Callout, и вместе они не могут использовать одно соединение. Закройте то окно или откройте эту страницу в нём.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
+        <translation>Другое окно Callout не отвечает. То, что здесь есть, можно читать; всё снова заработает, как только то окно ответит или будет закрыто.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::SettingsDialog</name>
@@ -2359,6 +2367,26 @@ Edited %2</source>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
         <translation>Всё сохранено на этом компьютере. Никто другой не увидит эту страницу, пока вы ею не поделитесь.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version</source>
+        <translation>Другое окно Callout — другой версии</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding</source>
+        <translation>Другое окно Callout не отвечает</translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation>Не отвечает</translation>
+    </message>
+    <message>
+        <source>The two cannot share a connection. Close that window, or open this page there. You can read what is here.</source>
+        <translation>Вместе они не могут использовать одно соединение. Закройте то окно или откройте эту страницу в нём. То, что здесь есть, можно читать.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
+        <translation>То, что здесь есть, можно читать; писать снова можно будет, как только то окно ответит или будет закрыто.</translation>
     </message>
 </context>
 <context>

@@ -1887,6 +1887,14 @@ Edited %2</source>
         <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
         <translation>Датотека %1 је оштећена. Callout у њој чува која датотека припада којим расправама; вратите је из резервне копије, па покушајте поново. Остављена је каква јесте, а саме расправе нису диране.</translation>
     </message>
+    <message>
+        <source>Another Callout window belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there.</source>
+        <translation>Други Callout прозор припада другој верзији програма, па њих два не могу да деле везу. Затворите тај прозор или отворите ову страницу у њему.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
+        <translation>Други Callout прозор не одговара. Можете да читате оно што је овде; све ће поново радити чим тај прозор одговори или се затвори.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::SettingsDialog</name>
@@ -2359,6 +2367,26 @@ Edited %2</source>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
         <translation>Све се чува на овом рачунару. Нико други не види ову страницу док је не поделите.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version</source>
+        <translation>Други Callout прозор је друге верзије</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding</source>
+        <translation>Други Callout прозор не одговара</translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation>Не одговара</translation>
+    </message>
+    <message>
+        <source>The two cannot share a connection. Close that window, or open this page there. You can read what is here.</source>
+        <translation>Њих два не могу да деле везу. Затворите тај прозор или отворите ову страницу у њему. Можете да читате оно што је овде.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
+        <translation>Можете да читате оно што је овде; моћи ћете поново да пишете чим тај прозор одговори или се затвори.</translation>
     </message>
 </context>
 <context>

@@ -1887,6 +1887,14 @@ Izmenjeno %2</translation>
         <source>%1 is damaged. Callout keeps there which file belongs to which discussions; restore it from a backup, then try again. It was left as it is, and the discussions themselves are not touched.</source>
         <translation>Datoteka %1 je oštećena. Callout u njoj čuva koja datoteka pripada kojim raspravama; vratite je iz rezervne kopije, pa pokušajte ponovo. Ostavljena je kakva jeste, a same rasprave nisu dirane.</translation>
     </message>
+    <message>
+        <source>Another Callout window belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there.</source>
+        <translation>Drugi Callout prozor pripada drugoj verziji programa, pa njih dva ne mogu da dele vezu. Zatvorite taj prozor ili otvorite ovu stranicu u njemu.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
+        <translation>Drugi Callout prozor ne odgovara. Možete da čitate ono što je ovde; sve će ponovo raditi čim taj prozor odgovori ili se zatvori.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::SettingsDialog</name>
@@ -2359,6 +2367,26 @@ Izmenjeno %2</translation>
     <message>
         <source>Everything is saved on this computer. Nobody else sees this page until you share it.</source>
         <translation>Sve se čuva na ovom računaru. Niko drugi ne vidi ovu stranicu dok je ne podelite.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version</source>
+        <translation>Drugi Callout prozor je druge verzije</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding</source>
+        <translation>Drugi Callout prozor ne odgovara</translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation>Ne odgovara</translation>
+    </message>
+    <message>
+        <source>The two cannot share a connection. Close that window, or open this page there. You can read what is here.</source>
+        <translation>Njih dva ne mogu da dele vezu. Zatvorite taj prozor ili otvorite ovu stranicu u njemu. Možete da čitate ono što je ovde.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
+        <translation>Možete da čitate ono što je ovde; moći ćete ponovo da pišete čim taj prozor odgovori ili se zatvori.</translation>
     </message>
 </context>
 <context>

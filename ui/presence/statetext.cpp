@@ -55,7 +55,6 @@ public:
         const bool differs = status.fault == Transport::Fault::OwnerDiffers;
         const QString words = differs ? tr("Another Callout window is of another version")
                                       : tr("Another Callout window is not responding");
-        //: %1: what is the matter; %2: a time of day
         return { synced.isEmpty() ? words : tr("%1 — showing %2").arg(words, synced),
                  differs ? tr("Versions differ") : tr("Not responding"),
                  differs
