@@ -82,7 +82,11 @@ void WorkspaceTest::theNextOwnerServesTheSameWorkspace()
     second->say(u"share"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!second->after(u"shared "_s).isEmpty(), patience);
     const QString port = second->after(u"shared "_s);
-    QTRY_COMPARE_WITH_TIMEOUT(first->after(u"sharing "_s), port, patience);
+    const auto sharingPort = [](CalloutProcess &process) {
+        process.say(u"where"_s);
+        return process.after(u"sharing "_s);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(sharingPort(*first), port, patience);
     first->say(u"pin before"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!second->after(u"overlay "_s).isEmpty() || !second->after(u"added "_s).isEmpty(),
                              patience);
@@ -101,7 +105,7 @@ void WorkspaceTest::theNextOwnerServesTheSameWorkspace()
         if (number == SIGTERM)
             break;
         QTRY_VERIFY_WITH_TIMEOUT(second->isLive(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(second->after(u"sharing "_s), port, patience); // links still lead here
+        QTRY_COMPARE_WITH_TIMEOUT(sharingPort(*second), port, patience); // links still lead there
         second->say(u"pin after"_s);
         const auto told = [&] { return second->after(u"pinning "_s); };
         QTRY_VERIFY_WITH_TIMEOUT(!told().isEmpty(), patience);

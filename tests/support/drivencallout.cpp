@@ -7,6 +7,7 @@
 //   pin TEXT        a marker with a comment           leave      closes all windows
 //   try             "Try now"                         share      listens for others
 //   say WORD        says WORD back                    count      tells how much is confirmed
+//   where           tells at which port it is shared
 //
 // Each line out begins with the time on the machine's monotonic clock, in microseconds:
 //   state STATE FAULT | role ROLE | overlay ID | stored ID | added ID | foreign ID | seq N | presence N
@@ -49,10 +50,6 @@ public:
     explicit Driver(Program &program) : m_program(program), m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
         connect(&m_input, &QSocketNotifier::activated, this, &Driver::read);
-        connect(&program.workspace(), &Workspace::sharingChanged, this, [this] {
-            tell(u"sharing %1"_s.arg(m_program.workspace().isSharing() ? m_program.workspace().sharingPort()
-                                                                       : 0));
-        });
         // Windows come when other processes have been asked; their models when servers are there.
         connect(&m_look, &QTimer::timeout, this, &Driver::look);
         m_look.start(5);
@@ -128,6 +125,9 @@ private:
             m_program.workspace().share([](const Result<quint16, QString> &port) {
                 tell(port ? u"shared %1"_s.arg(*port) : u"not shared: %1"_s.arg(port.error()));
             });
+        } else if (word == u"where"_s) {
+            const Workspace &workspace = m_program.workspace();
+            tell(u"sharing %1"_s.arg(workspace.isSharing() ? workspace.sharingPort() : 0));
         } else if (word == u"leave"_s) {
             m_program.windows().quit();
         } else if (word == u"say"_s) {
