@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell_fixture.h"
+#include "ui/start/pagecard.h"
 #include "ui/start/startwindow.h"
 #include "ui/window/banner.h"
 #include "ui/window/history.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aPageWithoutTitleHasWords();
     void lockedWorkspaceIsSaid();
     void anotherProcessHasTheSameWorkspace();
+    void whatAnotherProcessShowsComesForwardThere();
     void damagedWorkspaceIsSaid();
 
 private:
@@ -420,6 +422,34 @@ void TestWindows::anotherProcessHasTheSameWorkspace()
     window->close();
     QDir(home).removeRecursively();
     init();
+}
+
+void TestWindows::whatAnotherProcessShowsComesForwardThere()
+{
+    const QString file = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    PageWindow *first = openReady(file);
+    Person second(u"Ada"_s, m_ada->home.path());
+    second.workspace.start();
+    QTRY_COMPARE(second.workspace.state(), ui::Workspace::State::Ready);
+    auto *start = second.windows.openStart();
+    QTRY_COMPARE(start->titles({}), QStringList { u"mockup.png"_s });
+    QVERIFY(QTest::qWaitForWindowActive(start));
+    const auto comesForward = [&] {
+        const bool came = QTest::qWaitForWindowActive(first);
+        start->activateWindow();
+        return came && QTest::qWaitForWindowActive(start) && second.windows.pageWindows().isEmpty();
+    };
+    auto *card = start->findChild<ui::PageCard *>();
+    QVERIFY(card);
+    card->click(); // its card on the start page
+    QVERIFY(comesForward());
+    second.windows.visitFile(file); // its file, as chosen in the dialog
+    QVERIFY(comesForward());
+
+    // What nobody shows is opened by the one that was asked.
+    second.windows.visitFile(paintedFile(m_pictures->path(), u"other.png"_s, Qt::blue));
+    QTRY_COMPARE(second.windows.pageWindows().size(), 1);
+    QCOMPARE(m_ada->windows.pageWindows().size(), 1);
 }
 
 void TestWindows::damagedWorkspaceIsSaid()

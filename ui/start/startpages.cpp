@@ -72,7 +72,7 @@ void StartWindow::setCards(Section &section, const std::vector<Library::Entry> &
                                   section.box);
         card->setDetail(details.value(qsizetype(at)));
         connect(card, &PageCard::clicked, this,
-                [this, server = entry.server, urlId = entry.urlId] { m_windows.openPage(server, urlId); });
+                [this, server = entry.server, urlId = entry.urlId] { m_windows.visitPage(server, urlId); });
         section.cards->addWidget(card);
         card->show();
     }

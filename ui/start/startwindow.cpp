@@ -174,7 +174,7 @@ void StartWindow::openLink()
     m_banners->dismiss(u"trouble"_s);
     if (const auto link = parseLink(text); link && m_workspace.membershipFor(*link))
         m_link->clear();
-    m_windows.openLink(text);
+    m_windows.visitLink(text);
 }
 
 void StartWindow::addShortcuts()

@@ -27,9 +27,6 @@ Opening::Opening(Workspace &workspace, Windows &windows, QObject *parent)
       m_workspace(workspace),
       m_windows(windows)
 {
-    workspace.raising().setHandler([&windows](const QString &target, const QString &activation) {
-        return windows.bringForward(target, activation);
-    });
 }
 
 void Opening::begin(const QStringList &targets, Windows::Again again, const QString &activation)

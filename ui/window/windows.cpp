@@ -39,10 +39,16 @@ bool isAddress(const QUrl &url)
 
 } // namespace
 
-Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) { }
+Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
+{
+    m_workspace.raising().setHandler([this](const QString &target, const QString &activation) {
+        return bringForward(target, activation);
+    });
+}
 
 Windows::~Windows()
 {
+    m_workspace.raising().setHandler({});
     // Closed ones too, that wait for the event loop: they hold pages of the workspace.
     for (const auto &window : std::exchange(m_pages, {}))
         delete window;
@@ -117,50 +123,11 @@ PageWindow *Windows::windowOn(const QString &serverId, const QString &urlId) con
     return nullptr;
 }
 
-namespace {
-
-PageWindow *raised(PageWindow *window)
-{
-    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-    window->raise();
-    window->activateWindow();
-    return window;
-}
-
-} // namespace
-
-bool Windows::bringForward(const QString &target, const QString &activation)
-{
-    PageWindow *window = nullptr;
-    QString conversation;
-    if (isLinkText(target)) {
-        const auto link = parseLink(target);
-        if (!link || link->urlId.isEmpty())
-            return false;
-        const auto known = m_workspace.isOwn(*link) ? std::nullopt : m_workspace.membershipFor(*link);
-        if (known || m_workspace.isOwn(*link))
-            window = windowOn(known ? known->id : Library::privateServer(), link->urlId);
-        conversation = link->conversationId;
-    } else {
-        window = windowOnFile(target);
-    }
-    if (!window)
-        return false;
-    // Where Wayland's part of Qt looks for it, as if this program had just been started with it.
-    if (!activation.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
-    raised(window);
-    qunsetenv("XDG_ACTIVATION_TOKEN");
-    if (!conversation.isEmpty())
-        window->openConversation(conversation);
-    return true;
-}
-
 PageWindow *Windows::openFile(const QString &path, Again again)
 {
     PageWindow *known = windowOnFile(path);
     if (known && again == Again::Raise)
-        return raised(known);
+        return raise(known);
     return show(std::make_unique<FilePage>(m_workspace, path, m_fileServer));
 }
 
@@ -191,7 +158,7 @@ PageWindow *Windows::openPage(const QString &serverId, const QString &urlId, Aga
 {
     PageWindow *known = windowOn(serverId, urlId);
     if (known && again == Again::Raise)
-        return raised(known);
+        return raise(known);
     // The file itself, where it is still there, shows at once and tells when it has changed.
     const auto entry = m_workspace.library().entry(serverId, urlId);
     if (entry && !entry->path.isEmpty() && QFileInfo(entry->path).isFile()) {
@@ -278,7 +245,10 @@ void Windows::chooseFiles(QWidget *parent)
         dialog->setDirectory(last);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
         m_workspace.library().setSetting(u"folder"_s, QFileInfo(paths.first()).path());
-        openReview(paths);
+        if (paths.size() == 1)
+            visitFile(paths.first());
+        else
+            openReview(paths);
     });
     dialog->open();
 }
@@ -303,15 +273,20 @@ bool Windows::openMime(const QMimeData &mime)
     for (const QUrl &url : mime.urls()) {
         // A picture dragged out of a browser comes with its address.
         const bool isPage = isAddress(url) && !mime.hasImage();
-        if (url.isLocalFile() || isPage || isLinkText(url.toString())) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            visitFile(url.toLocalFile());
+        else if (isLinkText(url.toString()))
+            visitLink(url.toString(QUrl::FullyEncoded));
+        else if (url.isLocalFile() || isPage)
             open(url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded));
-            opened = true;
-        }
+        else
+            continue;
+        opened = true;
     }
     if (opened)
         return true;
     if (mime.hasText() && isLinkText(mime.text())) {
-        openLink(mime.text());
+        visitLink(mime.text());
         return true;
     }
     const auto image = mime.hasImage() ? qvariant_cast<QImage>(mime.imageData()) : QImage();
@@ -341,7 +316,7 @@ void Windows::openChecked(const QString &path, BannerArea &banners)
     const auto decide = [this, path, document, area = QPointer(&banners)] {
         disconnect(document.get(), nullptr, this, nullptr);
         if (document->state() != Document::State::Failed)
-            openFile(path);
+            visitFile(path);
         else if (area)
             area->show({ u"trouble"_s, Notice::Tone::Warning,
                          [fault = document->fault(), path] { return errorText(fault, path); } });

@@ -40,6 +40,11 @@ public:
     PageWindow *openPage(const QString &serverId, const QString &urlId, Again again = Again::Raise);
     void openLink(const QString &text, Again again = Again::Raise);
     StartWindow *openStart();
+
+    // -- the same for what people choose: a window of another process on it comes forward instead
+    void visitFile(const QString &path);
+    void visitPage(const QString &serverId, const QString &urlId);
+    void visitLink(const QString &text);
     /// The window on a file (an absolute path) or a link, if there is one here, with the desktop's
     /// permission to come forward, where it gave one. False: there is none.
     bool bringForward(const QString &target, const QString &activation);
@@ -63,6 +68,8 @@ public:
 
 private:
     PageWindow *show(std::unique_ptr<PageSource> source);
+    static PageWindow *raise(PageWindow *window);
+    void unlessElsewhere(const QString &target, std::function<void()> open);
     PageWindow *windowOn(const QString &serverId, const QString &urlId) const;
     PageWindow *windowOnFile(const QString &path) const;
     void join(const ShareLink &link, const QString &name, Again again);
