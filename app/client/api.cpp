@@ -13,8 +13,6 @@ using namespace protocol;
 
 namespace {
 
-constexpr Milliseconds jsonTimeout { 15000 };
-
 /// Decodes a body that came, passes on a failure.
 template <typename T, typename Decode>
 JsonCall::Answer decoded(Api::Reply<T> reply, Decode decode)
@@ -41,7 +39,7 @@ public:
     ApiCall *call(const QByteArray &verb, const QString &path, const QByteArray &body,
                   JsonCall::Answer answer)
     {
-        return new JsonCall(door, verb, door.request(path, jsonTimeout), body, std::move(answer));
+        return new JsonCall(door, verb, path, body, std::move(answer));
     }
 
     HttpDoor door;
@@ -61,6 +59,11 @@ void Api::setToken(const QString &token)
 void Api::setEndpoint(const Endpoint &endpoint)
 {
     d->door.setEndpoint(endpoint);
+}
+
+void Api::setRenewal(Renewal renewal)
+{
+    d->door.renew = std::move(renewal);
 }
 
 ApiCall *Api::createSession(const SessionRequest &request, Reply<SessionReply> reply)

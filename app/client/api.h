@@ -47,6 +47,10 @@ public:
     void setToken(const QString &token);
     /// For the calls to come.
     void setEndpoint(const Endpoint &endpoint);
+    /// Gets a fresh token, says setToken() if it can be had, and calls `then`: what a call does that
+    /// the server did not let in, once, before it is made again.
+    using Renewal = std::function<void(std::function<void()> then)>;
+    void setRenewal(Renewal renewal);
 
     ApiCall *createSession(const protocol::SessionRequest &request, Reply<protocol::SessionReply> reply);
     ApiCall *listPages(const QString &after, const QString &query, Reply<protocol::PageList> reply);

@@ -34,10 +34,18 @@ Failure<protocol::Error> diskFailure(const QFile &file)
 
 UploadCall::UploadCall(HttpDoor &door, const QString &path, const QString &sha256, Api::Reply<Done> answer)
     : HttpCall(door),
+      m_sha256(sha256),
       m_file(path),
-      m_request(door.request(blobPath(sha256), storeTimeout)),
       m_answer(std::move(answer))
 {
+    again();
+}
+
+void UploadCall::again()
+{
+    m_stage = Stage::Asking;
+    m_file.close();
+    m_request = door().request(blobPath(m_sha256), storeTimeout);
     head(m_request);
 }
 

@@ -15,6 +15,10 @@ namespace callout {
 using namespace Qt::StringLiterals;
 using protocol::Code;
 
+namespace {
+constexpr Milliseconds jsonTimeout { 15000 };
+}
+
 // -- HttpDoor ------------------------------------------------------------------------------------------
 
 HttpDoor::HttpDoor(const Endpoint &endpoint, QObject *parent) : QObject(parent)
@@ -115,8 +119,28 @@ void HttpCall::begin(QNetworkReply *reply)
         if (ended->error() == QNetworkReply::SslHandshakeFailedError)
             setFault(m_door.endpoint().fingerprint.isEmpty() ? Transport::Fault::BadCertificate
                                                              : Transport::Fault::WrongKey);
-        if (!m_over)
+        if (m_over)
+            return;
+        if (wantsRenewal(*ended))
+            renew();
+        else
             finished(*ended);
+    });
+}
+
+/// A token may end while the connection that was opened with another one lives on.
+bool HttpCall::wantsRenewal(const QNetworkReply &reply) const
+{
+    return m_door.renew && !m_renewed && reply.request().hasRawHeader("Authorization")
+        && statusOf(reply) == protocol::httpStatus(Code::Unauthorized);
+}
+
+void HttpCall::renew()
+{
+    m_renewed = true;
+    m_door.renew([self = QPointer(this)] {
+        if (self && !self->isOver())
+            self->again();
     });
 }
 
@@ -181,12 +205,20 @@ void HttpCall::over()
 
 // -- JsonCall ------------------------------------------------------------------------------------------
 
-JsonCall::JsonCall(HttpDoor &door, const QByteArray &verb, const QNetworkRequest &request,
-                   const QByteArray &body, Answer answer)
+JsonCall::JsonCall(HttpDoor &door, const QByteArray &verb, const QString &path, const QByteArray &body,
+                   Answer answer)
     : HttpCall(door),
+      m_verb(verb),
+      m_path(path),
+      m_body(body),
       m_answer(std::move(answer))
 {
-    send(verb, request, body);
+    again();
+}
+
+void JsonCall::again()
+{
+    send(m_verb, door().request(m_path, jsonTimeout), m_body);
     connect(reply(), &QNetworkReply::downloadProgress, this, [this](qint64 bytes) {
         if (bytes > protocol::limits::httpReplyBytes)
             reply()->abort(); // not a server of ours

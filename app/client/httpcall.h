@@ -21,6 +21,7 @@ public:
     ~HttpDoor() override;
 
     QString token;
+    Api::Renewal renew; ///< none: who is not let in is told so
 
     /// A request with everything set but its body. `timeout` counts from the last byte either way.
     QNetworkRequest request(const QString &path, Milliseconds timeout) const;
@@ -51,6 +52,8 @@ protected:
     void send(const QByteArray &verb, QNetworkRequest request, const QByteArray &body);
     void send(const QByteArray &verb, QNetworkRequest request, QIODevice *body);
     virtual void finished(QNetworkReply &reply) = 0;
+    /// From the start, with the door's token of now.
+    virtual void again() = 0;
 
     /// Nothing if the server answered 2xx.
     static std::optional<protocol::Error> failureOf(QNetworkReply &reply, const QByteArray &body);
@@ -67,10 +70,13 @@ protected:
 
 private:
     void begin(QNetworkReply *reply);
+    bool wantsRenewal(const QNetworkReply &reply) const;
+    void renew();
 
     HttpDoor &m_door;
     QPointer<QNetworkReply> m_reply;
     bool m_over = false;
+    bool m_renewed = false;
 };
 
 /// A request whose whole reply fits in memory.
@@ -78,12 +84,17 @@ class JsonCall : public HttpCall {
     Q_OBJECT
 public:
     using Answer = std::function<void(const protocol::Outcome<QByteArray> &)>;
-    JsonCall(HttpDoor &door, const QByteArray &verb, const QNetworkRequest &request, const QByteArray &body,
+    JsonCall(HttpDoor &door, const QByteArray &verb, const QString &path, const QByteArray &body,
              Answer answer);
     void cancel() override;
 
 private:
+    void again() override;
     void finished(QNetworkReply &reply) override;
+
+    const QByteArray m_verb;
+    const QString m_path;
+    const QByteArray m_body;
     Answer m_answer;
 };
 
@@ -94,10 +105,12 @@ public:
     void cancel() override;
 
 private:
+    void again() override;
     void finished(QNetworkReply &reply) override;
     void upload();
     void answer(const protocol::Outcome<Done> &outcome);
 
+    const QString m_sha256;
     QFile m_file;
     QNetworkRequest m_request;
     enum class Stage { Asking, Sending };
@@ -113,6 +126,7 @@ public:
 
 private:
     void ask();
+    void again() override { ask(); }
     void headersCame();
     void take();
     void finished(QNetworkReply &reply) override;

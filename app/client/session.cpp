@@ -168,6 +168,7 @@ Session::Private::Private(Session *session, Endpoint server, Credentials access,
         user = *last;
     connection->setToken(credentials.token);
     api->setToken(credentials.token);
+    api->setRenewal([this](std::function<void()> then) { freshen(std::move(then)); });
     if (!endpoint.isLoopback())
         reachability = std::make_unique<Reachability>(*connection);
 }
@@ -233,21 +234,48 @@ void Session::Private::getSession()
         connection->sessionFailed({ Code::Unauthorized, u"the session has ended"_s, {} });
         return;
     }
+    requestSession([this](const Outcome<SessionReply> &reply, Transport::Fault fault) {
+        if (reply)
+            connection->sessionGot(reply->token);
+        else
+            connection->sessionFailed(reply.error(), fault);
+    });
+}
+
+/// For HTTP alone: the connection may be another process's, and lives on with the token it has.
+void Session::Private::freshen(std::function<void()> then)
+{
+    if (credentials.guestKey.isEmpty()) {
+        then();
+        return;
+    }
+    freshened.push_back(std::move(then));
+    if (sessionCall)
+        return;
+    requestSession([this](const Outcome<SessionReply> &reply, Transport::Fault) {
+        if (reply)
+            connection->setToken(reply->token);
+    });
+}
+
+void Session::Private::requestSession(
+    std::function<void(const Outcome<SessionReply> &reply, Transport::Fault fault)> answer)
+{
     SessionRequest request;
     request.tenantId = endpoint.tenantId;
     request.invite = credentials.invite;
     request.name = credentials.name;
     request.guestKey = credentials.guestKey;
     api->setToken({});
-    sessionCall = api->createSession(request, [this](const Outcome<SessionReply> &reply) {
-        const Transport::Fault fault = std::exchange(sessionCall, nullptr)->fault();
-        if (!reply) {
-            connection->sessionFailed(reply.error(), fault);
-            return;
-        }
-        api->setToken(reply->token);
-        connection->sessionGot(reply->token);
-    });
+    sessionCall = api->createSession(
+        request, [this, answer = std::move(answer)](const Outcome<SessionReply> &reply) {
+            const Transport::Fault fault = std::exchange(sessionCall, nullptr)->fault();
+            if (reply)
+                api->setToken(reply->token);
+            answer(reply, fault);
+            for (const auto &then : std::exchange(freshened, {}))
+                then();
+        });
 }
 
 void Session::Private::adopt(const User &newUser)

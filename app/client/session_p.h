@@ -29,6 +29,10 @@ public:
 
     // -- the session --
     void getSession();
+    void freshen(std::function<void()> then);
+    void requestSession(
+        std::function<void(const protocol::Outcome<protocol::SessionReply> &reply, Transport::Fault fault)>
+            answer);
     void close();
     void adopt(const User &newUser);
 
@@ -75,6 +79,7 @@ public:
     std::unique_ptr<Connection> connection;
     std::unique_ptr<Reachability> reachability;
     ApiCall *sessionCall = nullptr;
+    std::vector<std::function<void()>> freshened; ///< calls that wait for a fresh token
 
     User user;
     PageScope pages;

@@ -330,6 +330,53 @@ private Q_SLOTS:
         QTRY_COMPARE(answers, 1);
     }
 
+    void aTokenThatHasEndedIsRenewedBehindACall()
+    {
+        const ShareLink link = m_server->invite(u"commenter"_s);
+        Person ada(link, u"Ada"_s, m_clock);
+        QTRY_VERIFY_WITH_TIMEOUT(ada.isOnline(), patience);
+        const QString path = ada.directory.filePath(u"mockup.png"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not quite a picture") > 0);
+        file.close();
+        const QString sha256 = QString::fromLatin1(
+            QCryptographicHash::hash("not quite a picture", QCryptographicHash::Sha256).toHex());
+
+        Api &api = ada.session->api();
+        api.setToken(u"ended"_s);
+        std::optional<bool> uploaded;
+        std::optional<bool> listed;
+        api.uploadBlob(path, sha256, [&](const Outcome<Done> &done) { uploaded = done.ok(); });
+        api.listPages({}, {}, [&](const Outcome<PageList> &pages) { listed = pages.ok(); });
+        QTRY_VERIFY_WITH_TIMEOUT(uploaded && listed, patience);
+        QVERIFY(*uploaded && *listed);
+        PageRegistration page;
+        page.urlId = m_page;
+        page.title = u"Mockup"_s;
+        page.blob = sha256;
+        std::optional<bool> registered;
+        api.registerPage(page, [&](const Outcome<Page> &made) { registered = made.ok(); });
+        QTRY_VERIFY_WITH_TIMEOUT(registered, patience);
+        QVERIFY(*registered);
+        api.setToken(u"ended again"_s);
+        std::optional<bool> downloaded;
+        const QString copy = ada.directory.filePath(u"copy.png"_s);
+        api.downloadBlob(sha256, copy, [&](const Outcome<Done> &done) { downloaded = done.ok(); });
+        QTRY_VERIFY_WITH_TIMEOUT(downloaded, patience);
+        QVERIFY(*downloaded);
+        QVERIFY(ada.isOnline());
+        QCOMPARE(ada.connections, 1); // which does not notice
+
+        // Somebody who is not let in at all is told so, once.
+        Person bearer(link, {}, m_clock, u"not-a-token"_s);
+        std::optional<Code> code;
+        bearer.session->api().listPages({}, {}, [&](const Outcome<PageList> &pages) {
+            code = pages.ok() ? Code::Internal : pages.error().code;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(code, patience);
+        QVERIFY(*code == Code::Unauthorized);
+    }
+
     void refusalsAreFinalAndSayWhy()
     {
         ShareLink wrong = m_server->invite(u"commenter"_s);
