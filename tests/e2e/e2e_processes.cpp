@@ -22,7 +22,9 @@ int appearances(CalloutProcess &process, const QString &id)
 
 } // namespace
 
-/// Several processes of one person and one connection, with real programs and a real server.
+/// Several processes of one person and one connection, with real programs and a real server. How soon
+/// is asserted in ipc_shared, by a clock that a busy machine does not slow, and measured by the
+/// benchmark.
 class ProcessesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -121,16 +123,11 @@ void ProcessesTest::aStoppedOwnerIsNoticedAndItsReturnToo()
 
     for (const int number : { SIGCONT, SIGKILL }) {
         owner->signal(SIGSTOP);
-        const qint64 stopped = microseconds();
         QTRY_VERIFY_WITH_TIMEOUT(other.state().endsWith(u"OwnerSilent"_s), patience);
-        QVERIFY2(other.timeOf(u"state "_s) - stopped < 6'000'000, "not noticed in time");
         other.say(u"say still readable"_s);
         QTRY_COMPARE_WITH_TIMEOUT(other.count(u"said still readable"_s), 1, patience);
         owner->signal(number);
-        const qint64 ended = microseconds();
         QTRY_VERIFY_WITH_TIMEOUT(other.isLive(), patience);
-        const qint64 took = other.timeOf(u"state Online"_s) - ended;
-        QVERIFY2(took < 2'000'000, qPrintable(QString::number(took)));
         QTRY_COMPARE_WITH_TIMEOUT(house.wire().webSockets(), 1, patience);
         other.forget();
     }

@@ -98,10 +98,8 @@ void WorkspaceTest::theNextOwnerServesTheSameWorkspace()
         third->forget();
         CalloutProcess &ending = number == SIGKILL ? *first : *second;
         ending.signal(number);
-        const qint64 killed = microseconds();
         QTRY_VERIFY_WITH_TIMEOUT(!ending.isRunning(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(third->isLive(), patience);
-        QVERIFY2(third->timeOf(u"state Online"_s) - killed < 5'000'000, "took long");
         if (number == SIGTERM)
             break;
         QTRY_VERIFY_WITH_TIMEOUT(second->isLive(), patience);

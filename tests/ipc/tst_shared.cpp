@@ -251,6 +251,25 @@ private Q_SLOTS:
         SOON(second.upstreams.count == 1);
     }
 
+    void aMemberOfAnotherVersionIsToldWhichAndBreaksNothing()
+    {
+        FakeClock clock;
+        Process first(clock);
+        first.welcome();
+        Process second(clock);
+        SOON(second.isOnline());
+        QLocalSocket later;
+        later.connectToServer(placeFor(identity)->socket);
+        QVERIFY(later.waitForConnected());
+        later.write(framed(LocalHello { localVersion + 1, u"Callout 9"_s }) + framed(Attach { 1 }));
+        SOON(later.state() == QLocalSocket::UnconnectedState);
+        const QByteArray told = later.readAll();
+        const auto hello = decodeLocalFrame(told.sliced(4)); // and nothing after it
+        QVERIFY(hello && std::get<LocalHello>(*hello).version == localVersion);
+        QVERIFY(first.isOnline() && second.isOnline());
+        QCOMPARE(first.shared.others(), 1);
+    }
+
     void aFrameLongerThanAllowedEndsItsConnectionAlone()
     {
         FakeClock clock;

@@ -10,6 +10,8 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void lockedWorkspaceIsSaid();
     void anotherProcessHasTheSameWorkspace();
     void whatAnotherProcessShowsComesForwardThere();
+    void linksLeadToTheNextProcessToo();
     void damagedWorkspaceIsSaid();
 
 private:
@@ -413,8 +416,8 @@ void TestWindows::anotherProcessHasTheSameWorkspace()
     m_ada->home.setAutoRemove(false);
     const QString home = m_ada->home.path();
     m_ada.reset();
+    QTRY_VERIFY(second.workspace.server().local());
     QTRY_VERIFY(isReady(window));
-    QVERIFY(second.workspace.server().local());
     const QString after = newUuid();
     modelOf(window)->createConversation(after, newUuid(), ImageAnchor { 40, 30, 0, 0, {} }, u"and now?"_s);
     QTRY_VERIFY(modelOf(window)->confirmed().conversations.contains(after));
@@ -450,6 +453,31 @@ void TestWindows::whatAnotherProcessShowsComesForwardThere()
     second.windows.visitFile(paintedFile(m_pictures->path(), u"other.png"_s, Qt::blue));
     QTRY_COMPARE(second.windows.pageWindows().size(), 1);
     QCOMPARE(m_ada->windows.pageWindows().size(), 1);
+}
+
+void TestWindows::linksLeadToTheNextProcessToo()
+{
+    quint16 port = 0;
+    m_ada->workspace.share([&port](const Result<quint16, QString> &shared) { port = shared ? *shared : 0; });
+    QVERIFY(port != 0);
+    Person second(u"Ada"_s, m_ada->home.path());
+    second.workspace.start();
+    QTRY_COMPARE(second.workspace.sharingPort(), port);
+    m_ada->home.setAutoRemove(false);
+    const QString home = m_ada->home.path();
+    m_ada.reset();
+    // A process that was killed is taken apart bit by bit: its port may be free later than its lock.
+    QTcpServer lastBreath;
+    QVERIFY(lastBreath.listen(QHostAddress::Any, port));
+    QTRY_VERIFY(second.workspace.server().local());
+    lastBreath.close();
+    QTRY_VERIFY(second.workspace.server().local()->isSharing());
+    QCOMPARE(second.workspace.sharingPort(), port);
+    QTcpSocket guest;
+    guest.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    QVERIFY(guest.waitForConnected());
+    QDir(home).removeRecursively();
+    init();
 }
 
 void TestWindows::damagedWorkspaceIsSaid()

@@ -11,13 +11,22 @@ namespace callout::ui {
 using protocol::Outcome;
 using Role = ipc::SharedConnection::Role;
 
+namespace {
+
+/// Links that were given out name a port, and who had it may still be on its way out.
+constexpr Milliseconds portEvery { 50 };
+constexpr int portTries = 100;
+
+} // namespace
+
 PrivateServer::PrivateServer(const QString &directory, LocalServerFactory factory,
                              std::function<Owner()> owner, Clock &clock, QObject *parent)
     : QObject(parent),
       m_directory(directory),
       m_factory(std::move(factory)),
       m_owner(std::move(owner)),
-      m_shared(ipc::identityOf(QDir(directory)), clock, {})
+      m_shared(ipc::identityOf(QDir(directory)), clock, {}),
+      m_again(clock, [this] { shareAgain(); })
 {
     connect(&m_shared, &ipc::SharedConnection::roleChanged, this, &PrivateServer::roleChanged);
     connect(&m_shared, &ipc::SharedConnection::received, this, &PrivateServer::received);
@@ -52,6 +61,7 @@ void PrivateServer::stop()
     disconnect(&m_shared, nullptr, this, nullptr);
     if (m_starter)
         m_starter->wait();
+    m_again.stop();
     m_shared.retire();
     m_server.reset();
 }
@@ -127,20 +137,41 @@ void PrivateServer::started(Outcome<Opened> outcome)
     }
     Opened opened = std::move(outcome).value();
     m_server = std::move(opened.server);
-    const bool wasShared = m_at.sharingPort != 0;
+    // The window that shared before has gone; those who were there come back to the same port.
+    const int before = m_at.sharingPort;
     m_at = { m_server->tenantId(),
              m_server->localPort(),
              opened.token,
              QString::fromLatin1(m_server->fingerprint()),
-             0,
+             before,
              {} };
-    // The window that shared before has gone; those who were there come back to the same port.
-    const bool shared = wasShared && shareHere();
+    m_tries = portTries;
+    shareAgain();
     Q_EMIT moved();
     setState(State::Ready);
     tellOthers();
-    if (wasShared || shared)
+    if (before != 0)
         Q_EMIT sharingChanged();
+}
+
+/// Only when the port is not to be had for long is it another one.
+void PrivateServer::shareAgain()
+{
+    const quint16 before = sharingPort();
+    if (before == 0 || m_server->isSharing())
+        return;
+    auto port = m_server->share(before);
+    if (!port && --m_tries > 0) {
+        m_again.start(portEvery);
+        return;
+    }
+    if (!port)
+        port = m_server->share(0);
+    m_at.sharingPort = port ? *port : 0;
+    if (m_at.sharingPort == before)
+        return;
+    tellOthers();
+    Q_EMIT sharingChanged();
 }
 
 void PrivateServer::tellOthers()
@@ -162,8 +193,9 @@ Outcome<quint16> PrivateServer::shareHere()
 
 void PrivateServer::stopHere()
 {
-    if (!m_server || !m_server->isSharing())
+    if (!m_server || m_at.sharingPort == 0)
         return;
+    m_again.stop();
     m_server->stopSharing();
     m_at.sharingPort = 0;
     tellOthers();

@@ -86,6 +86,7 @@ private:
     void fail(const protocol::Error &error);
     void setState(State state);
     protocol::Outcome<quint16> shareHere();
+    void shareAgain();
     void stopHere();
 
     const QString m_directory;
@@ -98,6 +99,8 @@ private:
     std::unique_ptr<LocalServer> m_server;
     QThread *m_starter = nullptr; ///< runs while the server is being started here
     QList<ShareAnswer> m_asked;   ///< of another process
+    Timer m_again;                ///< until the port is free at which it was shared before
+    int m_tries = 0;
     enum class Begun { No, Yes };
     Begun m_begun = Begun::No;
 };
