@@ -87,7 +87,7 @@ PageCache::~PageCache()
     m_writer.waitForDone();
 }
 
-QByteArray PageCache::encode(const PageState &state, qint64 read)
+QByteArray PageCache::encode(const PageState &state, const ReadMarks &read)
 {
     Subscribed head;
     head.ref = 1;
@@ -96,7 +96,9 @@ QByteArray PageCache::encode(const PageState &state, qint64 read)
     head.seq = state.seq;
     if (state.exists)
         head.page = state.page;
-    head.read = read;
+    head.read = read.mark();
+    for (auto it = read.in().begin(); it != read.in().end(); ++it)
+        head.readIn.push_back({ it.key(), it.value() });
     Parts parts;
     for (const QString &id : state.order)
         parts.add(*state.conversations.constFind(id));
@@ -135,7 +137,8 @@ std::optional<PageCache::Kept> PageCache::decode(const QByteArray &bytes, const 
         whole.conversations.insert(whole.conversations.end(), part->conversations.begin(),
                                    part->conversations.end());
     }
-    Kept kept { stateOf(whole), whole.read };
+    Kept kept { stateOf(whole), {} };
+    kept.read.raise(whole);
     kept.state.lastId = lastId;
     return kept;
 }
@@ -159,7 +162,7 @@ std::optional<PageCache::Kept> PageCache::load(const QString &userId, const QStr
     return decode(file.readAll(), urlId);
 }
 
-void PageCache::save(const QString &userId, const PageState &state, qint64 read)
+void PageCache::save(const QString &userId, const PageState &state, const ReadMarks &read)
 {
     const QString place = placeOf(userId, state.page.urlId);
     {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/client/pagestate.h"
+#include "app/client/readmarks.h"
 
 #include <QDir>
 #include <QMutex>
@@ -19,7 +20,7 @@ public:
 
     struct Kept {
         PageState state;
-        qint64 read = 0;
+        ReadMarks read;
     };
 
     explicit PageCache(const QDir &directory);
@@ -27,14 +28,14 @@ public:
 
     std::optional<Kept> load(const QString &userId, const QString &urlId);
     /// Returns at once.
-    void save(const QString &userId, const PageState &state, qint64 read);
+    void save(const QString &userId, const PageState &state, const ReadMarks &read);
 
     /// Who the user was when the server was last reached.
     std::optional<User> self() const;
     void setSelf(const User &user);
 
     /// The file format, for tests.
-    static QByteArray encode(const PageState &state, qint64 read);
+    static QByteArray encode(const PageState &state, const ReadMarks &read);
     static std::optional<Kept> decode(const QByteArray &bytes, const QString &urlId);
 
 private:

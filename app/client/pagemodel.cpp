@@ -100,14 +100,14 @@ int PageModel::unreadCount() const
     return d->view.unread();
 }
 
-qint64 PageModel::readMark() const
+const ReadMarks &PageModel::readMarks() const
 {
-    return d->read.mark();
+    return d->read;
 }
 
-bool PageModel::isUnread(const Comment &comment) const
+bool PageModel::isUnread(const QString &conversationId, const Comment &comment) const
 {
-    return d->read.isUnread(comment);
+    return d->read.isUnread(conversationId, comment);
 }
 
 const User &PageModel::self() const
@@ -262,8 +262,7 @@ void PageModel::markConversationRead(const QString &conversationId)
     if (!view || view->unread == 0)
         return;
     Private::Changes changes;
-    for (const qint64 seq : d->view.unreadIn(conversationId))
-        d->read.add(seq);
+    d->read.raise(conversationId, d->view.lastUnreadIn(conversationId));
     d->view.rebuild(conversationId, self(), changes);
     d->read.raise(d->view.readUpTo());
     d->sendMarkRead();

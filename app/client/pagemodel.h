@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/client/pagestate.h"
+#include "app/client/readmarks.h"
 #include "app/protocol/messages.h"
 
 #include <QHash>
@@ -89,8 +90,8 @@ public:
     QStringList typing(const QString &conversationId) const;
     int openCount() const;
     int unreadCount() const; ///< comments
-    qint64 readMark() const; ///< everything up to this `seq` is read, on all of the user's machines
-    bool isUnread(const Comment &comment) const;
+    const ReadMarks &readMarks() const;
+    bool isUnread(const QString &conversationId, const Comment &comment) const;
     /// Confirmed state is up to date with the server, as far as is known.
     bool isLive() const;
     /// Why the server does not let this user see the page (any more), and since when; what is known of
@@ -153,7 +154,7 @@ public:
     void connectionLost(); ///< presence and cursors go; pending operations wait at most 5 s
     void networkLost();    ///< Offline: pending operations that were never sent fail at once
     /// A state from the cache, shown until the server's first answer.
-    void restore(PageState state, qint64 read);
+    void restore(PageState state, const ReadMarks &read);
 
 Q_SIGNALS:
     void reset(); ///< everything may be different (first load, snapshot)

@@ -69,7 +69,7 @@ public:
     std::optional<Refusal> refusal;
     std::optional<protocol::Subscribed> assembling;
     int connection = 1;
-    qint64 sentRead = 0;
+    ReadMarks sentRead; ///< what the server knows of `read`
     quint64 lastSerial = 0;
     Timer giveUpTimer;
 };

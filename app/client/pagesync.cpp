@@ -134,8 +134,7 @@ void PageModel::Private::complete(const Subscribed &reply)
         const bool anew = loaded && confirmed.epoch != reply.epoch;
         confirmed = stateOf(reply);
         if (anew) {
-            read.restart(reply.read);
-            sentRead = 0;
+            read.restart();
             for (PendingOperation &operation : pending) { // what the old history held may be lost
                 operation.storedSeq = 0;
                 if (operation.fate == Fate::Stored)
@@ -152,7 +151,9 @@ void PageModel::Private::complete(const Subscribed &reply)
         changes.notices.push_back([this] { Q_EMIT q->pageChanged(); });
     dropForeign(changes);
     judge(reply, changes);
-    const bool moved = read.raise(reply.read);
+    sentRead.restart();
+    sentRead.raise(reply);
+    const bool moved = read.raise(reply);
     adoptSelf(changes);
     if (changes.stale)
         view.rebuildAll(link.self(), changes);
@@ -160,7 +161,6 @@ void PageModel::Private::complete(const Subscribed &reply)
         view.recount(changes);
     changes.stale = false;
     view.rebuildPage(changes);
-    sentRead = std::max(sentRead, reply.read);
     sendMarkRead();
     for (PendingOperation &operation : pending) { // those that waited for this
         if (operation.waiting)
@@ -236,8 +236,15 @@ void PageModel::Private::adoptSelf(Changes &changes)
 
 void PageModel::Private::sendMarkRead()
 {
-    if (read.mark() > sentRead && sync == Sync::Live && !link.send(MarkRead { urlId, read.mark() }))
-        sentRead = read.mark();
+    if (sync != Sync::Live)
+        return;
+    // What is not sent now is found missing in the reply to the next subscription.
+    if (read.mark() > sentRead.mark() && !link.send(MarkRead { urlId, read.mark(), {} }))
+        sentRead.raise(read.mark());
+    for (auto it = read.in().begin(); it != read.in().end(); ++it) {
+        if (sentRead.isBehind(it.key(), it.value()) && !link.send(MarkRead { urlId, it.value(), it.key() }))
+            sentRead.raise(it.key(), it.value());
+    }
 }
 
 // -- what Session feeds in ---------------------------------------------------------------------------------
@@ -369,10 +376,16 @@ void PageModel::apply(const PendingElsewhere &foreign)
 
 void PageModel::apply(const MarkRead &mark)
 {
-    if (d->sync != Private::Sync::Live || !d->read.raise(std::min(mark.seq, d->confirmed.seq)))
+    if (d->sync != Private::Sync::Live)
+        return;
+    const qint64 seq = std::min(mark.seq, d->confirmed.seq);
+    const auto raise = [&](ReadMarks &marks) {
+        return mark.conversationId.isEmpty() ? marks.raise(seq) : marks.raise(mark.conversationId, seq);
+    };
+    raise(d->sentRead);
+    if (!raise(d->read))
         return;
     Private::Changes changes;
-    d->sentRead = std::max(d->sentRead, d->read.mark());
     d->view.recount(changes);
     d->publish(changes);
 }
@@ -403,7 +416,7 @@ void PageModel::networkLost()
     d->publish(changes);
 }
 
-void PageModel::restore(PageState state, qint64 read)
+void PageModel::restore(PageState state, const ReadMarks &read)
 {
     if (d->loaded)
         return;

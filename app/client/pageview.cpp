@@ -48,9 +48,10 @@ qint64 PageView::readUpTo() const
     return m_unreadSeqs.empty() ? m_confirmed.seq : m_unreadSeqs.begin()->first - 1;
 }
 
-std::vector<qint64> PageView::unreadIn(const QString &id) const
+qint64 PageView::lastUnreadIn(const QString &id) const
 {
-    return m_entries.value(id).unread;
+    const auto it = m_entries.constFind(id);
+    return it == m_entries.constEnd() || it->unread.empty() ? 0 : std::ranges::max(it->unread);
 }
 
 void PageView::layOver(Entry &entry, std::optional<Conversation> &conversation,
@@ -108,7 +109,7 @@ void PageView::countUnread(Entry &entry) const
 {
     entry.unread.clear();
     for (const Comment &comment : entry.view.conversation.comments) {
-        if (m_read.isUnread(comment))
+        if (m_read.isUnread(entry.view.conversation.id, comment))
             entry.unread.push_back(comment.seq);
     }
     entry.view.unread = int(entry.unread.size());

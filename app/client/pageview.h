@@ -32,8 +32,8 @@ public:
     int unread() const { return m_unread; }
     /// The highest `seq` below which everything is read.
     qint64 readUpTo() const;
-    /// The `seq`s of a conversation's unread comments.
-    std::vector<qint64> unreadIn(const QString &id) const;
+    /// The highest `seq` among a conversation's unread comments; 0 if there are none.
+    qint64 lastUnreadIn(const QString &id) const;
 
     void rebuild(const QString &id, const User &self, ViewChanges &changes);
     void rebuildPage(ViewChanges &changes);

@@ -92,7 +92,7 @@ void Session::Private::keep(const PageModel &model)
 {
     if (!unkept.remove(model.urlId()) || user.id.isEmpty() || !model.isLoaded())
         return;
-    cache->save(user.id, model.confirmed(), model.readMark());
+    cache->save(user.id, model.confirmed(), model.readMarks());
 }
 
 void Session::Private::keepSoon(const QString &urlId)

@@ -251,6 +251,7 @@ void Hub::received(const QByteArray &frame)
                    [&](const Reject &reject) { settle(reject, frame); },
                    [&](const Cursors &cursors) { m_pages.pass(cursors.urlId, frame); },
                    [&](const Typing &typing) { m_pages.pass(typing.urlId, frame); },
+                   [&](const MarkRead &mark) { m_pages.pass(mark.urlId, frame); },
                    [&](const Drain &) {
                        const auto all = m_attached;
                        for (Member *member : all)
@@ -258,7 +259,6 @@ void Hub::received(const QByteArray &frame)
                    },
                    // Between the owner and its members alone; and what nobody knows.
                    [](const PendingElsewhere &) {},
-                   [](const MarkRead &) {},
                    [](const Resubscribe &) {},
                    [](const Unknown &) {},
                    [&](const auto &other) { m_pages.take(other, frame); },

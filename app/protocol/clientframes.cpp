@@ -62,7 +62,8 @@ ClientMessage readTyping(const Reader &reader)
 
 ClientMessage readMarkRead(const Reader &reader)
 {
-    return MarkRead { reader.urlId("urlId"_L1), reader.integer("seq"_L1) };
+    return MarkRead { reader.urlId("urlId"_L1), reader.integer("seq"_L1),
+                      reader.uuid("conversationId"_L1, Need::Optional) };
 }
 
 struct Kind {
@@ -148,6 +149,7 @@ struct MessageWriter {
     {
         begin("mark-read"_L1, 0, message.urlId);
         writer.integer("seq"_L1, message.seq);
+        writer.string("conversationId"_L1, message.conversationId);
     }
     void operator()(const KeepAlive &) { }
 

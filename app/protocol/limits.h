@@ -25,6 +25,7 @@ inline constexpr qsizetype selectorChars = 1024;
 inline constexpr qsizetype quoteExactChars = 1025; ///< 512 + `…` + 512 code points
 inline constexpr qsizetype quoteContextChars = 32;
 inline constexpr qsizetype pendingPerSubscribe = 500;
+inline constexpr int readIn = 1000; ///< conversations of a page that a user has read further than the page
 inline constexpr qint64 tailEvents = 1000; ///< more missing than this: a snapshot
 inline constexpr qint64 blobBytes = qint64(512) * 1024 * 1024;
 inline constexpr qsizetype httpRequestBytes = 64 * 1024;

@@ -48,10 +48,12 @@ struct Typing {
     QString userId; ///< empty from a client
     bool operator==(const Typing &) const = default;
 };
-/// Private to the user, on all machines; only moves forward.
+/// Private to the user, on all machines; only moves forward. From the server: the user has read that
+/// much elsewhere.
 struct MarkRead {
     QString urlId;
     qint64 seq = 0;
+    QString conversationId; ///< read up to `seq` in this one alone; empty: on the whole page
     bool operator==(const MarkRead &) const = default;
 };
 /// A bare text frame `ping`: accepted, not answered.
@@ -92,6 +94,11 @@ struct Stored {
 };
 /// The answer to a subscription: the tail after `since` (`resumed`), or a snapshot.
 /// While `more`, Parts follow.
+struct ReadIn {
+    QString conversationId;
+    qint64 seq = 0;
+    bool operator==(const ReadIn &) const = default;
+};
 struct Subscribed {
     qint64 ref = 0;
     QString urlId;
@@ -104,7 +111,8 @@ struct Subscribed {
     std::optional<Page> page; ///< none: the page does not exist yet
     Presence presence;
     std::vector<Stored> stored;
-    qint64 read = 0;
+    qint64 read = 0;            ///< the page up to here …
+    std::vector<ReadIn> readIn; ///< … and single conversations further
     bool operator==(const Subscribed &) const = default;
 };
 /// Continues a Subscribed. A conversation whose id was seen before in the same reply brings

@@ -98,6 +98,9 @@ Subscribed readSubscribed(const Reader &reader)
         return Stored { r.string("broadcastId"_L1), r.integer("seq"_L1) };
     });
     reply.read = reader.integer("read"_L1);
+    reply.readIn = reader.list("readIn"_L1, [](const Reader &r) {
+        return ReadIn { r.uuid("conversationId"_L1, Need::Required), r.integer("seq"_L1) };
+    });
     return reply;
 }
 
@@ -137,6 +140,16 @@ void beginSubscribed(Writer &writer, const Subscribed &reply)
         writer.end();
     }
     writer.integer("read"_L1, reply.read);
+    if (!reply.readIn.empty()) {
+        writer.beginList("readIn"_L1);
+        for (const ReadIn &read : reply.readIn) {
+            writer.beginObject();
+            writer.string("conversationId"_L1, read.conversationId);
+            writer.integer("seq"_L1, read.seq);
+            writer.end();
+        }
+        writer.end();
+    }
 }
 
 void beginPart(Writer &writer, const Part &part)

@@ -94,7 +94,8 @@ ServerMessage readPending(const Reader &reader)
 
 ServerMessage readMarkRead(const Reader &reader)
 {
-    return MarkRead { reader.urlId("urlId"_L1), reader.integer("seq"_L1) };
+    return MarkRead { reader.urlId("urlId"_L1), reader.integer("seq"_L1),
+                      reader.uuid("conversationId"_L1, Need::Optional) };
 }
 
 ServerMessage readResubscribe(const Reader &reader)
@@ -248,6 +249,7 @@ struct MessageWriter {
         begin("mark-read"_L1);
         writer.string("urlId"_L1, message.urlId);
         writer.integer("seq"_L1, message.seq);
+        writer.string("conversationId"_L1, message.conversationId);
         writer.end();
     }
     void operator()(const Resubscribe &message)

@@ -99,6 +99,11 @@ void Hub::typed(const PageRef &page, const QString &userId, const QString &conve
     atHome(page, [userId, conversationId](Room &room) { room.typed(userId, conversationId); });
 }
 
+void Hub::markedRead(const PageRef &page, const QString &userId, const protocol::MarkRead &mark)
+{
+    atHome(page, [userId, mark](Room &room) { room.markedRead(userId, mark); });
+}
+
 void Hub::deliver(const QString &key, const std::vector<int> &viewers,
                   const std::shared_ptr<const Broadcast> &broadcast)
 {

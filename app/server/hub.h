@@ -50,6 +50,8 @@ public:
     void answered(const PageRef &page, qint64 seq);
     void cursorMoved(const PageRef &page, const QString &userId, double x, double y);
     void typed(const PageRef &page, const QString &userId, const QString &conversationId);
+    /// Tells the user's viewers of that page.
+    void markedRead(const PageRef &page, const QString &userId, const protocol::MarkRead &mark);
 
     // -- on a room's shard -------------------------------------------------------------------------
     /// Hands a broadcast to every shard that has viewers.

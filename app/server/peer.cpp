@@ -299,7 +299,9 @@ void Peer::on(protocol::Typing &&message)
 
 void Peer::on(protocol::MarkRead &&message)
 {
-    m_services.writer.markRead({ actor(), message.urlId, message.seq });
+    m_services.writer.markRead({ actor(), message.urlId, message.seq, message.conversationId });
+    if (m_subscriptions.contains(message.urlId))
+        m_services.hub.markedRead({ actor().tenantId, message.urlId }, user().id, message);
 }
 
 void Peer::on(protocol::Operation &&message)

@@ -42,6 +42,8 @@ public:
     protocol::Presence presence() const;
     int count() const { return int(m_present.size()); }
     bool isEmpty() const { return m_present.isEmpty(); }
+    /// How many connections that user views the page with.
+    int connections(const QString &userId) const { return m_present.value(userId).connections; }
 
 private:
     struct Present {

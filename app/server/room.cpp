@@ -86,6 +86,17 @@ void Room::typed(const QString &userId, const QString &conversationId)
     sendEphemeral(protocol::Typing { m_page.urlId, conversationId, userId }, userId, {});
 }
 
+void Room::markedRead(const QString &userId, const protocol::MarkRead &mark)
+{
+    if (m_attendance.connections(userId) < 2)
+        return; // nobody but who says so
+    Broadcast broadcast;
+    broadcast.kind = Broadcast::Kind::Presence;
+    broadcast.frame = framed(Opcode::Text, protocol::encode(protocol::ServerMessage(mark)));
+    broadcast.only = userId;
+    send(std::move(broadcast));
+}
+
 bool Room::isIdle() const
 {
     return m_connections == 0 && m_attendance.isEmpty();

@@ -37,6 +37,7 @@ public:
     void eventStored(qint64 seq, const QByteArray &event);
     void cursorMoved(const QString &userId, double x, double y);
     void typed(const QString &userId, const QString &conversationId);
+    void markedRead(const QString &userId, const protocol::MarkRead &mark);
 
     /// Nobody is there, and nobody is missed.
     bool isIdle() const;

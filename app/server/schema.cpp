@@ -14,7 +14,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int applicationId = 0x43616c6c; // "Call", in the file's header
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
+
+/// How far a user has read single conversations, beyond read_mark.
+constexpr const char *readIn =
+    "CREATE TABLE read_in (page INTEGER NOT NULL REFERENCES page ON DELETE CASCADE, user_id TEXT NOT NULL,"
+    " conversation TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (page, user_id, conversation))"
+    " WITHOUT ROWID";
 
 /// Keys of event, conversation and comment: eventKey(page, seq of the event that brought it).
 /// `bytes` of a conversation: how large it is at most as it is sent; NULL: nobody counted yet.
@@ -59,6 +65,8 @@ constexpr const char *tables[] = {
     "CREATE TABLE read_mark (page INTEGER NOT NULL REFERENCES page ON DELETE CASCADE, user_id TEXT NOT NULL,"
     " seq INTEGER NOT NULL, PRIMARY KEY (page, user_id)) WITHOUT ROWID",
 
+    readIn,
+
     "CREATE TABLE blob (tenant INTEGER NOT NULL REFERENCES tenant ON DELETE CASCADE, sha256 TEXT NOT NULL,"
     " bytes INTEGER NOT NULL, PRIMARY KEY (tenant, sha256)) WITHOUT ROWID",
     "CREATE TABLE blob_uploader (tenant INTEGER NOT NULL REFERENCES tenant ON DELETE CASCADE,"
@@ -92,6 +100,7 @@ struct Step {
 };
 constexpr Step steps[] = {
     { 2, "ALTER TABLE conversation ADD COLUMN bytes INTEGER" },
+    { 3, readIn },
 };
 
 [[noreturn]] void refuse(const QString &sentence)

@@ -39,7 +39,7 @@ public:
                                             qint64 last) override;
     Outcome<std::vector<protocol::Stored>> stored(const QString &tenantId, const QString &userId,
                                                   const QStringList &broadcastIds) override;
-    Outcome<qint64> readMark(const Actor &actor, const QString &urlId) override;
+    Outcome<ReadSoFar> readSoFar(const Actor &actor, const QString &urlId) override;
     Outcome<Done> markRead(std::span<const ReadMark> marks) override;
     Outcome<Page> registerPage(const Actor &actor, const Page &page) override;
     Outcome<protocol::PageList> pages(const Actor &actor, const QString &after, int limit,

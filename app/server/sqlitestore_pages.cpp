@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/sqlitestore_p.h"
 
+#include "app/protocol/limits.h"
 #include "app/server/sqlitepipeline.h"
 
 #include <algorithm>
@@ -114,14 +115,48 @@ Outcome<Page> SqliteStore::registerPage(const Actor &actor, const Page &page)
     });
 }
 
-Outcome<qint64> SqliteStore::readMark(const Actor &actor, const QString &urlId)
+Outcome<ReadSoFar> SqliteStore::readSoFar(const Actor &actor, const QString &urlId)
 {
-    return reading<qint64>([&](SqliteConnection &mine) -> Outcome<qint64> {
-        return mine.number("SELECT read_mark.seq FROM read_mark JOIN page ON page.id = read_mark.page"
-                           " WHERE page.tenant = ? AND page.url_id = ? AND read_mark.user_id = ?",
-                           { tenantRow(mine, actor.tenantId), urlId, actor.user.id });
+    return reading<ReadSoFar>([&](SqliteConnection &mine) -> Outcome<ReadSoFar> {
+        ReadSoFar read;
+        const qint64 page = mine.number("SELECT id FROM page WHERE tenant = ? AND url_id = ?",
+                                        { tenantRow(mine, actor.tenantId), urlId });
+        read.all = mine.number("SELECT seq FROM read_mark WHERE page = ? AND user_id = ?",
+                               { page, actor.user.id });
+        SqliteRows rows = mine.select("SELECT conversation, seq FROM read_in"
+                                      " WHERE page = ? AND user_id = ? AND seq > ?",
+                                      { page, actor.user.id, read.all });
+        while (rows.next())
+            read.in.push_back({ rows.text(0), rows.integer(1) });
+        return read;
     });
 }
+
+namespace {
+
+void write(SqliteConnection &mine, qint64 page, const ReadMark &mark)
+{
+    const QString &user = mark.actor.user.id;
+    if (mark.conversationId.isEmpty()) {
+        mine.execute(
+            "INSERT INTO read_mark (page, user_id, seq) SELECT id, ?, min(?, seq) FROM page WHERE id = ?"
+            " ON CONFLICT (page, user_id) DO UPDATE SET seq = max(seq, excluded.seq)",
+            { user, mark.seq, page });
+        mine.execute("DELETE FROM read_in WHERE page = ? AND user_id = ? AND seq <="
+                     " (SELECT seq FROM read_mark WHERE page = read_in.page AND user_id = read_in.user_id)",
+                     { page, user });
+        return;
+    }
+    mine.execute("INSERT INTO read_in (page, user_id, conversation, seq)"
+                 " SELECT id, ?, ?, min(?, seq) FROM page WHERE id = ?"
+                 " ON CONFLICT (page, user_id, conversation) DO UPDATE SET seq = max(seq, excluded.seq)",
+                 { user, mark.conversationId, mark.seq, page });
+    mine.execute("DELETE FROM read_in WHERE page = ? AND user_id = ? AND conversation IN (SELECT conversation"
+                 " FROM read_in WHERE page = ? AND user_id = ? ORDER BY seq DESC LIMIT -1 OFFSET ?)",
+                 { page, user, page, user, qint64(limits::readIn) });
+}
+
+} // namespace
 
 Outcome<Done> SqliteStore::markRead(std::span<const ReadMark> marks)
 {
@@ -129,10 +164,10 @@ Outcome<Done> SqliteStore::markRead(std::span<const ReadMark> marks)
         for (const ReadMark &mark : marks) {
             if (!mark.actor.pages.contains(mark.urlId))
                 continue;
-            mine.execute("INSERT INTO read_mark (page, user_id, seq)"
-                         " SELECT id, ?, min(?, seq) FROM page WHERE tenant = ? AND url_id = ?"
-                         " ON CONFLICT (page, user_id) DO UPDATE SET seq = max(seq, excluded.seq)",
-                         { mark.actor.user.id, mark.seq, tenantRow(mine, mark.actor.tenantId), mark.urlId });
+            const qint64 page = mine.number("SELECT id FROM page WHERE tenant = ? AND url_id = ?",
+                                            { tenantRow(mine, mark.actor.tenantId), mark.urlId });
+            if (page != 0)
+                write(mine, page, mark);
         }
         return Done {};
     });

@@ -52,11 +52,18 @@ struct Applied {
     bool repeated = false; ///< seen before: the original ack, and nothing to publish
 };
 
-/// How far a user has read a page.
+/// How far a user has read a page, or one conversation of it.
 struct ReadMark {
     Actor actor;
     QString urlId;
     qint64 seq = 0;
+    QString conversationId; ///< empty: the whole page
+};
+
+/// What a user has read of a page.
+struct ReadSoFar {
+    qint64 all = 0;                   ///< everything up to here …
+    std::vector<protocol::ReadIn> in; ///< … and single conversations further
 };
 
 /// A page as a subscriber first sees it.
@@ -96,9 +103,10 @@ public:
     /// Which of these of the user's operations are stored, and where.
     virtual Outcome<std::vector<protocol::Stored>> stored(const QString &tenantId, const QString &userId,
                                                           const QStringList &broadcastIds) = 0;
-    virtual Outcome<qint64> readMark(const Actor &actor, const QString &urlId) = 0;
+    virtual Outcome<ReadSoFar> readSoFar(const Actor &actor, const QString &urlId) = 0;
     /// Moves forward only, never past the page's last event; pages that do not exist or that the
-    /// actor does not see are skipped. Writer::markRead gathers them.
+    /// actor does not see are skipped. Of single conversations the latest limits::readIn are kept.
+    /// Writer::markRead gathers them.
     virtual Outcome<Done> markRead(std::span<const ReadMark> marks) = 0;
     /// A page that exists already is returned as it is: changing one is `update-page`'s business.
     virtual Outcome<Page> registerPage(const Actor &actor, const Page &page) = 0;

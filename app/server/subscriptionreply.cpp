@@ -17,10 +17,11 @@ Outcome<Done> readMarks(Store &store, const Actor &actor, const protocol::Subscr
     if (!stored)
         return Failure { stored.error() };
     reply.stored = std::move(*stored);
-    const auto mark = store.readMark(actor, request.urlId);
-    if (!mark)
-        return Failure { mark.error() };
-    reply.read = *mark;
+    auto read = store.readSoFar(actor, request.urlId);
+    if (!read)
+        return Failure { read.error() };
+    reply.read = read->all;
+    reply.readIn = std::move(read->in);
     return Done {};
 }
 

@@ -40,7 +40,7 @@ void ReferenceServer::receive(Peer &from, const ClientMessage &message, Timestam
         subscribe(from, *request, random);
     else if (const auto *operation = std::get_if<Operation>(&message))
         operate(from, *operation, now, random);
-    else if (const auto *mark = std::get_if<MarkRead>(&message))
+    else if (const auto *mark = std::get_if<MarkRead>(&message); mark && mark->conversationId.isEmpty())
         m_read[from.user.id] = std::max(m_read.value(from.user.id), mark->seq);
 }
 

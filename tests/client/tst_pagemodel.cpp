@@ -76,9 +76,9 @@ private Q_SLOTS:
         f.boWrites(f.id);
         f.boWrites(f.id);
         QCOMPARE(f.model.unreadCount(), 2);
-        f.model.apply(MarkRead { page, f.model.confirmed().seq - 1 });
+        f.model.apply(MarkRead { page, f.model.confirmed().seq - 1, {} });
         QCOMPARE(f.model.unreadCount(), 1);
-        f.model.apply(MarkRead { page, 1 }); // only forward
+        f.model.apply(MarkRead { page, 1, {} }); // only forward
         QCOMPARE(f.model.unreadCount(), 1);
         QCOMPARE(f.link.count<MarkRead>(), 0); // the server knows
     }

@@ -120,7 +120,9 @@ private Q_SLOTS:
         QCOMPARE(f.model.unreadCount(), 3); // seq 1 and 2 in the one, 1 in the other
         f.model.markConversationRead(u"c1"_s);
         QCOMPARE(f.model.unreadCount(), 1);
-        QCOMPARE(f.link.count<MarkRead>(), 0); // seq 1 of c2 is below: the shared mark cannot move
+        // seq 1 of c2 is below: the page's mark cannot move, that of the discussion does
+        QCOMPARE(f.link.count<MarkRead>(), 1);
+        QCOMPARE(*f.link.last<MarkRead>(), (MarkRead { page, 2, u"c1"_s }));
         f.boWrites(u"c1"_s);
         QCOMPARE(f.model.unreadCount(), 2);
         QCOMPARE(f.model.conversation(u"c1"_s)->unread, 1);
@@ -129,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(f.announced.size(), 1);
         f.model.markConversationRead(u"c2"_s);
         QCOMPARE(f.link.last<MarkRead>()->seq, 3);
-        QCOMPARE(f.model.readMark(), 3);
+        QCOMPARE(f.model.readMarks().mark(), 3);
         f.model.markConversationRead(u"c1"_s);
         QCOMPARE(f.link.last<MarkRead>()->seq, 5);
         QCOMPARE(f.model.unreadCount(), 0);
@@ -160,13 +162,60 @@ private Q_SLOTS:
         QCOMPARE(f.model.unreadCount(), 0);
     }
 
+    void oneDiscussionReadIsReadOnAllMachines()
+    {
+        Fixture f;
+        f.load(3, { conversation(u"c1"_s, 1, 2), conversation(u"c2"_s, 2, 1) });
+        f.model.apply(MarkRead { page, 3, u"c1"_s });
+        QCOMPARE(f.model.unreadCount(), 1);
+        QCOMPARE(f.model.conversation(u"c1"_s)->unread, 0);
+        QCOMPARE(f.model.conversation(u"c2"_s)->unread, 1);
+        f.model.markConversationRead(u"c1"_s);
+        QCOMPARE(f.link.count<MarkRead>(), 0); // the server knows
+
+        // It is in the reply to the next machine, and in this one's copy for reading offline.
+        Fixture other;
+        other.model.restore(f.model.confirmed(), f.model.readMarks());
+        QCOMPARE(other.model.unreadCount(), 1);
+        Fixture third;
+        third.load(3, { conversation(u"c1"_s, 1, 2), conversation(u"c2"_s, 2, 1) });
+        third.subscribe();
+        Subscribed tail = third.reply(3);
+        tail.resumed = true;
+        tail.readIn = { { u"c1"_s, 2 } };
+        third.model.apply(tail);
+        QCOMPARE(third.model.unreadCount(), 1);
+        QCOMPARE(third.link.count<MarkRead>(), 0);
+    }
+
+    void whatWasReadOfflineReachesTheServerOnce()
+    {
+        Fixture f;
+        f.load(3, { conversation(u"c1"_s, 1, 2), conversation(u"c2"_s, 2, 1) });
+        f.link.state = Code::Unavailable;
+        f.model.connectionLost();
+        f.model.markConversationRead(u"c1"_s);
+        QCOMPARE(f.link.count<MarkRead>(), 0);
+        f.link.state = Code::UnknownType;
+        for (int round = 0; round < 2; ++round) {
+            f.subscribe();
+            Subscribed tail = f.reply(3);
+            tail.resumed = true;
+            if (round > 0)
+                tail.readIn = { { u"c1"_s, 2 } };
+            f.model.apply(tail);
+            QCOMPARE(f.link.count<MarkRead>(), 1);
+            QCOMPARE(*f.link.last<MarkRead>(), (MarkRead { page, 2, u"c1"_s }));
+        }
+    }
+
     void nothingIsAnnouncedDuringLoad()
     {
         Fixture f;
         PageState state;
         state.epoch = u"e1"_s;
         state.page.urlId = page;
-        f.model.restore(state, 0);
+        f.model.restore(state, {});
         f.subscribe();
         Subscribed tail = f.reply(1);
         tail.resumed = true;

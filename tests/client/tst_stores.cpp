@@ -170,19 +170,22 @@ private Q_SLOTS:
     void pagesComeBackAsTheyWere()
     {
         const PageState state = largeState();
-        const auto kept = PageCache::decode(PageCache::encode(state, 41), u"mock-7"_s);
+        ReadMarks read;
+        read.raise(41);
+        read.raise(newUuid(), 43);
+        const auto kept = PageCache::decode(PageCache::encode(state, read), u"mock-7"_s);
         QVERIFY(kept);
-        QCOMPARE(kept->read, 41);
+        QVERIFY(kept->read == read);
         QCOMPARE(kept->state.order, state.order);
         for (const QString &id : state.order)
             QVERIFY(kept->state.conversations.value(id) == state.conversations.value(id));
         QVERIFY(kept->state == state);
-        QVERIFY(!PageCache::decode(PageCache::encode(state, 41), u"another"_s));
+        QVERIFY(!PageCache::decode(PageCache::encode(state, read), u"another"_s));
     }
 
     void damagedPagesAreNone()
     {
-        const QByteArray good = PageCache::encode(largeState(), 1);
+        const QByteArray good = PageCache::encode(largeState(), {});
         std::mt19937 random(7);
         for (int i = 0; i < 40; ++i) {
             QByteArray bad = good;
@@ -202,7 +205,7 @@ private Q_SLOTS:
         PageState state = largeState();
         {
             PageCache cache(QDir(directory.filePath(u"pages"_s)));
-            cache.save(u"ada"_s, state, 1);
+            cache.save(u"ada"_s, state, ReadMarks());
             QVERIFY(cache.load(u"ada"_s, u"mock-7"_s)); // also before it is written
             cache.setSelf({ u"ada"_s, u"Ada"_s, Role::Moderator, {} });
         }

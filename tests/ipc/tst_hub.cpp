@@ -347,10 +347,24 @@ private Q_SLOTS:
         f.snapshot(5);
         f.other.subscribe(1);
         f.snapshot(5);
-        f.other.say(MarkRead { urlId, 5 });
+        f.other.say(MarkRead { urlId, 5, {} });
         QCOMPARE(f.asked<MarkRead>().size(), 1);
         QCOMPARE(f.owner.got<MarkRead>().size(), 1);
         QCOMPARE(f.other.got<MarkRead>().size(), 0);
+    }
+
+    void whatIsReadOnAnotherMachineIsReadInAll()
+    {
+        Fixture f;
+        f.welcome();
+        f.hub.attach(f.other);
+        f.owner.subscribe(1);
+        f.snapshot(5);
+        f.other.subscribe(1);
+        f.snapshot(5);
+        f.send(MarkRead { urlId, 5, {} });
+        QCOMPARE(f.owner.got<MarkRead>().size(), 1);
+        QCOMPARE(f.other.got<MarkRead>().size(), 1);
     }
 
     void thePresenceInAnAnswerReachesThoseWhoDidNotAsk()

@@ -241,7 +241,7 @@ ClientMessage RandomValues::clientMessage()
     case 3:
         return Typing { text(1, 20), uuid(), {} };
     case 4:
-        return MarkRead { text(1, 20), big() };
+        return MarkRead { text(1, 20), big(), coin() ? uuid() : QString() };
     default:
         return operation();
     }
@@ -337,6 +337,7 @@ Subscribed RandomValues::subscribed()
     reply.presence = { several<User>(3, [this] { return user(); }), number(0, 5000) };
     reply.stored = several<Stored>(3, [this] { return Stored { uuid(), big() }; });
     reply.read = big();
+    reply.readIn = several<ReadIn>(3, [this] { return ReadIn { uuid(), big() }; });
     return reply;
 }
 
@@ -376,7 +377,7 @@ ServerMessage RandomValues::serverMessage()
     case 11:
         return PendingElsewhere { operation() };
     case 12:
-        return MarkRead { text(1, 20), big() };
+        return MarkRead { text(1, 20), big(), coin() ? uuid() : QString() };
     case 13:
         return Resubscribe { text(1, 20) };
     default:

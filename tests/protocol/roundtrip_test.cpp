@@ -113,7 +113,7 @@ void RoundTripTest::splicedEventsAreTheSameFrame()
     RandomValues random(7);
     std::vector<QByteArray> encoded;
     Batch batch;
-    Subscribed reply { 1, u"mock-7"_s, u"e1"_s, 3, true, {}, {}, false, {}, {}, {}, 0 };
+    Subscribed reply { 1, u"mock-7"_s, u"e1"_s, 3, true, {}, {}, false, {}, {}, {}, 0, {} };
     Part part { 1, {}, {}, true };
     for (int i = 0; i < 3; ++i) {
         const Event event = random.event();

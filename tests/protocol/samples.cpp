@@ -162,7 +162,8 @@ void addClientMessages(Collection &c)
     c.client(u"unsubscribe"_s, Unsubscribe { 2, page });
     c.client(u"cursor"_s, Cursor { page, 25.5, 30.2 });
     c.client(u"typing"_s, Typing { page, chat, {} });
-    c.client(u"mark-read"_s, MarkRead { page, 41 });
+    c.client(u"mark-read"_s, MarkRead { page, 41, {} });
+    c.client(u"mark-read-discussion"_s, MarkRead { page, 43, chat });
     c.client(u"keep-alive"_s, KeepAlive {});
 }
 
@@ -253,6 +254,8 @@ void addServerMessages(Collection &c)
     tail.more = true;
     tail.events = { event(ChatDeleted { ConversationKind::Image, chat }, 44) };
     c.server(u"subscribed-resumed"_s, tail);
+    tail.readIn = { { chat, 43 } };
+    c.server(u"subscribed-read-in-part"_s, tail);
     Subscribed empty;
     empty.ref = 1;
     empty.urlId = page;
@@ -276,7 +279,8 @@ void addServerMessages(Collection &c)
     c.server(u"error"_s, ErrorReply { 7, { Code::RateLimited, u"slow down"_s, 1500 } });
     c.server(u"drain"_s, Drain { 1500 });
     c.server(u"pending"_s, PendingElsewhere { op(SetState { chat, ConversationState::Resolved }) });
-    c.server(u"mark-read"_s, MarkRead { page, 41 });
+    c.server(u"mark-read"_s, MarkRead { page, 41, {} });
+    c.server(u"mark-read-discussion"_s, MarkRead { page, 43, chat });
     c.server(u"resubscribe"_s, Resubscribe { page });
     c.server(u"unknown"_s, Unknown { u"from-the-future"_s });
 }

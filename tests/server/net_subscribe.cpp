@@ -244,7 +244,7 @@ private Q_SLOTS:
         const auto unread = bo.subscribe(u"mock"_s);
         QVERIFY(unread);
         QCOMPARE(unread->read, 0);
-        bo.send(protocol::MarkRead { u"mock"_s, 4 });
+        bo.send(protocol::MarkRead { u"mock"_s, 4, {} });
         TestClient elsewhere(server, token);
         // A mark is stored behind the operations, and nothing tells its user when.
         const auto seen = [&] {
@@ -252,6 +252,39 @@ private Q_SLOTS:
             return reply ? reply->read : -1;
         };
         QTRY_COMPARE(seen(), 4);
+    }
+
+    void whatIsReadHereIsReadOnTheUsersOtherMachines()
+    {
+        TestServer server;
+        const auto chat = createChat(u"mock"_s);
+        fill(server, chat, 6, u"reply"_s);
+        const QString id = chat.conversation.id;
+        const QString token = server.token(u"bo"_s);
+        TestClient bo(server, token);
+        TestClient elsewhere(server, token);
+        TestClient ada(server, server.token(u"ada"_s));
+        for (TestClient *client : { &bo, &elsewhere, &ada })
+            QVERIFY(client->subscribe(u"mock"_s));
+        bo.send(protocol::MarkRead { u"mock"_s, 5, id });
+        const auto told = elsewhere.until<protocol::MarkRead>();
+        QVERIFY(told);
+        QCOMPARE(*told, (protocol::MarkRead { u"mock"_s, 5, id }));
+        // Private: of all that Ada is sent afterwards there is nothing of it.
+        ada.send(protocol::MarkRead { u"mock"_s, 1, {} });
+        bo.send(protocol::Typing { u"mock"_s, id, {} });
+        protocol::ServerMessage message;
+        do {
+            message = ada.next();
+            QVERIFY(!std::holds_alternative<protocol::MarkRead>(message));
+            QVERIFY(!std::holds_alternative<protocol::Unknown>(message)); // the end
+        } while (!std::holds_alternative<protocol::Typing>(message));
+        const auto seen = [&] {
+            TestClient later(server, token);
+            const auto reply = later.subscribe(u"mock"_s);
+            return reply ? reply->readIn : std::vector<protocol::ReadIn>();
+        };
+        QTRY_VERIFY((seen() == std::vector<protocol::ReadIn> { { id, 5 } }));
     }
 };
 

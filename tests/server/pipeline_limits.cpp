@@ -193,8 +193,10 @@ void PipelineLimits::whatWasStoredBeforeIsCounted()
     // A database of the first version knows no sizes.
     sqlite3 *database = nullptr;
     QCOMPARE(sqlite3_open(QFile::encodeName(m_scene->file()).constData(), &database), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(database, "ALTER TABLE conversation DROP COLUMN bytes; PRAGMA user_version = 1",
-                          nullptr, nullptr, nullptr),
+    QCOMPARE(sqlite3_exec(
+                 database,
+                 "ALTER TABLE conversation DROP COLUMN bytes; DROP TABLE read_in; PRAGMA user_version = 1",
+                 nullptr, nullptr, nullptr),
              SQLITE_OK);
     sqlite3_close(database);
     m_scene->reopen();

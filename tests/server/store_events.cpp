@@ -31,6 +31,7 @@ private Q_SLOTS:
     void eventsByRange();
     void storedOperationsAreFound();
     void readMarksOnlyMoveForward();
+    void singleDiscussionsAreReadFurther();
 
 private:
     CreateChat discussion(const QString &urlId = page) { return m_scene->discussion(m_ada, urlId); }
@@ -140,6 +141,35 @@ void StoreEvents::storedOperationsAreFound()
     QVERIFY((*stored == std::vector<Stored> { { mine.broadcastId, 1 } }));
 }
 
+void StoreEvents::singleDiscussionsAreReadFurther()
+{
+    for (int i = 0; i < 4; ++i)
+        discussion();
+    const auto mark = [&](qint64 seq, const QString &conversation) {
+        const server::ReadMark one { m_ada, page, seq, conversation };
+        QVERIFY(m_scene->store().markRead({ &one, 1 }).ok());
+    };
+    const auto in = [&](const Actor &actor) {
+        auto read = m_scene->store().readSoFar(actor, page)->in;
+        std::sort(read.begin(), read.end(), [](const auto &a, const auto &b) { return a.seq < b.seq; });
+        return read;
+    };
+    const QString one = newUuid();
+    const QString other = newUuid();
+    mark(2, one);
+    mark(1, one);
+    mark(1'000'000, other);
+    QVERIFY((in(m_ada) == std::vector<ReadIn> { { one, 2 }, { other, 4 } }));
+    QVERIFY(in(Scene::actor(u"bo"_s)).empty());
+    mark(3, {});
+    QVERIFY((in(m_ada) == std::vector<ReadIn> { { other, 4 } }));
+
+    // Whoever makes up discussions keeps no more than their number.
+    for (int i = 0; i < limits::readIn + 5; ++i)
+        mark(4, newUuid());
+    QCOMPARE(in(m_ada).size(), size_t(limits::readIn));
+}
+
 void StoreEvents::readMarksOnlyMoveForward()
 {
     discussion();
@@ -147,10 +177,10 @@ void StoreEvents::readMarksOnlyMoveForward()
     discussion();
     const Actor guest = Scene::actor(u"guest:1"_s, Role::Viewer, PageScope::only({ u"another"_s }));
     const auto mark = [&](const Actor &actor, qint64 seq, const QString &urlId = page) {
-        const server::ReadMark one { actor, urlId, seq };
+        const server::ReadMark one { actor, urlId, seq, {} };
         QVERIFY(m_scene->store().markRead({ &one, 1 }).ok());
     };
-    const auto marked = [&](const Actor &actor) { return *m_scene->store().readMark(actor, page); };
+    const auto marked = [&](const Actor &actor) { return m_scene->store().readSoFar(actor, page)->all; };
     QCOMPARE(marked(m_ada), 0);
     mark(m_ada, 2);
     QCOMPARE(marked(m_ada), 2);

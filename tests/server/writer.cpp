@@ -156,9 +156,9 @@ void WriterTest::readMarksAreGathered()
     for (int i = 0; i < 3; ++i)
         m_scene->accepted(m_ada, operation(page, createImageChat()));
     for (const qint64 seq : { 1, 3, 2 })
-        writer.markRead({ m_ada, page, seq });
+        writer.markRead({ m_ada, page, seq, {} });
     writer.drain();
-    QCOMPARE(*m_scene->store().readMark(m_ada, page), 3);
+    QCOMPARE(m_scene->store().readSoFar(m_ada, page)->all, 3);
 }
 
 void WriterTest::stopAnswersWhatWaitsAndRefusesTheRest()

@@ -64,7 +64,7 @@ void ChatWindow::Private::show()
     if (const ConversationView *view = page->conversation(conversationId)) {
         list->scrollToEnd();
         for (const Comment &comment : view->conversation.comments) {
-            if (page->isUnread(comment) && comment.author.id != page->self().id) {
+            if (page->isUnread(conversationId, comment) && comment.author.id != page->self().id) {
                 list->scrollTo(comment.id);
                 break;
             }
