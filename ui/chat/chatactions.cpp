@@ -3,9 +3,12 @@
 // What the user does in the chat window, and what becomes of it.
 #include "ui/chat/chatwindow_p.h"
 
+#include "app/core/mentions.h"
+
 #include "ui/chat/chatheader.h"
 #include "ui/chat/commentlist.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/people.h"
 #include "ui/chat/reactionpicker.h"
 #include "ui/theme/icons.h"
 
@@ -63,20 +66,21 @@ void ChatWindow::Private::typed()
         page->typeIn(conversationId);
 }
 
-void ChatWindow::Private::send(const QString &text)
+void ChatWindow::Private::send(const QString &typed)
 {
+    const QString text = withMentions(typed, peopleOn(*page));
     const auto remember = [this](const QString &broadcastId) {
         if (const protocol::Operation *operation = pendingOperation(broadcastId))
             own.insert(broadcastId, *operation);
     };
     composer->setNote(Composer::Note::None); // what was wrong before is being tried again
     if (!editing.isEmpty()) {
-        drafts->keep(draftKey(), text); // until it is stored
+        drafts->keep(draftKey(), typed); // until it is stored
         remember(page->editComment(conversationId, editing, text));
         stopEdit();
     } else if (anchor) {
         const Anchor at = *anchor;
-        drafts->keepMarker(draftConversationId, at, text);
+        drafts->keepMarker(draftConversationId, at, typed);
         anchor.reset();
         conversationId = draftConversationId;
         remember(
@@ -89,7 +93,7 @@ void ChatWindow::Private::send(const QString &text)
     } else {
         const QString id = commentId.isEmpty() ? newUuid() : commentId;
         commentId.clear();
-        drafts->sent(conversationId, id, text);
+        drafts->sent(conversationId, id, typed);
         composer->setText({});
         remember(page->addComment(conversationId, id, text));
         refresh();
@@ -107,7 +111,7 @@ void ChatWindow::Private::startEdit(const QString &id)
     composer->setPurpose(Composer::Purpose::Edit);
     composer->setNote(Composer::Note::None);
     const QString kept = drafts->text(draftKey());
-    composer->setText(kept.isEmpty() ? comment->text : kept);
+    composer->setText(kept.isEmpty() ? withoutMentions(comment->text) : kept);
     composer->focusField();
 }
 
@@ -259,7 +263,8 @@ void ChatWindow::Private::onRejected(const protocol::Operation &operation, const
         conversationId.clear();
         composer->setPurpose(Composer::Purpose::Begin);
         if (!create->conversation.comments.empty())
-            drafts->keepMarker(draftConversationId, *anchor, create->conversation.comments.front().text);
+            drafts->keepMarker(draftConversationId, *anchor,
+                               withoutMentions(create->conversation.comments.front().text));
         loadDraft();
     } else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body)) {
         startEdit(edit->commentId); // its draft is still there
@@ -319,9 +324,10 @@ void ChatWindow::Private::revise(const QString &broadcastId)
     } else if (const auto *add = std::get_if<protocol::AddComment>(&operation.body)) {
         commentId = add->comment.id;
         const QString now = composer->text();
-        drafts->keep(draftKey(), now.isEmpty() ? add->comment.text : add->comment.text + u"\n\n"_s + now);
+        const QString words = withoutMentions(add->comment.text);
+        drafts->keep(draftKey(), now.isEmpty() ? words : words + u"\n\n"_s + now);
     } else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body)) {
-        drafts->keep(drafts->editKey(edit->commentId), edit->text);
+        drafts->keep(drafts->editKey(edit->commentId), withoutMentions(edit->text));
     }
     page->discard(broadcastId);
     if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body))

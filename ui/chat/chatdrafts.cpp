@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chatdrafts.h"
 
+#include "app/core/mentions.h"
+
 #include "app/protocol/codec.h"
 
 namespace callout::ui {
@@ -54,7 +56,7 @@ void ChatDrafts::refuse(const protocol::Operation &operation)
     if (text(key).isEmpty())
         return; // another window of this page has put it back
     forget(key);
-    backIntoField(add->conversationId, add->comment.text);
+    backIntoField(add->conversationId, withoutMentions(add->comment.text));
 }
 
 void ChatDrafts::backIntoField(const QString &conversationId, const QString &text)

@@ -8,6 +8,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/linkprompt.h"
 #include "ui/chat/passagepane.h"
+#include "ui/chat/people.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -40,6 +41,13 @@ ChatWindow::Private::Private(ChatWindow *window, Drafts &drafts)
     connect(passage, &PassagePane::confirmClicked, q, &ChatWindow::confirmRequested);
     connect(passage, &PassagePane::reattachClicked, q, &ChatWindow::reattachRequested);
     connect(header, &ChatHeader::moreClicked, q, [this] { openMenu(); });
+    composer->setPeople([this] {
+        QStringList names;
+        for (const Author &person : page ? peopleOn(*page) : std::vector<Author>())
+            names << person.name;
+        names.removeDuplicates();
+        return names;
+    });
     connect(composer, &Composer::submitted, q, [this](const QString &text) { send(text); });
     connect(composer, &Composer::textChanged, q, [this] { typed(); });
     connect(composer, &Composer::escaped, q, [this] { escape(); });

@@ -38,7 +38,7 @@ public:
     int wantedHeight() const;
 
     // -- what the user does (chatactions.cpp) --
-    void send(const QString &text);
+    void send(const QString &typed);
     void typed();
     void loadDraft();
     QString draftKey() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/commenttext.h"
 
+#include "app/core/mentions.h"
 #include "ui/theme/theme.h"
 
 #include <QFontDatabase>
@@ -136,7 +137,13 @@ void CommentDocument::styleWords(const Theme &theme)
     });
     for (const QTextFragment &fragment : special) {
         QTextCharFormat format;
-        if (fragment.charFormat().isAnchor()) {
+        if (isMention(fragment.charFormat().anchorHref())) {
+            format.setAnchor(false);
+            format.setAnchorHref({});
+            format.setForeground(theme.accentText);
+            format.setFontWeight(QFont::DemiBold);
+            format.setFontUnderline(false);
+        } else if (fragment.charFormat().isAnchor()) {
             format.setForeground(theme.link);
             format.setFontUnderline(true);
         } else {

@@ -3,6 +3,7 @@
 #include "ui/chat/composer.h"
 
 #include "app/protocol/limits.h"
+#include "ui/chat/mentioncompleter.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -170,6 +171,11 @@ void Composer::setNote(Note note, const QString &sentence)
     restyle();
     arrange(width(), Pass::Place);
     Q_EMIT heightChanged();
+}
+
+void Composer::setPeople(std::function<QStringList()> names)
+{
+    m_field->mentions().setNames(std::move(names));
 }
 
 void Composer::focusField()

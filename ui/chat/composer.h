@@ -5,12 +5,15 @@
 #include <QPlainTextEdit>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 
 namespace callout::ui {
 
 class ElidedLabel;
 class IconButton;
+class MentionCompleter;
 
 /// The field one types a comment into: Enter sends, Shift+Enter is a new line, and neither happens
 /// while an input method composes. Grows with its text up to six lines.
@@ -19,6 +22,7 @@ class ComposerField : public QPlainTextEdit {
 public:
     explicit ComposerField(QWidget *parent);
     bool isComposing() const { return m_composing; }
+    MentionCompleter &mentions() { return *m_mentions; }
     /// The height that shows all lines, between one and six.
     int wantedHeight() const;
 
@@ -38,6 +42,7 @@ protected:
 
 private:
     bool m_composing = false;
+    MentionCompleter *m_mentions;
 };
 
 /// The foot of the chat window: what is being done (editing), the field, Send, why it cannot, and how
@@ -67,6 +72,8 @@ public:
     void focusField();
     bool holdsFocus() const;
     ComposerField *field() const { return m_field; }
+    /// Whose names are offered after "@".
+    void setPeople(std::function<QStringList()> names);
     int heightForWidth(int width) const override;
     bool hasHeightForWidth() const override { return true; }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/composer.h"
+
+#include "ui/chat/mentioncompleter.h"
 #include "ui/theme/scrollbar.h"
 
 #include <QInputMethodEvent>
@@ -18,7 +20,7 @@ namespace {
 constexpr int mostLines = 6;
 }
 
-ComposerField::ComposerField(QWidget *parent) : QPlainTextEdit(parent)
+ComposerField::ComposerField(QWidget *parent) : QPlainTextEdit(parent), m_mentions(new MentionCompleter(this))
 {
     setObjectName(u"composerField"_s);
     setFrameShape(QFrame::NoFrame);
@@ -44,6 +46,19 @@ int ComposerField::wantedHeight() const
 
 bool ComposerField::event(QEvent *event)
 {
+    // The list of names is asked after the field, and takes what the field leaves.
+    if (event->type() == QEvent::KeyPress && m_mentions->isOpen()) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Tab:
+        case Qt::Key_Escape:
+            event->ignore();
+            return true;
+        default:
+            break;
+        }
+    }
     // With nothing of its own to undo or redo the field leaves these keys to the window.
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);

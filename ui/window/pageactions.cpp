@@ -26,6 +26,7 @@ PageActions::PageActions(QUndoStack *history, QWidget *window)
     add(NewWindow, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N) }, u"plus"_s);
     add(Share, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S) }, u"share"_s);
     add(CopyLink, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, u"link"_s);
+    add(Mute, {}, u"bell-off"_s);
     add(Settings, { QKeySequence(Qt::CTRL | Qt::Key_Comma) }, u"settings"_s);
     add(Shortcuts, { QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1) }, u"keyboard"_s);
     add(About, {}, u"info"_s);
@@ -57,7 +58,7 @@ PageActions::PageActions(QUndoStack *history, QWidget *window)
         action(page)->setEnabled(false); // there is one alone
     add(RunScripts, {});
     action(RunScripts)->setVisible(false); // for pages that have some
-    for (const Id toggle : { LookOnly, ShowResolved, Panel, RunScripts })
+    for (const Id toggle : { LookOnly, ShowResolved, Panel, RunScripts, Mute })
         action(toggle)->setCheckable(true);
     makeMenu();
     keepTold(m_window, [this, history] { tell(*history); });
@@ -74,6 +75,7 @@ void PageActions::tell(const QUndoStack &history)
     say(NewWindow, tr("New Window on This Page"));
     say(Share, tr("Share…"));
     say(CopyLink, tr("Copy Link to Discussion"));
+    say(Mute, tr("Mute Notifications of This Page"));
     say(Settings, tr("Settings…"));
     say(Shortcuts, tr("Keyboard Shortcuts"));
     say(About, tr("About Callout"));
@@ -147,7 +149,7 @@ void PageActions::makeMenu()
                          PreviousPage, RunScripts })
         m_view->addAction(action(id));
     m_menu->addSeparator();
-    section({ Panel, ShowResolved, LookOnly });
+    section({ Panel, ShowResolved, LookOnly, Mute });
     section({ Share, Settings, Shortcuts, About });
     section({ Close, Quit });
 }

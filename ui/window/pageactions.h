@@ -26,6 +26,7 @@ public:
         NewWindow,
         Share,
         CopyLink,
+        Mute,
         Settings,
         Shortcuts,
         About,

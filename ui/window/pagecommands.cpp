@@ -51,6 +51,10 @@ void PageWindow::connectActions()
     });
     does(A::Share, [this] { openShare(); });
     does(A::CopyLink, [this] { copyLink(m_stage->current()); });
+    does(A::Mute, [this] {
+        const bool muted = m_actions->action(A::Mute)->isChecked();
+        m_workspace.library().setSetting(muteSetting(), muted ? u"yes"_s : QString());
+    });
     does(A::Settings, [this] {
         auto *dialog = new SettingsDialog(m_workspace, this);
         connect(dialog, &QDialog::finished, this, &PageWindow::takeDiscussDelay);

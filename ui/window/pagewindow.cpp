@@ -244,8 +244,10 @@ void PageWindow::modelChanged()
     m_panel->setPage(m_model);
     m_stage->setPage(m_model);
     m_history->setPage(m_model);
+    refreshMute();
     if (!m_model)
         return;
+    connect(m_model.get(), &PageModel::foreignComment, this, &PageWindow::noticeComment);
     connect(session, &Session::stateChanged, this, &PageWindow::connectionChanged);
     connect(m_model.get(), &PageModel::unreadChanged, this, &PageWindow::refreshTitle);
     connect(m_model.get(), &PageModel::reset, this, &PageWindow::openWanted);

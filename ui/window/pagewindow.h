@@ -102,6 +102,10 @@ private:
     void sayRemoved();
     void toggleState(const QString &conversationId);
     void copyLink(const QString &conversationId);
+    // -- pagenotices.cpp --
+    QString muteSetting() const;
+    void refreshMute();
+    void noticeComment(const QString &conversationId, const QString &commentId);
     void openShare();
     void showShare(const QStringList &urlIds);
     void restorePlaces();

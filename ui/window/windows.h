@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/client/link.h"
+#include "ui/notify/notifier.h"
 #include "ui/workspace/notice.h"
 #include "ui/workspace/workspace.h"
 
@@ -48,6 +49,9 @@ public:
     /// The window on a file (an absolute path) or a link, if there is one here, with the desktop's
     /// permission to come forward, where it gave one. False: there is none.
     bool bringForward(const QString &target, const QString &activation);
+    /// That window, with the desktop's permission where there is one.
+    static void bringForward(PageWindow &window, const QString &activation);
+    Notifier &notifier() { return m_notifier; }
     void openSample();
     /// The file dialog.
     void chooseFiles(QWidget *parent);
@@ -80,6 +84,7 @@ private:
     void openChecked(const QString &path, BannerArea &banners);
 
     Workspace &m_workspace;
+    Notifier m_notifier;
     Unknown m_unknown = Unknown::Ask;
     QString m_fileServer = Library::privateServer();
     QList<QPointer<PageWindow>> m_pages;

@@ -19,6 +19,15 @@ PageWindow *Windows::raise(PageWindow *window)
     return window;
 }
 
+void Windows::bringForward(PageWindow &window, const QString &activation)
+{
+    // Where Wayland's part of Qt looks for it, as if this program had just been started with it.
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
+    raise(&window);
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
 bool Windows::bringForward(const QString &target, const QString &activation)
 {
     PageWindow *window = nullptr;
@@ -35,11 +44,7 @@ bool Windows::bringForward(const QString &target, const QString &activation)
     }
     if (!window)
         return false;
-    // Where Wayland's part of Qt looks for it, as if this program had just been started with it.
-    if (!activation.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
-    raise(window);
-    qunsetenv("XDG_ACTIVATION_TOKEN");
+    bringForward(*window, activation);
     if (!conversation.isEmpty())
         window->openConversation(conversation);
     return true;

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Callout contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/mentioncompleter.h"
+
+
+#include <QAbstractItemView>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+
+namespace callout::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostShown = 6;
+constexpr qsizetype longestPrefix = 40;
+constexpr int leastWidth = 160;
+constexpr int besideName = 30;
+} // namespace
+
+MentionCompleter::MentionCompleter(QPlainTextEdit *field) : QObject(field), m_field(field)
+{
+    m_completer.setModel(&m_model);
+    m_completer.setWidget(field);
+    m_completer.setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer.setFilterMode(Qt::MatchContains);
+    m_completer.setMaxVisibleItems(mostShown);
+    m_completer.popup()->setObjectName(u"mentions"_s);
+    m_completer.popup()->setAccessibleName(tr("People to mention"));
+    connect(field, &QPlainTextEdit::textChanged, this, &MentionCompleter::typed);
+    connect(&m_completer, QOverload<const QString &>::of(&QCompleter::activated), this,
+            &MentionCompleter::choose);
+}
+
+bool MentionCompleter::isOpen() const
+{
+    return m_completer.popup()->isVisible();
+}
+
+int MentionCompleter::begin() const
+{
+    const QTextCursor cursor = m_field->textCursor();
+    const QString line = cursor.block().text().left(cursor.positionInBlock());
+    const qsizetype at = line.lastIndexOf(u'@');
+    if (at < 0 || cursor.hasSelection() || line.size() - at > longestPrefix)
+        return -1;
+    const bool insideWord = at > 0 && (line[at - 1].isLetterOrNumber() || line[at - 1] == u'_');
+    return insideWord ? -1 : cursor.block().position() + int(at);
+}
+
+void MentionCompleter::typed()
+{
+    const int at = m_choosing || !m_field->hasFocus() ? -1 : begin();
+    if (at < 0) {
+        m_completer.popup()->hide();
+        return;
+    }
+    QTextCursor cursor = m_field->textCursor();
+    cursor.setPosition(at + 1, QTextCursor::KeepAnchor);
+    const QString prefix = cursor.selectedText();
+    m_model.setStringList(m_names ? m_names() : QStringList());
+    m_completer.setCompletionPrefix(prefix);
+    // Nothing to offer: nobody is called that, or the name is complete.
+    if (m_completer.completionCount() == 0
+        || (m_completer.completionCount() == 1 && m_completer.currentCompletion() == prefix)) {
+        m_completer.popup()->hide();
+        return;
+    }
+    m_completer.popup()->setCurrentIndex(m_completer.completionModel()->index(0, 0));
+    cursor.setPosition(at);
+    QRect place = m_field->cursorRect(cursor);
+    place.setWidth(std::max(leastWidth, m_completer.popup()->sizeHintForColumn(0) + besideName));
+    m_completer.complete(place);
+}
+
+void MentionCompleter::choose(const QString &name)
+{
+    const int at = begin();
+    if (at < 0)
+        return;
+    const QScopedValueRollback guard(m_choosing, true);
+    QTextCursor cursor = m_field->textCursor();
+    cursor.setPosition(at, QTextCursor::KeepAnchor);
+    cursor.insertText(u'@' + name + u' ');
+    m_field->setTextCursor(cursor);
+}
+
+} // namespace callout::ui
