@@ -18,8 +18,8 @@ private Q_SLOTS:
         QTest::newRow("at the beginning") << u"@Ada look"_s << ada;
         QTest::newRow("before a full stop") << u"as @Ada."_s << ada;
         QTest::newRow("the longer name") << u"ask @Ada Lovelace!"_s << QStringList { u"guest:1 2)"_s };
-        QTest::newRow("twice, and another") << u"@Ada @Ada @Bo *K* [x]"_s
-                                            << QStringList { u"u-ada"_s, u"u-bo"_s };
+        QTest::newRow("twice, and another")
+            << u"@Ada @Ada @Bo *K* [x]"_s << QStringList { u"u-ada"_s, u"u-bo"_s };
         QTest::newRow("another script") << u"привет @Ада"_s << QStringList { u"u-ru"_s };
         QTest::newRow("part of a word") << u"@Adam and mail@Ada"_s << QStringList();
         QTest::newRow("nobody") << u"@Zoe @ada"_s << QStringList();

@@ -108,7 +108,8 @@ private Q_SLOTS:
     void mentionsAreReadAndEditedAsNames()
     {
         Stage stage;
-        const QString comment = stage.scene.reply(stage.id, bo, u"ask [@Chidi Anagonye](callout:user/u-chidi)"_s);
+        const QString comment = stage.scene.reply(stage.id, bo,
+                                                  u"ask [@Chidi Anagonye](callout:user/u-chidi)"_s);
         const auto rows = stage.chat->findChild<CommentList *>()->visibleRows();
         const auto *body = rows.back()->findChild<QTextBrowser *>();
         QCOMPARE(body->toPlainText(), u"ask @Chidi Anagonye"_s);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/mentioncompleter.h"
 
-
 #include <QAbstractItemView>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>

@@ -54,7 +54,8 @@ void Notifier::show(const Note &note)
     auto call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
     call << u"Callout"_s << uint(0) << u"org.callout.Callout"_s << note.title << note.words.toHtmlEscaped()
          << QStringList { u"default"_s, tr("Open") }
-         << QVariantMap { { u"desktop-entry"_s, u"org.callout.Callout"_s }, { u"category"_s, u"im.received"_s } }
+         << QVariantMap { { u"desktop-entry"_s, u"org.callout.Callout"_s },
+                          { u"category"_s, u"im.received"_s } }
          << -1;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, open = note.open] {
