@@ -98,7 +98,8 @@ void NotifyDesktop::init()
     m_window = openReady(*m_ada, paintedFile(m_directory.path(), u"mockup.png"_s));
     QVERIFY(isReady(m_window));
 
-    ui::ShareDialog share(m_ada->workspace, m_window->source().serverId(), m_window->source().urlId(), m_window);
+    ui::ShareDialog share(m_ada->workspace, m_window->source().serverId(), m_window->source().urlId(),
+                          m_window);
     share.open();
     share.invites().createLink();
     QTRY_VERIFY_WITH_TIMEOUT(!share.invites().link().isEmpty(), 10000);
