@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whoOpensTheLinkIsThere();
     void aPictureThatTakesAWhileIsOpenedOnce();
     void theLinkNamesAddressKeyAndPage();
+    void aServerThatMovedIsFollowed();
     void anUnknownServerIsNamedBeforeAnyTraffic();
     void myOwnLinkOpensMyOwnPage();
     void revokedLinks();
@@ -137,6 +138,29 @@ void TestSharing::aPictureThatTakesAWhileIsOpenedOnce()
     QSignalSpy documents(&theirs->source(), &ui::PageSource::documentChanged);
     QTRY_VERIFY_WITH_TIMEOUT(isReady(theirs), 20000);
     QCOMPARE(documents.count(), 1);
+}
+
+void TestSharing::aServerThatMovedIsFollowed()
+{
+    ShareLink link = share();
+    // Where it was, as far as Bo knows, nobody answers.
+    const ShareLink now = link;
+    QTcpServer nobody;
+    QVERIFY(nobody.listen(QHostAddress::LocalHost));
+    link.port = nobody.serverPort();
+    nobody.close();
+    m_bo->windows.openLink(link.toString());
+    QTRY_COMPARE(m_bo->windows.pageWindows().size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bo->windows.pageWindows().first()->waitingText().isEmpty(), 10000);
+
+    for (const QString &host : { now.host, u"localhost"_s, now.host }) { // an address of its own each
+        ShareLink moved = now;
+        moved.host = host;
+        m_bo->windows.openLink(moved.toString());
+        QCOMPARE(m_bo->windows.pageWindows().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(m_bo->windows.pageWindows().first()), 15000);
+    }
+    QTRY_COMPARE(modelOf(m_page)->presence().count, 2);
 }
 
 void TestSharing::theLinkNamesAddressKeyAndPage()

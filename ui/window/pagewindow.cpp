@@ -238,6 +238,7 @@ void PageWindow::modelChanged()
 {
     if (m_model)
         disconnect(m_model.get(), nullptr, this, nullptr);
+    disconnect(m_sessionState);
     m_model = m_source->model();
     Session *session = m_source->session();
     m_bar->follow(session, m_model);
@@ -248,7 +249,7 @@ void PageWindow::modelChanged()
     if (!m_model)
         return;
     connect(m_model.get(), &PageModel::foreignComment, this, &PageWindow::noticeComment);
-    connect(session, &Session::stateChanged, this, &PageWindow::connectionChanged);
+    m_sessionState = connect(session, &Session::stateChanged, this, &PageWindow::connectionChanged);
     connect(m_model.get(), &PageModel::unreadChanged, this, &PageWindow::refreshTitle);
     connect(m_model.get(), &PageModel::reset, this, &PageWindow::openWanted);
     connect(m_model.get(), &PageModel::operationRejected, this,

@@ -116,7 +116,8 @@ private:
     std::unique_ptr<PageSource> m_source;
     std::shared_ptr<Review> m_review;   ///< null: a window on one page
     std::shared_ptr<PageModel> m_model; ///< what the panels show
-    QString m_wanted;                   ///< a discussion to open once it is known
+    QMetaObject::Connection m_sessionState;
+    QString m_wanted; ///< a discussion to open once it is known
 
     History *m_history;
     PageActions *m_actions;

@@ -34,6 +34,7 @@ QByteArray thumbnailOf(const Document &document)
 PageSource::PageSource(Workspace &workspace) : m_workspace(workspace)
 {
     connect(&workspace, &Workspace::stateChanged, this, &PageSource::attach);
+    connect(&workspace, &Workspace::membershipsChanged, this, &PageSource::attach);
     connect(&workspace, &Workspace::sessionClosed, this, [this](const QString &serverId) {
         if (serverId == m_serverId)
             detach();

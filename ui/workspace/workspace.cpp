@@ -291,6 +291,7 @@ std::optional<Library::Membership> Workspace::membershipFor(const ShareLink &lin
         membership.endpoint.port = link.port;
         membership = m_library->remember(membership);
         close(membership.id);
+        Q_EMIT membershipsChanged(); // whoever shows its pages turns to the new address
         return membership;
     }
     return {};
