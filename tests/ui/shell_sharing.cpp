@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell_fixture.h"
 #include "ui/share/invitepane.h"
+#include "ui/share/links.h"
 #include "ui/share/publisher.h"
 #include "ui/share/sharedialog.h"
 #include "ui/start/joindialog.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void aPictureThatTakesAWhileIsOpenedOnce();
     void theLinkNamesAddressKeyAndPage();
     void aServerThatMovedIsFollowed();
+    void whoHasTheOldLinkLearnsWhereThePageWent();
     void anUnknownServerIsNamedBeforeAnyTraffic();
     void myOwnLinkOpensMyOwnPage();
     void revokedLinks();
@@ -138,6 +140,43 @@ void TestSharing::aPictureThatTakesAWhileIsOpenedOnce()
     QSignalSpy documents(&theirs->source(), &ui::PageSource::documentChanged);
     QTRY_VERIFY_WITH_TIMEOUT(isReady(theirs), 20000);
     QCOMPARE(documents.count(), 1);
+}
+
+void TestSharing::whoHasTheOldLinkLearnsWhereThePageWent()
+{
+    m_bo->windows.openLink(share().toString());
+    QTRY_COMPARE(m_bo->windows.pageWindows().size(), 1);
+    PageWindow *theirs = m_bo->windows.pageWindows().first();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(theirs), 15000);
+
+    Person team(u"Team"_s);
+    team.workspace.start();
+    QTRY_COMPARE_WITH_TIMEOUT(team.workspace.state(), ui::Workspace::State::Ready, 10000);
+    QVERIFY(shared(team) != 0);
+    QTRY_VERIFY(team.workspace.session(Library::privateServer())->state() == Connection::State::Online);
+    std::optional<protocol::Invite> invite;
+    protocol::InviteRequest request;
+    request.role = Role::Moderator;
+    request.pages = PageScope::everything();
+    team.workspace.session(Library::privateServer())->api().createInvite(request, [&](const auto &made) {
+        if (made)
+            invite = *made;
+    });
+    QTRY_VERIFY(invite);
+    auto link = ui::linkTo(team.workspace, Library::privateServer(), {}, {});
+    QVERIFY(link);
+    link->invite = invite->secret;
+    const QString server = m_ada->workspace.join(*link, u"Ada"_s).id;
+    QVERIFY(m_ada->workspace.session(server));
+
+    ui::Publisher publisher(m_ada->workspace, m_page->source().urlId(), server, nullptr);
+    QSignalSpy finished(&publisher, &ui::Publisher::finished);
+    publisher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+    QTRY_VERIFY(modelOf(theirs)->page().readonly);
+    const QString title = theirs->source().title();
+    QVERIFY2(title.contains(u"mockup.png"_s) && title.contains(m_ada->workspace.describe(server)),
+             qPrintable(title));
 }
 
 void TestSharing::aServerThatMovedIsFollowed()

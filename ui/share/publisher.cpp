@@ -4,6 +4,7 @@
 
 #include "app/client/api.h"
 #include "app/client/blobcache.h"
+#include "app/protocol/limits.h"
 #include "ui/chat/errortext.h"
 #include "ui/workspace/sentences.h"
 
@@ -208,6 +209,14 @@ void Publisher::rejected(const protocol::Operation &operation, const protocol::E
 void Publisher::finish()
 {
     disconnect(m_to.get(), nullptr, this, nullptr);
+    // Whoever has an earlier link is told, and writes nothing here that nobody would see.
+    protocol::UpdatePage left;
+    //: The title of a page's earlier copy. %1: the page's title; %2: a server
+    left.title = tr("%1 (moved to %2)")
+                     .arg(m_from->page().title, m_workspace.describe(m_toServer))
+                     .left(protocol::limits::titleChars);
+    left.readonly = true;
+    m_from->updatePage(left);
     m_workspace.library().movePage(m_urlId, Library::privateServer(), m_toServer);
     Q_EMIT finished();
 }

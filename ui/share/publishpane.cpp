@@ -137,7 +137,7 @@ void PublishPane::describe()
     }
     const Luggage luggage = m_page ? pack(*m_page) : Luggage {};
     QString text = tr("The page moves to the server and is reachable there while your computer is off. "
-                      "It is uploaded, and from then on everybody sees the server's copy.");
+                      "Whoever has a link of before is told where it went, and needs a new one.");
     if (luggage.conversations > 0)
         text += u' ' + tr("%n discussion(s) of yours go along.", nullptr, luggage.conversations);
     if (luggage.left > 0)
