@@ -95,6 +95,11 @@ int PageModel::openCount() const
     return d->view.open();
 }
 
+int PageModel::unreadConversations() const
+{
+    return d->view.unreadConversations();
+}
+
 int PageModel::unreadCount() const
 {
     return d->view.unread();

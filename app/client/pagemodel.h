@@ -89,7 +89,8 @@ public:
     /// Names of others typing in a conversation; each gone 5 s after their last key.
     QStringList typing(const QString &conversationId) const;
     int openCount() const;
-    int unreadCount() const; ///< comments
+    int unreadCount() const;         ///< comments
+    int unreadConversations() const; ///< discussions with at least one of them
     const ReadMarks &readMarks() const;
     bool isUnread(const QString &conversationId, const Comment &comment) const;
     /// Confirmed state is up to date with the server, as far as is known.

@@ -61,15 +61,15 @@ void PageModel::Private::noteComment(const Event &event, Changes &changes)
         if (!created->restored && !created->conversation.comments.empty())
             commentId = created->conversation.comments.front().id;
     } else if (const auto *updated = std::get_if<ChatUpdated>(&event.body)) {
+        changes.notices.push_back(
+            [this, id = conversationIdOf(event), userId = event.user.id] { viewers->wrote(userId, id); });
         if (const auto *added = std::get_if<CommentAdded>(&updated->change))
             commentId = added->comment.id;
     }
     if (commentId.isEmpty())
         return;
-    changes.notices.push_back([this, id = conversationIdOf(event), commentId, userId = event.user.id] {
-        viewers->wrote(userId, id);
-        Q_EMIT q->foreignComment(id, commentId);
-    });
+    changes.notices.push_back(
+        [this, id = conversationIdOf(event), commentId] { Q_EMIT q->foreignComment(id, commentId); });
 }
 
 /// The overlay is gone, its event being part of confirmed state.

@@ -121,6 +121,7 @@ void PageView::account(const Entry &entry, int sign)
     if (entry.view.conversation.state == ConversationState::Open)
         m_open += sign;
     m_unread += sign * entry.view.unread;
+    m_unreadConversations += entry.view.unread > 0 ? sign : 0;
     for (const qint64 seq : entry.unread) {
         const auto it = m_unreadSeqs.try_emplace(seq, 0).first;
         it->second += sign;
@@ -249,6 +250,7 @@ void PageView::rebuildAll(const User &self, ViewChanges &changes)
     m_unreadSeqs.clear();
     m_open = 0;
     m_unread = 0;
+    m_unreadConversations = 0;
     QSet<QString> touched;
     for (const PendingOperation &pending : m_pending)
         touched.insert(conversationIdOf(pending.operation));

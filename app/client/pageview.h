@@ -30,6 +30,7 @@ public:
     const Page &page() const { return m_page; }
     int open() const { return m_open; }
     int unread() const { return m_unread; }
+    int unreadConversations() const { return m_unreadConversations; }
     /// The highest `seq` below which everything is read.
     qint64 readUpTo() const;
     /// The highest `seq` among a conversation's unread comments; 0 if there are none.
@@ -73,6 +74,7 @@ private:
     std::map<qint64, int> m_unreadSeqs; ///< how many unread comments each `seq` brought
     int m_open = 0;
     int m_unread = 0;
+    int m_unreadConversations = 0;
     QHash<QString, Conversation> m_buried;
     QStringList m_buriedOrder;
 };

@@ -110,6 +110,13 @@ void ComposerField::insertFromMimeData(const QMimeData *source)
         insertPlainText(source->text());
 }
 
+void ComposerField::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (height() >= wantedHeight() && document()->size().height() <= mostLines)
+        verticalScrollBar()->setValue(0); // it had to scroll while it was lower
+}
+
 void ComposerField::focusInEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusInEvent(event);

@@ -26,6 +26,8 @@ struct LinkPrompt {
 
 void promptForLink(QWidget *parent, const QUrl &url)
 {
+    if (parent->findChild<QMessageBox *>(u"linkPrompt"_s, Qt::FindDirectChildrenOnly))
+        return; // a double click asks once
     // Fully encoded: look-alike letters in a host show as the punycode that they are.
     const QString address = url.toString(QUrl::FullyEncoded);
     auto *box = new QMessageBox(parent);

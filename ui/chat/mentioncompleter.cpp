@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/mentioncompleter.h"
+#include "ui/theme/rowdelegate.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
-#include <QStyledItemDelegate>
 #include <QTextBlock>
 
 namespace callout::ui {
@@ -19,30 +18,6 @@ constexpr int mostShown = 6;
 constexpr qsizetype longestPrefix = 40;
 constexpr int leastWidth = 160;
 constexpr int besideName = 30;
-
-/// A name as a row of a menu.
-class NameDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return { QStyledItemDelegate::sizeHint(option, index).width() + 2 * space::s, measure::control };
-    }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme theme = Theme::of(option.widget);
-        const bool current = option.state & QStyle::State_Selected;
-        painter->fillRect(option.rect, current ? theme.selected : theme.card);
-        painter->setPen(theme.text);
-        painter->setFont(option.font);
-        const QRect place = option.rect.adjusted(space::s, 0, -space::s, 0);
-        const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-        const QString name = index.data().toString();
-        painter->drawText(place, int(side | Qt::AlignVCenter),
-                          option.fontMetrics.elidedText(name, Qt::ElideRight, place.width()));
-    }
-};
-
 } // namespace
 
 MentionCompleter::MentionCompleter(QPlainTextEdit *field) : QObject(field), m_field(field)
@@ -52,7 +27,7 @@ MentionCompleter::MentionCompleter(QPlainTextEdit *field) : QObject(field), m_fi
     m_completer.setCaseSensitivity(Qt::CaseInsensitive);
     m_completer.setFilterMode(Qt::MatchContains);
     m_completer.setMaxVisibleItems(mostShown);
-    m_completer.popup()->setItemDelegate(new NameDelegate(m_completer.popup()));
+    m_completer.popup()->setItemDelegate(new RowDelegate(m_completer.popup()));
     m_completer.popup()->setFont(field->font());
     m_completer.popup()->setObjectName(u"mentions"_s);
     m_completer.popup()->setAccessibleName(tr("People to mention"));

@@ -60,7 +60,7 @@ void TopBar::follow(Session *session, std::shared_ptr<PageModel> page)
         setPresence({});
         return;
     }
-    const auto count = [this, model] { setCounts(model->openCount(), model->unreadCount()); };
+    const auto count = [this, model] { setCounts(model->openCount(), model->unreadConversations()); };
     const auto presence = [this, model] { setPresence(model->presence()); };
     connect(model, &PageModel::reset, context, count);
     connect(model, &PageModel::reset, context, presence);

@@ -87,7 +87,9 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
         nameHint->setText(tr("Others see it beside your comments. What you wrote before keeps the name "
                              "it was written under."));
         languageLabel->setText(tr("&Language"));
-        m_language->setItemText(0, tr("as the system: %1").arg(QLocale::system().nativeLanguageName()));
+        const QString system = QLocale::system().nativeLanguageName();
+        m_language->setItemText(0,
+                                system.isEmpty() ? tr("as the system") : tr("as the system: %1").arg(system));
         //: how soon the Discuss button appears beside selected words: "at once", "after 0.4 s"
         discussLabel->setText(tr("&Discuss button"));
         for (int i = 0; i < m_discuss->count(); ++i) {

@@ -308,8 +308,8 @@ void PageWindow::refreshTitle()
     const QString title = m_source->title();
     const auto &document = m_source->document();
     m_bar->setTitle(title, document ? document->remark() : QString());
-    const int unread = m_model && m_model->isLoaded() ? m_model->unreadCount() : 0;
-    //: window title with the number of unread comments: "(3) mockup.png"
+    const int unread = m_model && m_model->isLoaded() ? m_model->unreadConversations() : 0;
+    //: window title with the number of discussions with something unread: "(3) mockup.png"
     setWindowTitle(unread > 0 ? tr("(%1) %2").arg(locale().toString(unread), title) : title);
 }
 

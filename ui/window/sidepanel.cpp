@@ -4,6 +4,7 @@
 
 #include "ui/discussions/discussionpanel.h"
 #include "ui/theme/controls.h"
+#include "ui/theme/rowdelegate.h"
 #include "ui/theme/scrollbar.h"
 #include "ui/theme/theme.h"
 
@@ -34,8 +35,10 @@ SidePanel::SidePanel(DiscussionPanel *discussions, QWidget *parent)
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_contents->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_contents->viewport()->setAutoFillBackground(false);
+    m_contents->setItemDelegate(new RowDelegate(m_contents));
+    m_contents->setMouseTracking(true);
     auto *row = new QHBoxLayout(m_tabs);
-    row->setContentsMargins(space::m, space::s, space::m, 0);
+    row->setContentsMargins(space::m, space::s, space::m, space::s);
     row->setSpacing(space::xs);
     row->addWidget(m_discussionsTab);
     row->addWidget(m_contentsTab);
