@@ -1213,6 +1213,20 @@ Redigeret %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::MentionCompleter</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personer at nævne</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1358,6 +1372,10 @@ Redigeret %2</translation>
         <source>Run the Page&apos;s Scripts</source>
         <translation>Kør sidens scripts</translation>
     </message>
+    <message>
+        <source>Mute Notifications of This Page</source>
+        <translation>Slå notifikationer fra for denne side</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1449,7 +1467,7 @@ Redigeret %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of discussions with something unread: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1550,6 +1568,15 @@ Redigeret %2</translation>
     <message>
         <source>Fetching “%1”…</source>
         <translation>Henter “%1”…</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you on “%2”</source>
+        <translation>%1 nævnte dig på “%2”</translation>
+    </message>
+    <message>
+        <source>%1 replied on “%2”</source>
+        <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
+        <translation>%1 svarede på “%2”</translation>
     </message>
 </context>
 <context>
@@ -1661,8 +1688,8 @@ Redigeret %2</translation>
         <translation>En server holder en side tilgængelig, mens din computer er slukket, for folk overalt. Du er ikke med på nogen endnu: bed den, der driver dit holds Callout-server, om et link til hele arbejdsområdet, og indsæt det her.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Siden flytter til serveren og kan nås der, mens din computer er slukket. Den sendes derhen, og fra da af ser alle serverens kopi.</translation>
+        <source>The page moves to the server and is reachable there while your computer is off. Whoever has a link of before is told where it went, and needs a new one.</source>
+        <translation>Siden flytter til serveren og kan nås der, mens din computer er slukket. Den, der har et tidligere link, får at vide, hvor den er, og skal bruge et nyt.</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1725,11 @@ Redigeret %2</translation>
     <message>
         <source>Not all of your discussions could be copied.</source>
         <translation>Ikke alle dine diskussioner kunne kopieres.</translation>
+    </message>
+    <message>
+        <source>%1 (moved to %2)</source>
+        <extracomment>The title of a page&apos;s earlier copy. %1: the page&apos;s title; %2: a server</extracomment>
+        <translation>%1 (flyttet til %2)</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1967,10 @@ Redigeret %2</translation>
     <message>
         <source>after %1 s</source>
         <translation>efter %1 s</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>som systemet</translation>
     </message>
 </context>
 <context>

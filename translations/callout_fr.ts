@@ -1213,6 +1213,20 @@ Modifié %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::MentionCompleter</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personnes à mentionner</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1358,6 +1372,10 @@ Modifié %2</translation>
         <source>Run the Page&apos;s Scripts</source>
         <translation>Exécuter les scripts de la page</translation>
     </message>
+    <message>
+        <source>Mute Notifications of This Page</source>
+        <translation>Couper les notifications de cette page</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1449,7 +1467,7 @@ Modifié %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of discussions with something unread: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1550,6 +1568,15 @@ Modifié %2</translation>
     <message>
         <source>Fetching “%1”…</source>
         <translation>Récupération de « %1 »…</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you on “%2”</source>
+        <translation>%1 vous a mentionné sur « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 replied on “%2”</source>
+        <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
+        <translation>%1 a répondu sur « %2 »</translation>
     </message>
 </context>
 <context>
@@ -1661,8 +1688,8 @@ Modifié %2</translation>
         <translation>Un serveur garde une page accessible pendant que votre ordinateur est éteint, pour des personnes du monde entier. Vous n’en avez encore rejoint aucun : demandez à la personne qui s’occupe du serveur Callout de votre équipe un lien vers tout l’espace de travail, et collez-le ici.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>La page est déplacée sur le serveur et y reste accessible pendant que votre ordinateur est éteint. Elle est envoyée, et dès lors chacun voit la copie du serveur.</translation>
+        <source>The page moves to the server and is reachable there while your computer is off. Whoever has a link of before is told where it went, and needs a new one.</source>
+        <translation>La page passe sur le serveur et y reste accessible quand votre ordinateur est éteint. Ceux qui ont un ancien lien apprennent où elle est, et il leur en faut un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1725,11 @@ Modifié %2</translation>
     <message>
         <source>Not all of your discussions could be copied.</source>
         <translation>Vos discussions n’ont pas toutes pu être copiées.</translation>
+    </message>
+    <message>
+        <source>%1 (moved to %2)</source>
+        <extracomment>The title of a page&apos;s earlier copy. %1: the page&apos;s title; %2: a server</extracomment>
+        <translation>%1 (déplacée vers %2)</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1967,10 @@ Modifié %2</translation>
     <message>
         <source>after %1 s</source>
         <translation>après %1 s</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>comme le système</translation>
     </message>
 </context>
 <context>

@@ -1229,6 +1229,20 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::MentionCompleter</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Кого упомянуть</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1374,6 +1388,10 @@ Edited %2</source>
         <source>Run the Page&apos;s Scripts</source>
         <translation>Выполнять скрипты страницы</translation>
     </message>
+    <message>
+        <source>Mute Notifications of This Page</source>
+        <translation>Отключить уведомления этой страницы</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1465,7 +1483,7 @@ Edited %2</source>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of discussions with something unread: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1567,6 +1585,15 @@ Edited %2</source>
     <message>
         <source>Fetching “%1”…</source>
         <translation>Получение «%1»…</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you on “%2”</source>
+        <translation>%1 упоминает вас на «%2»</translation>
+    </message>
+    <message>
+        <source>%1 replied on “%2”</source>
+        <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
+        <translation>%1 отвечает на «%2»</translation>
     </message>
 </context>
 <context>
@@ -1680,8 +1707,8 @@ Edited %2</source>
         <translation>На сервере страница доступна людям отовсюду, пока ваш компьютер выключен. Вы ещё не присоединились ни к одному: попросите у того, кто ведёт сервер Callout вашей команды, ссылку на всё его рабочее пространство и вставьте её сюда.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Страница переносится на сервер и доступна там, пока ваш компьютер выключен. Она загружается туда, и с этого момента все видят копию на сервере.</translation>
+        <source>The page moves to the server and is reachable there while your computer is off. Whoever has a link of before is told where it went, and needs a new one.</source>
+        <translation>Страница переносится на сервер и доступна там, пока ваш компьютер выключен. Тем, у кого прежняя ссылка, сообщается, куда она перенесена; им нужна новая.</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1744,11 @@ Edited %2</source>
     <message>
         <source>Not all of your discussions could be copied.</source>
         <translation>Скопировать удалось не все ваши обсуждения.</translation>
+    </message>
+    <message>
+        <source>%1 (moved to %2)</source>
+        <extracomment>The title of a page&apos;s earlier copy. %1: the page&apos;s title; %2: a server</extracomment>
+        <translation>%1 (перенесено на %2)</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1986,10 @@ Edited %2</source>
     <message>
         <source>after %1 s</source>
         <translation>через %1 с</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>как в системе</translation>
     </message>
 </context>
 <context>

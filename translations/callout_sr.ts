@@ -1229,6 +1229,20 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::MentionCompleter</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Кога поменути</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Отвори</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1374,6 +1388,10 @@ Edited %2</source>
         <source>Run the Page&apos;s Scripts</source>
         <translation>Извршавај скрипте странице</translation>
     </message>
+    <message>
+        <source>Mute Notifications of This Page</source>
+        <translation>Искључи обавештења ове странице</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1465,7 +1483,7 @@ Edited %2</source>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of discussions with something unread: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1567,6 +1585,15 @@ Edited %2</source>
     <message>
         <source>Fetching “%1”…</source>
         <translation>Преузимање „%1“…</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you on “%2”</source>
+        <translation>%1 вас помиње на „%2“</translation>
+    </message>
+    <message>
+        <source>%1 replied on “%2”</source>
+        <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
+        <translation>%1 одговара на „%2“</translation>
     </message>
 </context>
 <context>
@@ -1680,8 +1707,8 @@ Edited %2</source>
         <translation>Сервер држи страницу доступном људима свуда док је ваш рачунар угашен. Још се нисте придружили ниједном: од онога ко води Callout сервер вашег тима затражите везу до целог радног простора и налепите је овде.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Страница се премешта на сервер и тамо је доступна док је ваш рачунар угашен. Она се отпрема и од тада сви виде примерак на серверу.</translation>
+        <source>The page moves to the server and is reachable there while your computer is off. Whoever has a link of before is told where it went, and needs a new one.</source>
+        <translation>Страница прелази на сервер и доступна је тамо док је ваш рачунар искључен. Ко има ранију везу, сазнаје где је, и потребна му је нова.</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1744,11 @@ Edited %2</source>
     <message>
         <source>Not all of your discussions could be copied.</source>
         <translation>Нису све ваше расправе могле да се копирају.</translation>
+    </message>
+    <message>
+        <source>%1 (moved to %2)</source>
+        <extracomment>The title of a page&apos;s earlier copy. %1: the page&apos;s title; %2: a server</extracomment>
+        <translation>%1 (премештено на %2)</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1986,10 @@ Edited %2</source>
     <message>
         <source>after %1 s</source>
         <translation>после %1 с</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>као систем</translation>
     </message>
 </context>
 <context>

@@ -1229,6 +1229,20 @@ Izmenjeno %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::MentionCompleter</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Koga pomenuti</translation>
+    </message>
+</context>
+<context>
+    <name>callout::ui::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Otvori</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::PageActions</name>
     <message>
         <source>Open…</source>
@@ -1374,6 +1388,10 @@ Izmenjeno %2</translation>
         <source>Run the Page&apos;s Scripts</source>
         <translation>Izvršavaj skripte stranice</translation>
     </message>
+    <message>
+        <source>Mute Notifications of This Page</source>
+        <translation>Isključi obaveštenja ove stranice</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1465,7 +1483,7 @@ Izmenjeno %2</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>window title with the number of unread comments: &quot;(3) mockup.png&quot;</extracomment>
+        <extracomment>window title with the number of discussions with something unread: &quot;(3) mockup.png&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -1567,6 +1585,15 @@ Izmenjeno %2</translation>
     <message>
         <source>Fetching “%1”…</source>
         <translation>Preuzimanje „%1“…</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you on “%2”</source>
+        <translation>%1 vas pominje na „%2“</translation>
+    </message>
+    <message>
+        <source>%1 replied on “%2”</source>
+        <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
+        <translation>%1 odgovara na „%2“</translation>
     </message>
 </context>
 <context>
@@ -1680,8 +1707,8 @@ Izmenjeno %2</translation>
         <translation>Server drži stranicu dostupnom ljudima svuda dok je vaš računar ugašen. Još se niste pridružili nijednom: od onoga ko vodi Callout server vašeg tima zatražite vezu do celog radnog prostora i nalepite je ovde.</translation>
     </message>
     <message>
-        <source>The page moves to the server and is reachable there while your computer is off. It is uploaded, and from then on everybody sees the server&apos;s copy.</source>
-        <translation>Stranica se premešta na server i tamo je dostupna dok je vaš računar ugašen. Ona se otprema i od tada svi vide primerak na serveru.</translation>
+        <source>The page moves to the server and is reachable there while your computer is off. Whoever has a link of before is told where it went, and needs a new one.</source>
+        <translation>Stranica prelazi na server i dostupna je tamo dok je vaš računar isključen. Ko ima raniju vezu, saznaje gde je, i potrebna mu je nova.</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1744,11 @@ Izmenjeno %2</translation>
     <message>
         <source>Not all of your discussions could be copied.</source>
         <translation>Nisu sve vaše rasprave mogle da se kopiraju.</translation>
+    </message>
+    <message>
+        <source>%1 (moved to %2)</source>
+        <extracomment>The title of a page&apos;s earlier copy. %1: the page&apos;s title; %2: a server</extracomment>
+        <translation>%1 (premešteno na %2)</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1986,10 @@ Izmenjeno %2</translation>
     <message>
         <source>after %1 s</source>
         <translation>posle %1 s</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>kao sistem</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/limits.h"
 #include "tests/server/scene.h"
 
 #include "app/protocol/codec.h"
@@ -165,9 +166,9 @@ void StoreEvents::singleDiscussionsAreReadFurther()
     QVERIFY((in(m_ada) == std::vector<ReadIn> { { other, 4 } }));
 
     // Whoever makes up discussions keeps no more than their number.
-    for (int i = 0; i < limits::readIn + 5; ++i)
+    for (int i = 0; i < protocol::limits::readIn + 5; ++i)
         mark(4, newUuid());
-    QCOMPARE(in(m_ada).size(), size_t(limits::readIn));
+    QCOMPARE(in(m_ada).size(), size_t(protocol::limits::readIn));
 }
 
 void StoreEvents::readMarksOnlyMoveForward()

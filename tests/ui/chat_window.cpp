@@ -141,6 +141,18 @@ private Q_SLOTS:
         QVERIFY(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text().contains(u"edited"_s));
     }
 
+    void anEditShowsAllLines()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        stage.scene.reply(id, stage.scene.self(), u"one\ntwo\nthree"_s);
+        stage.open(id);
+        stage.rows().back()->openMenu();
+        stage.action(u"Edit"_s)->trigger();
+        QTRY_COMPARE(stage.field()->cursorForPosition({ 1, 1 }).blockNumber(), 0);
+        QVERIFY(stage.field()->viewport()->rect().contains(stage.field()->cursorRect().center()));
+    }
+
     void escapeLeavesTheEdit()
     {
         Stage stage;

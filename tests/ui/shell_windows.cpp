@@ -8,6 +8,7 @@
 #include "ui/window/pageactions.h"
 #include "ui/window/toast.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QFileDialog>
 #include <QTcpServer>
@@ -194,6 +195,10 @@ void TestWindows::resolveAndDeleteWithUndo()
     window->actions().action(PageActions::Resolve)->trigger();
     QCOMPARE(modelOf(window)->conversation(id)->conversation.state, ConversationState::Resolved);
     press(window, Qt::Key_Escape);
+    // Away from the page, until the list is asked for what is resolved.
+    QVERIFY(window->stage().canvas().markerRect(id).isEmpty());
+    window->findChild<QAbstractButton *>(u"filterResolved"_s)->click();
+    QVERIFY(!window->stage().canvas().markerRect(id).isEmpty());
     window->actions().action(PageActions::Undo)->trigger();
     QCOMPARE(modelOf(window)->conversation(id)->conversation.state, ConversationState::Open);
 

@@ -37,6 +37,8 @@ void DiscussionPanel::Private::applyFilters()
     const States states = open->isChecked() == resolved->isChecked() ? States::All
         : open->isChecked()                                          ? States::Open
                                                                      : States::Resolved;
+    if (resolved->isChecked())
+        Q_EMIT q->resolvedChosen();
     filter->setStates(states);
     detachedFilter->setStates(states);
     DiscussionFilter::Onlys only;

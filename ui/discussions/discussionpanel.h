@@ -49,6 +49,8 @@ Q_SIGNALS:
     void replyRequested();
     /// A context menu was asked for on a discussion, at a place on the screen.
     void menuRequested(const QString &conversationId, const QPoint &at);
+    /// Resolved discussions are asked for, in the list: on the page as well.
+    void resolvedChosen();
     /// Nothing more is searched for.
     void searchLeft();
 

@@ -3,6 +3,7 @@
 #include "ui/start/startwindow.h"
 
 #include "ui/settings/settingsdialog.h"
+#include "ui/start/flowlayout.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -28,6 +29,7 @@ namespace callout::ui {
 
 namespace {
 constexpr int columnWidth = 4 * 216 + 3 * space::l;
+constexpr int linkWidth = 380;
 } // namespace
 
 StartWindow::StartWindow(Windows &windows, Workspace &workspace)
@@ -127,13 +129,10 @@ QWidget *StartWindow::makeWelcome()
     top->addWidget(mark, 0, Qt::AlignTop);
     top->addLayout(title, 1);
     top->addWidget(settings, 0, Qt::AlignTop);
-    auto *ways = new QHBoxLayout;
-    ways->setSpacing(space::s);
-    ways->addWidget(open);
-    ways->addWidget(paste);
-    ways->addWidget(sample);
-    ways->addSpacing(space::l);
-    ways->addWidget(makeLinkRow(), 1);
+    auto *ways = new FlowLayout(space::s); // in narrow windows the link has a row of its own
+    for (QWidget *way : { static_cast<QWidget *>(open), static_cast<QWidget *>(paste),
+                          static_cast<QWidget *>(sample), makeLinkRow() })
+        ways->addWidget(way);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xl);
@@ -158,6 +157,7 @@ QWidget *StartWindow::makeLinkRow()
             [join](const QString &text) { join->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_link, &QLineEdit::returnPressed, this, &StartWindow::openLink);
     connect(join, &Button::clicked, this, &StartWindow::openLink);
+    m_link->setFixedWidth(linkWidth);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);

@@ -24,9 +24,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setFont(option.font);
     const QRect place = option.rect.adjusted(space::m, 0, -space::m, 0);
     const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-    painter->drawText(
-        place, int(side | Qt::AlignVCenter),
-        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+    painter->drawText(place, int(side | Qt::AlignVCenter),
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
 }
 
 } // namespace callout::ui

@@ -349,6 +349,8 @@ void PageWindow::connectPanel()
         keyboard->setFocus();
     });
     connect(m_panel, &DiscussionPanel::replyRequested, m_stage, &Stage::write);
+    connect(m_panel, &DiscussionPanel::resolvedChosen, this,
+            [this] { m_actions->action(PageActions::ShowResolved)->setChecked(true); });
     connect(m_panel, &DiscussionPanel::searchLeft, m_stage, [this] { m_stage->setFocus(); });
     connect(m_bar, &TopBar::discussionsRequested, m_actions->action(PageActions::Panel), &QAction::toggle);
     connect(m_bar, &TopBar::shareRequested, m_actions->action(PageActions::Share), &QAction::trigger);
