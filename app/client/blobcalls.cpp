@@ -38,7 +38,7 @@ UploadCall::UploadCall(HttpDoor &door, const QString &path, const QString &sha25
       m_file(path),
       m_answer(std::move(answer))
 {
-    again();
+    UploadCall::again();
 }
 
 void UploadCall::again()

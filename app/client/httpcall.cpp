@@ -213,7 +213,7 @@ JsonCall::JsonCall(HttpDoor &door, const QByteArray &verb, const QString &path, 
       m_body(body),
       m_answer(std::move(answer))
 {
-    again();
+    JsonCall::again();
 }
 
 void JsonCall::again()

@@ -259,7 +259,7 @@ private Q_SLOTS:
         TestServer server;
         const auto chat = createChat(u"mock"_s);
         fill(server, chat, 6, u"reply"_s);
-        const QString id = chat.conversation.id;
+        const QString id = protocol::conversationIdOf(chat);
         const QString token = server.token(u"bo"_s);
         TestClient bo(server, token);
         TestClient elsewhere(server, token);

@@ -462,9 +462,10 @@ void TestWindows::whatAnotherProcessShowsComesForwardThere()
 
 void TestWindows::linksLeadToTheNextProcessToo()
 {
+    QTRY_COMPARE(m_ada->workspace.state(), ui::Workspace::State::Ready);
     quint16 port = 0;
     m_ada->workspace.share([&port](const Result<quint16, QString> &shared) { port = shared ? *shared : 0; });
-    QVERIFY(port != 0);
+    QTRY_VERIFY(port != 0);
     Person second(u"Ada"_s, m_ada->home.path());
     second.workspace.start();
     QTRY_COMPARE(second.workspace.sharingPort(), port);
