@@ -16,10 +16,14 @@ namespace callout::bench {
 
 enum class Origin { Synthetic, Real };
 
+/// Documents, not edits, are held out: nothing is tuned on them, nor are they looked at.
+enum class Part { Tuning, HeldOut };
+
 /// One change of one document.
 struct Edit {
-    std::string document; ///< its name: documents, not edits, are held out from tuning
+    std::string document; ///< its name
     Origin origin = Origin::Synthetic;
+    Part part = Part::Tuning;
     std::shared_ptr<const NormalizedText> before;
     std::shared_ptr<const NormalizedText> after;
     std::vector<qsizetype> places;  ///< where each code point of `before` is in `after`; -1: gone
@@ -34,11 +38,10 @@ void editSynthetically(const QString &documents, int scripts, const TakeEdit &ta
 
 /// Pairs of revisions of one file (Markdown, text, HTML) of a git repository, at most `pairs`.
 /// What became of the characters is what a diff says.
-void editsOfHistory(const QString &repository, int pairs, const TakeEdit &take);
+void editsOfHistory(const QString &repository, Part part, int pairs, const TakeEdit &take);
 
-/// Where each element of `before` is in `after` by a shortest edit script of words, then of the
-/// characters within changed stretches, then of long stretches that moved; -1: gone. Empty where the two
-/// have too little in common to say.
+/// Where each character of `before` is in `after`; -1: gone. By stretches that are unmistakable in both
+/// (moved ones, too), then by a shortest edit script of words between them, then of characters.
 std::vector<qsizetype> followCharacters(std::u32string_view before, std::u32string_view after);
 
 /// The same number for the same text on every machine.

@@ -135,7 +135,7 @@ QString readable(const QByteArray &path, const QByteArray &data)
 
 } // namespace
 
-void editsOfHistory(const QString &directory, int pairs, const TakeEdit &take)
+void editsOfHistory(const QString &directory, Part part, int pairs, const TakeEdit &take)
 {
     Repository repository(directory);
     const auto files = revisions(repository.log());
@@ -174,13 +174,12 @@ void editsOfHistory(const QString &directory, int pairs, const TakeEdit &take)
         Edit edit;
         edit.document = (root + QLatin1Char('/')).toStdString() + pair.name.toStdString();
         edit.origin = Origin::Real;
+        edit.part = part;
         edit.before = std::make_shared<NormalizedText>(readable(pair.name, old));
         edit.after = std::make_shared<NormalizedText>(readable(pair.name, changed));
         if (edit.before->text() == edit.after->text() || edit.before->size() < smallest / 2)
             continue;
         edit.places = followCharacters(edit.before->text(), edit.after->text());
-        if (edit.places.empty())
-            continue;
         ++taken;
         take(std::move(edit));
     }

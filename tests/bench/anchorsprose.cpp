@@ -13,7 +13,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using Random = std::mt19937_64;
 
-constexpr int copiesOfKind = 5;
+constexpr quint64 copiesOfKind = 8;
+constexpr quint64 tunedOfKind = 5; ///< the first ones; the others are held out
 
 /// Words of some syllables, the frequent ones short: near enough to a language.
 class Language {
@@ -182,7 +183,10 @@ std::vector<Source> generatedDocuments()
     for (quint64 i = 0; i < copiesOfKind; ++i) {
         Random random(100 + i);
         const auto add = [&](const char *kind, const QString &text) {
-            documents.push_back({ std::string(kind) + "-" + std::to_string(i), text, {} });
+            documents.push_back({ std::string(kind) + "-" + std::to_string(i),
+                                  text,
+                                  {},
+                                  i < tunedOfKind ? Part::Tuning : Part::HeldOut });
             addCopies(documents.back(), random);
         };
         add("prose", prose(latin(), random));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/anchorscorpus.h"
+
 #include <QString>
 
 #include <random>
@@ -15,6 +17,7 @@ struct Source {
     QString text;
     std::vector<std::pair<qsizetype, qsizetype>>
         copies; ///< paragraphs that differ from another in some words
+    Part part = Part::Tuning;
 };
 
 /// Documents of many kinds: prose, specifications with near-duplicate sections, tables, lists, clauses,

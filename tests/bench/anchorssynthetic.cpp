@@ -14,7 +14,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint32 fresh = -1;
+constexpr qint32 fresh = -1; ///< others below 0: a copy of `copyOf` that
+constexpr qint32 copyOf(qint32 id)
+{
+    return -2 - id;
+}
 
 /// A text in which every UTF-16 unit knows where it came from.
 class Tracked {
@@ -143,8 +147,14 @@ private:
     void duplicate()
     {
         const TextSpan span = paragraph();
-        if (span.length() < 2000)
-            insert(paragraph().start, m_text.sliced(span.start, span.length()));
+        if (span.length() >= 2000)
+            return;
+        std::vector<qint32> ids(m_ids.begin() + span.start, m_ids.begin() + span.end);
+        for (qint32 &id : ids)
+            id = id >= 0 ? copyOf(id) : id;
+        const qsizetype to = paragraph().start;
+        m_text.insert(to, m_text.sliced(span.start, span.length()));
+        m_ids.insert(m_ids.begin() + to, ids.begin(), ids.end());
     }
     void swapParagraphs()
     {
@@ -189,14 +199,19 @@ private:
     std::mt19937_64 m_random;
 };
 
-/// From units of the old text to code points of the two normalised ones.
+/// From units of the old text to code points of the two normalised ones. Where a character is gone but
+/// was copied before, it was moved: nobody can tell that apart.
 std::vector<qsizetype> followIds(const Tracked &tracked, qsizetype units, const NormalizedText &before,
                                  const NormalizedText &after)
 {
     std::vector<qsizetype> unitNow(size_t(units), -1);
     for (size_t i = 0; i < tracked.ids().size(); ++i) {
-        if (tracked.ids()[i] != fresh)
+        if (tracked.ids()[i] >= 0)
             unitNow[size_t(tracked.ids()[i])] = qsizetype(i);
+    }
+    for (size_t i = 0; i < tracked.ids().size(); ++i) {
+        if (tracked.ids()[i] < fresh && unitNow[size_t(copyOf(tracked.ids()[i]))] < 0)
+            unitNow[size_t(copyOf(tracked.ids()[i]))] = qsizetype(i);
     }
     std::vector<qsizetype> places(size_t(before.size()), -1);
     for (qsizetype i = 0; i < before.size(); ++i) {
@@ -208,6 +223,12 @@ std::vector<qsizetype> followIds(const Tracked &tracked, qsizetype units, const 
     return places;
 }
 
+void addDocument(std::vector<Source> &documents, const QString &path, const QString &text)
+{
+    const std::string name = "own/" + path.toStdString();
+    documents.push_back({ name, text, {}, stableHash(name) / 10 % 10 < 3 ? Part::HeldOut : Part::Tuning });
+}
+
 std::vector<Source> documentsUnder(const QString &directory)
 {
     std::vector<Source> documents;
@@ -215,9 +236,8 @@ std::vector<Source> documentsUnder(const QString &directory)
     while (files.hasNext()) {
         QFile file(files.next());
         if (file.open(QIODevice::ReadOnly) && file.size() > 2000 && !file.fileName().contains(u"/build/"_s))
-            documents.push_back({ "own/" + QDir(directory).relativeFilePath(file.fileName()).toStdString(),
-                                  QString::fromUtf8(file.readAll()),
-                                  {} });
+            addDocument(documents, QDir(directory).relativeFilePath(file.fileName()),
+                        QString::fromUtf8(file.readAll()));
     }
     std::sort(documents.begin(), documents.end(),
               [](const Source &a, const Source &b) { return a.name < b.name; });
@@ -250,6 +270,7 @@ void editSynthetically(const QString &directory, int scripts, const TakeEdit &ta
                 tracked.changeSomething();
             Edit edit { document.name,
                         Origin::Synthetic,
+                        document.part,
                         before,
                         std::make_shared<const NormalizedText>(tracked.text()),
                         {},
