@@ -9,6 +9,59 @@
 
 namespace callout {
 
+namespace {
+
+/// Where passages began, and how far they have moved.
+using Moves = std::map<qsizetype, qsizetype>;
+
+/// Keeps the most that are still in the order they were in: the others were moved themselves, or misjudged.
+void dropStrays(Moves &moves)
+{
+    struct End {
+        Moves::const_iterator at;
+        qsizetype previous;
+    };
+    std::vector<End> ends;
+    std::vector<qsizetype> least; // of the chains of 1, 2, … the one that ends first
+    const auto placeOf = [&](qsizetype end) {
+        const auto &[start, move] = *ends[size_t(end)].at;
+        return start + move;
+    };
+    for (auto at = moves.cbegin(); at != moves.cend(); ++at) {
+        const qsizetype place = at->first + at->second;
+        const auto longer = std::upper_bound(
+            least.begin(), least.end(), place,
+            [&](qsizetype wanted, qsizetype end) { return wanted < placeOf(end); });
+        ends.push_back({ at, longer == least.begin() ? -1 : *std::prev(longer) });
+        const qsizetype end = qsizetype(ends.size()) - 1;
+        if (longer == least.end())
+            least.push_back(end);
+        else
+            *longer = end;
+    }
+    Moves kept;
+    for (qsizetype end = least.empty() ? -1 : least.back(); end >= 0; end = ends[size_t(end)].previous)
+        kept.insert(*ends[size_t(end)].at);
+    moves = std::move(kept);
+}
+
+/// Where what began at `start` is expected to begin, from what became of others around it.
+std::optional<TextSpan> expectedFrom(const Moves &moves, qsizetype start)
+{
+    auto after = moves.lower_bound(start);
+    const bool hasBefore = after != moves.begin();
+    const auto before = hasBefore ? std::prev(after) : after;
+    if (after != moves.end() && after->first == start)
+        ++after; // nobody vouches for himself
+    if (!hasBefore && after == moves.end())
+        return {};
+    const qsizetype later = after == moves.end() ? before->second : after->second;
+    const qsizetype earlier = hasBefore ? before->second : later;
+    return TextSpan { start + std::min(earlier, later), start + std::max(earlier, later) };
+}
+
+} // namespace
+
 AnchorResolver::AnchorResolver(std::shared_ptr<const NormalizedText> text, std::stop_token stop)
     : m_text(std::move(text)),
       m_seeds(m_text->text(), std::move(stop))
@@ -20,7 +73,7 @@ std::optional<std::vector<Placement>> AnchorResolver::placeAll(std::span<const T
 {
     std::vector<PlaceChoice> choices;
     choices.reserve(anchors.size());
-    std::map<qsizetype, qsizetype> moves; // where passages began, and how far they have moved
+    Moves moves;
     for (const TextAnchor &anchor : anchors) {
         const PlaceChoice &choice = choices.emplace_back(anchor, m_text->text(), m_seeds, stop);
         if (stop.stop_requested())
@@ -29,15 +82,12 @@ std::optional<std::vector<Placement>> AnchorResolver::placeAll(std::span<const T
         if (const auto start = choice.oldStart(); start && place)
             moves[*start] = place->start - *start;
     }
+    dropStrays(moves);
     std::vector<Placement> placements;
     placements.reserve(choices.size());
     for (PlaceChoice &choice : choices) {
-        if (const auto start = choice.oldStart(); start && !moves.empty()) {
-            const auto after = moves.lower_bound(*start);
-            const qsizetype later = after == moves.end() ? std::prev(after)->second : after->second;
-            const qsizetype earlier = after == moves.begin() ? later : std::prev(after)->second;
-            choice.expect({ *start + std::min(earlier, later), *start + std::max(earlier, later) });
-        }
+        if (const auto start = choice.oldStart())
+            choice.expect(expectedFrom(moves, *start));
         placements.push_back(choice.placement());
     }
     return placements;

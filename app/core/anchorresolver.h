@@ -42,8 +42,9 @@ public:
     const NormalizedText &text() const { return *m_text; }
 
     /// Where the passages of all these anchors are, in their order. They vouch for one another: those that
-    /// are unmistakable say how far the text around the others has moved, so that fewer are detached and
-    /// fewer misplaced than one by one. Nothing if `stop` was asked for before all were known.
+    /// are unmistakable, and still in their order, say how far the text around the others has moved, so that
+    /// fewer are detached and fewer misplaced than one by one. Nothing if `stop` was asked for before all
+    /// were known.
     std::optional<std::vector<Placement>> placeAll(std::span<const TextAnchor> anchors,
                                                    const std::stop_token &stop = {}) const;
 

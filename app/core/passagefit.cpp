@@ -20,6 +20,8 @@ constexpr double elsewhere = 0.8;   ///< what context counts that is near, but n
 constexpr double strayShare = 0.2;  ///< of what is held of the quote
 constexpr double strayGap = 0.3;    ///< of the quote's length
 constexpr double leastStrayGap = 16;
+constexpr qsizetype leastHeld = 4;     ///< characters of the quote that say where its end is
+constexpr double mostReplaced = 0.5;   ///< of an end of the quote that is still its own
 constexpr qsizetype longestGap = 8192; ///< that edit distances are computed in
 
 /// An insertion is one change however long it is, and a little more the longer it is.
@@ -54,6 +56,7 @@ public:
         Fit result;
         result.span.start = startOf(quote.start);
         result.span.end = std::max(result.span.start, endOf(quote.end));
+        cutReplacedEnds(result.span);
         const Cost cost = quoteCost(result.span);
         const double known = double(std::max<qsizetype>(1, m_passage.known()));
         result.quote = std::max(0.0, 1 - (cost.lost + cost.inserted) / known);
@@ -153,6 +156,33 @@ private:
             }
         }
         return best;
+    }
+
+    /// What stands where an end of the quote was, but has little in common with it, is not the quote's.
+    void cutReplacedEnds(TextSpan &span) const
+    {
+        const TextSpan quote = m_passage.quote();
+        const auto isReplaced = [this](TextSpan row, TextSpan place) {
+            const auto known = m_passage.part(row.start, row.end);
+            const qsizetype longer = std::max(row.length(), place.length());
+            if (place.length() <= 0 || qsizetype(known.size()) < row.length() || longer > longestGap)
+                return false;
+            return double(distances(known, slice(place.start, place.end)).back())
+                > mostReplaced * double(longer);
+        };
+        // A full stop that both end with holds nothing.
+        const auto holds = [&](const Block &b) {
+            return std::min(b.rowEnd(), quote.end) - std::max(b.row, quote.start) >= leastHeld;
+        };
+        const auto first = std::find_if(m_chain.begin(), m_chain.end(), holds);
+        const auto last = std::find_if(m_chain.rbegin(), m_chain.rend(), holds);
+        if (first == m_chain.end())
+            return;
+        if (first->row > quote.start && isReplaced({ quote.start, first->row }, { span.start, first->text }))
+            span.start = first->text;
+        if (last->rowEnd() < quote.end
+            && isReplaced({ last->rowEnd(), quote.end }, { last->textEnd(), span.end }))
+            span.end = last->textEnd();
     }
 
     /// How many characters of the quote are lost between blocks, insertions counted lightly.

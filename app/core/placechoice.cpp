@@ -12,11 +12,18 @@ namespace {
 // docs/decisions/0013-a-passage-is-placed-only-where-nothing-else-could-be-it.md.
 constexpr double accepted = 0.75;
 constexpr double certain = 0.9;
-constexpr double farAwayCost = 0.2;     ///< of likeness
-constexpr double farAway = 2000;        ///< code points from where it is expected
-constexpr double leastQuote = 0.65;     ///< of the quote alone, however well its context matches
-constexpr double leastMargin = 6;       ///< over the next best place, in characters
-constexpr qsizetype tellingLength = 32; ///< of a quote that is itself enough, where it is there once
+constexpr double acceptedChanged = 0.79; ///< where the quote itself has changed
+constexpr double farAwayCost = 0.2;      ///< of likeness, of one place among several
+constexpr double farAwayDoubt = 0.05;    ///< the same, of whether it is the place at all
+constexpr double farAway = 2000;         ///< code points from where it is expected
+constexpr double leastQuote = 0.65;      ///< of the quote alone, however well its context matches
+constexpr double leastMargin = 4;        ///< over the next best place, in characters
+constexpr double leastWholeMargin = 2;   ///< the same of one that lacks nothing
+constexpr double wholeAwayCost = 0.1;    ///< of likeness, for one that lacks nothing
+constexpr double twinsApart = 10;        ///< times as far away as one of two alike, and
+constexpr double leastApart = 40;        ///< code points more
+constexpr double vouchingMargin = 12;    ///< the same of one that says where others are
+constexpr qsizetype tellingLength = 32;  ///< of a quote that is itself enough, where it is there once
 
 /// Two thirds in common.
 bool isSamePlace(const TextSpan &a, const TextSpan &b)
@@ -79,15 +86,17 @@ std::optional<TextSpan> PlaceChoice::unmistakable() const
 {
     if (m_stays)
         return m_stays;
-    std::optional<TextSpan> place;
-    for (const Fit &fit : m_fits) {
-        if (!isWhole(fit))
-            continue;
-        if (place)
+    const auto best = std::max_element(m_fits.begin(), m_fits.end(),
+                                       [](const Fit &a, const Fit &b) { return a.score < b.score; });
+    if (best == m_fits.end() || best->score < certain || best->quote < 1)
+        return {};
+    const double length = double(m_passage.known());
+    for (const Fit &other : m_fits) {
+        if (!isSamePlace(other.span, best->span)
+            && (best->score - other.score) * (length + contextWeight) < vouchingMargin)
             return {};
-        place = fit.span;
     }
-    return place;
+    return best->span;
 }
 
 Placement PlaceChoice::placement() const
@@ -113,10 +122,16 @@ double PlaceChoice::away(const Fit &fit) const
     return double(std::max<qsizetype>({ 0, expected.start - fit.span.start, fit.span.start - expected.end }));
 }
 
+/// 0 where it is expected, 1 where that is far away.
+double PlaceChoice::remoteness(const Fit &fit) const
+{
+    return std::min(1.0, away(fit) / farAway);
+}
+
 /// Little is deleted and comes back, changed, far away; what is there then is something like it.
 double PlaceChoice::likelihood(const Fit &fit) const
 {
-    return isWhole(fit) ? fit.score : fit.score - farAwayCost * std::min(1.0, away(fit) / farAway);
+    return isWhole(fit) ? fit.score : fit.score - farAwayCost * remoteness(fit);
 }
 
 const Fit &PlaceChoice::best() const
@@ -128,27 +143,49 @@ const Fit &PlaceChoice::best() const
     });
 }
 
-bool PlaceChoice::isSure(const Fit &best) const
+/// The likelihood of the next best place. One that lacks nothing and was only added to counts as if it
+/// were not: rather that than a near-duplicate.
+double PlaceChoice::next(const Fit &best) const
 {
-    if (best.score < accepted || best.quote < leastQuote)
-        return false;
-    if (isWhole(best))
-        return true;
-    // Of the others. One that lacks nothing and was only added to counts as if it were not: rather
-    // that than a near-duplicate.
     const double length = double(m_passage.known());
     double next = 0;
-    bool isOnlyOne = true;
     for (const Fit &other : m_fits) {
         if (isSamePlace(other.span, best.span))
             continue;
         const double added = other.span.start == best.span.start ? 0 : other.kept - other.quote;
         next = std::max(next, likelihood(other) + added * length / (length + contextWeight));
-        isOnlyOne = isOnlyOne && other.quote < 1;
     }
-    if ((likelihood(best) - next) * (length + contextWeight) < leastMargin)
+    return next;
+}
+
+/// Several such places are told apart only by where it is expected; and one that is not where it is
+/// expected may be the other of two that were like it.
+bool PlaceChoice::isSureOfWhole(const Fit &best) const
+{
+    for (const Fit &other : m_fits) {
+        if (&other != &best && isWhole(other) && away(other) <= twinsApart * away(best) + leastApart)
+            return false;
+    }
+    const double likely = 1 - wholeAwayCost * remoteness(best);
+    double next = 0;
+    for (const Fit &other : m_fits)
+        next = isWhole(other) ? next : std::max(next, likelihood(other));
+    return (likely - next) * (double(m_passage.known()) + contextWeight) >= leastWholeMargin;
+}
+
+bool PlaceChoice::isSure(const Fit &best) const
+{
+    if (best.score < accepted || best.quote < leastQuote)
         return false;
-    return likelihood(best) >= accepted
+    if (isWhole(best))
+        return isSureOfWhole(best);
+    const double length = double(m_passage.known());
+    if ((likelihood(best) - next(best)) * (length + contextWeight) < leastMargin)
+        return false;
+    const bool isOnlyOne = std::none_of(m_fits.begin(), m_fits.end(), [&](const Fit &other) {
+        return other.quote == 1 && !isSamePlace(other.span, best.span);
+    });
+    return best.score - farAwayDoubt * remoteness(best) >= (best.quote < 1 ? acceptedChanged : accepted)
         || (best.quote == 1 && isOnlyOne && m_passage.known() >= tellingLength);
 }
 

@@ -18,18 +18,21 @@ public:
 
     /// Where the passage began, as its anchor says; nothing if the anchor does not.
     std::optional<qsizetype> oldStart() const;
-    /// Where it is, letter by letter between all of its context, if that is at one place alone.
+    /// Where it is, if nothing else comes near, wherever it is expected: enough to vouch for others.
     std::optional<TextSpan> unmistakable() const;
 
     /// From where to where its beginning is expected, from what became of others of the same text.
-    void expect(TextSpan starts) { m_expected = starts; }
+    void expect(std::optional<TextSpan> starts) { m_expected = starts; }
     Placement placement() const;
 
 private:
     double likelihood(const Fit &fit) const;
     double away(const Fit &fit) const;
+    double remoteness(const Fit &fit) const;
     const Fit &best() const;
     bool isSure(const Fit &best) const;
+    bool isSureOfWhole(const Fit &best) const;
+    double next(const Fit &best) const;
 
     Passage m_passage;
     std::optional<TextSpan> m_stays; ///< with all of its context, where it was
