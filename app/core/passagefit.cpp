@@ -62,6 +62,7 @@ public:
         result.quote = std::max(0.0, 1 - (cost.lost + cost.inserted) / known);
         result.kept = std::max(0.0, 1 - cost.lost / known);
         scoreContext(result);
+        leaveOuterSpaces(result.span);
         return result;
     }
 
@@ -183,6 +184,18 @@ private:
         if (last->rowEnd() < quote.end
             && isReplaced({ last->rowEnd(), quote.end }, { last->textEnd(), span.end }))
             span.end = last->textEnd();
+    }
+
+    /// What was cut off leaves the space that was beside it.
+    void leaveOuterSpaces(TextSpan &span) const
+    {
+        const std::u32string_view quote = m_passage.part(m_passage.quote().start, m_passage.quote().end);
+        if (quote.empty() || quote.front() == U' ')
+            return;
+        while (span.length() > 1 && m_text[size_t(span.start)] == U' ')
+            ++span.start;
+        while (span.length() > 1 && quote.back() != U' ' && m_text[size_t(span.end - 1)] == U' ')
+            --span.end;
     }
 
     /// How many characters of the quote are lost between blocks, insertions counted lightly.
