@@ -6,6 +6,7 @@
 #include "ui/canvas/placements.h"
 #include "ui/window/findbar.h"
 #include "ui/window/pageactions.h"
+#include "ui/window/viewcontrols.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -145,6 +146,10 @@ void PageTextTest::pageNumberAndGoToPage()
     auto *number = m_window->findChild<QAbstractButton *>(u"pageIndicator"_s);
     QVERIFY(number->isVisible());
     QCOMPARE(number->text(), u"1 / 12"_s);
+    const auto onScreen = [](const QWidget *widget) { return widget->rect().translated(widget->mapToGlobal(QPoint())); };
+    auto *controls = m_window->findChild<ViewControls *>();
+    QVERIFY(controls->isVisible());
+    QVERIFY(!onScreen(number).intersects(onScreen(controls)));
     action(PageActions::GoToPage)->trigger();
     auto *dialog = m_window->findChild<QInputDialog *>(u"goToPage"_s);
     QVERIFY(dialog);

@@ -59,9 +59,10 @@ void PageIndicator::settle()
 {
     const QSize size = sizeHint();
     const QRect area = parentWidget()->rect();
-    const QRect corner(area.right() + 1 - space::m - size.width(),
-                       area.bottom() + 1 - space::m - size.height(), size.width(), size.height());
-    setGeometry(QStyle::visualRect(layoutDirection(), area, corner)); // out of the way of what is said below
+    // In the corner that the view's controls leave, out of the way of what is said below.
+    const QRect corner(area.left() + space::m, area.bottom() + 1 - space::m - size.height(), size.width(),
+                       size.height());
+    setGeometry(QStyle::visualRect(layoutDirection(), area, corner));
 }
 
 void PageIndicator::paintEvent(QPaintEvent *)
