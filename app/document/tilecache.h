@@ -38,7 +38,7 @@ public:
     /// seen first, nearest the middle first, then what comes next in the direction of scrolling.
     /// What an earlier call for the same painter's device asked for is not made any more.
     void paint(QPainter &painter, const SheetView &view);
-    /// A small picture of the whole page (256 pixels at most); null while there is none.
+    /// A small picture of the whole page (previewScale()); null while there is none.
     QImage preview(int page) const;
     /// Asks for the preview of a page that nobody sees; changed() follows.
     void requestPreview(int page);

@@ -276,7 +276,11 @@ QRect tilesIn(const QRect &rect)
 float previewScale(const QSizeF &page)
 {
     const double longest = std::max({ page.width(), page.height(), 1.0 });
-    return float(std::min(1.0, previewEdge / longest));
+    const double shortest = std::max(std::min(page.width(), page.height()), 1.0);
+    // Of a strip as much as of a sheet of paper can be told, as far as it is still one tile.
+    constexpr double stripWidth = previewEdge / 2.0;
+    const double strip = std::min(stripWidth / shortest, tileEdge / longest);
+    return float(std::min(1.0, std::max(previewEdge / longest, strip)));
 }
 
 bool isWorthPainting(const QSize &pixels)

@@ -39,7 +39,7 @@ QSize pixelsOf(const QSizeF &page, float scale);
 /// The edge of a tile; those at the right and at the bottom are smaller. Of most PDFs a small part of
 /// a page takes as long as a large one (the fonts are loaded each time), so they are large.
 constexpr int tileEdge = 1024;
-constexpr int previewEdge = 256; ///< of the longer side
+constexpr int previewEdge = 256; ///< of the longer side; of a long strip, more
 QRect tileRect(const QSize &pixels, int column, int row);
 /// First and last column and row that a rectangle of the page touches.
 QRect tilesIn(const QRect &rect);

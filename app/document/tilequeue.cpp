@@ -30,7 +30,7 @@ void TileQueue::want(const std::vector<Request> &requests)
         wanted.insert(request.key);
     for (const auto &job : m_running) {
         // What was abandoned once is incomplete: wanted again, it is made again.
-        if (!job->abandoned && !wanted.erase(job->key))
+        if (!job->abandoned && !wanted.erase(job->request.key))
             job->abandoned = true;
     }
     m_requests.clear();
@@ -54,9 +54,30 @@ std::vector<TileQueue::Result> TileQueue::takeResults()
     return std::exchange(m_results, {});
 }
 
+/// For those of these that no worker is free for. The mutex is locked.
+void TileQueue::makeWay(const std::vector<TileKey> &keys)
+{
+    const auto isAwaited = [&](const TileKey &key) {
+        return std::find(keys.begin(), keys.end(), key) != keys.end();
+    };
+    auto waiting = std::count_if(m_requests.begin(), m_requests.end(),
+                                 [&](const Request &request) { return isAwaited(request.key); });
+    waiting -= m_workers - std::ssize(m_running);
+    for (const auto &job : m_running) {
+        if (waiting <= 0)
+            return;
+        if (job->abandoned || isAwaited(job->request.key))
+            continue;
+        job->abandoned = true;
+        m_requests.push_back(job->request);
+        --waiting;
+    }
+}
+
 bool TileQueue::waitFor(const std::vector<TileKey> &keys, std::chrono::steady_clock::time_point until)
 {
     std::unique_lock lock(m_mutex);
+    makeWay(keys);
     return m_made.wait_until(lock, until, [&] {
         return std::all_of(keys.begin(), keys.end(), [&](const TileKey &key) {
             return std::any_of(m_results.begin(), m_results.end(),
@@ -96,7 +117,7 @@ void TileQueue::work()
         const Request request = m_requests.front();
         m_requests.pop_front();
         const auto job = std::make_shared<Job>();
-        job->key = request.key;
+        job->request = request;
         m_running.push_back(job);
         lock.unlock();
 

@@ -38,7 +38,8 @@ public:
     /// abandoned. Workers start with the first request.
     void want(const std::vector<Request> &requests);
     std::vector<Result> takeResults();
-    /// Until there are results for all of these, or until then. False: not all.
+    /// Until there are results for all of these, or until then. False: not all. What else is being made
+    /// gives way, and is made afterwards.
     bool waitFor(const std::vector<TileKey> &keys, std::chrono::steady_clock::time_point until);
     bool isBusy() const;
     /// Abandons everything; nothing is reported any more. Does not wait.
@@ -46,12 +47,13 @@ public:
 
 private:
     struct Job {
-        TileKey key;
+        Request request;
         std::atomic<bool> abandoned = false;
     };
 
     TileQueue() = default;
     void work();
+    void makeWay(const std::vector<TileKey> &keys);
 
     TilePainterFactory m_factory;
     int m_workers = 1;

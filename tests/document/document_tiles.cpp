@@ -124,6 +124,8 @@ private Q_SLOTS:
     void slowWorkersServeFastScrollingAhead();
     void aFrameWaitsForWhatWouldBeBlank();
     void nobodyWaitsForSlowWorkers();
+    void whatIsMadeGivesWayToWhatIsAwaited();
+    void aStripIsToldFromItsSmallPicture();
     void keepsItsTilesAsItGrows();
     void keepsWithinItsBudget();
     void keepsWhatIsSeenWhateverTheBudget();
@@ -377,6 +379,54 @@ void TilesTest::nobodyWaitsForSlowWorkers()
         paint(*tiles, window, { 0, -600.0 * frame }, 1);
     QVERIFY2(std::chrono::milliseconds(clock.elapsed()) < frames * options.patience / 2,
              "it waited again and again");
+}
+
+/// Makes small tiles at once and large ones when it may.
+class SlowPainter : public TilePainter {
+public:
+    SlowPainter(std::atomic<bool> &hasBegun, std::atomic<bool> &mayFinish)
+        : m_hasBegun(hasBegun),
+          m_mayFinish(mayFinish)
+    {
+    }
+    QImage paint(int, double scale, const QRect &, const std::atomic<bool> &abandoned) override
+    {
+        m_hasBegun = true;
+        while (scale == 1 && !m_mayFinish && !abandoned)
+            std::this_thread::yield();
+        return QImage(1, 1, QImage::Format_RGB32);
+    }
+
+private:
+    std::atomic<bool> &m_hasBegun;
+    std::atomic<bool> &m_mayFinish;
+};
+
+void TilesTest::whatIsMadeGivesWayToWhatIsAwaited()
+{
+    std::atomic<bool> hasBegun = false;
+    std::atomic<bool> mayFinish = false;
+    const auto queue = TileQueue::create([&] { return std::make_unique<SlowPainter>(hasBegun, mayFinish); },
+                                         1, this, [] {});
+    const TileKey large { 0, 1, 0, 0 };
+    const TileKey small { 1, 0.25F, 0, 0 };
+    queue->want({ { large, {} } });
+    QTRY_VERIFY(hasBegun);
+    queue->want({ { small, {} }, { large, {} } });
+    using namespace std::chrono_literals;
+    QVERIFY(queue->waitFor({ small }, std::chrono::steady_clock::now() + 1min));
+    mayFinish = true;
+    QVERIFY(queue->waitFor({ small, large }, std::chrono::steady_clock::now() + 1min));
+    queue->abandon();
+}
+
+void TilesTest::aStripIsToldFromItsSmallPicture()
+{
+    const QSizeF paper(794, 1123);
+    const QSizeF strip(1280, 16000);
+    QCOMPARE(pixelsOf(paper, previewScale(paper)).height(), previewEdge);
+    QCOMPARE(pixelsOf(strip, previewScale(strip)).height(), tileEdge);
+    QCOMPARE(pixelsOf({ 20, 30 }, previewScale({ 20, 30 })), QSize(20, 30));
 }
 
 void TilesTest::keepsItsTilesAsItGrows()

@@ -146,7 +146,9 @@ void PageTextTest::pageNumberAndGoToPage()
     auto *number = m_window->findChild<QAbstractButton *>(u"pageIndicator"_s);
     QVERIFY(number->isVisible());
     QCOMPARE(number->text(), u"1 / 12"_s);
-    const auto onScreen = [](const QWidget *widget) { return widget->rect().translated(widget->mapToGlobal(QPoint())); };
+    const auto onScreen = [](const QWidget *widget) {
+        return widget->rect().translated(widget->mapToGlobal(QPoint()));
+    };
     auto *controls = m_window->findChild<ViewControls *>();
     QVERIFY(controls->isVisible());
     QVERIFY(!onScreen(number).intersects(onScreen(controls)));
