@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/shownprogram.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <thread>
 
 namespace callout::bench {
 
@@ -92,6 +92,16 @@ bool looksLike(const ShownProgram::Picture &picture, const ShownProgram::Picture
     return double(alike) >= enough * double(a.size());
 }
 
+/// Apart from a word that came over it.
+bool isSame(const ShownProgram::Picture &picture, const ShownProgram::Picture &wanted)
+{
+    constexpr double nearly = 0.95;
+    size_t same = 0;
+    for (size_t i = 0; i < wanted.size(); ++i)
+        same += picture[i] == wanted[i];
+    return double(same) >= nearly * double(wanted.size());
+}
+
 /// Not an empty window, nor a word in the middle of one.
 bool showsDocument(const ShownProgram::Picture &picture)
 {
@@ -151,7 +161,8 @@ void ShownProgram::look()
         m_peak = std::max(m_peak, treeMemory(pid_t(m_process.processId())));
         m_weighed = nanoseconds();
     }
-    std::this_thread::sleep_for(std::chrono::microseconds(500));
+    constexpr timespec halfMillisecond { 0, 500'000 };
+    ppoll(nullptr, 0, &halfMillisecond, nullptr);
     m_screen.sample(middle, m_now);
 }
 
@@ -175,13 +186,17 @@ std::optional<ShownProgram::Opened> ShownProgram::open(double patienceSeconds)
             return {};
     }
     const auto since = [this](int64_t at) { return double(at - m_start) / 1e6; };
-    Opened opened { 0, since(seen.back().at), seen.back().picture };
+    Opened opened { 0, 0, seen.back().picture };
     // Backwards: what came before something else was shown does not count.
-    int64_t first = seen.back().at;
-    for (auto picture = seen.rbegin(); picture != seen.rend() && looksLike(picture->picture, opened.picture);
-         ++picture)
-        first = picture->at;
-    opened.firstMs = since(first);
+    const auto lastsFrom = [&](auto isAlike) {
+        int64_t from = seen.back().at;
+        for (auto before = seen.rbegin(); before != seen.rend() && isAlike(before->picture, opened.picture);
+             ++before)
+            from = before->at;
+        return since(from);
+    };
+    opened.firstMs = lastsFrom(looksLike);
+    opened.sharpMs = lastsFrom(isSame);
     return opened;
 }
 

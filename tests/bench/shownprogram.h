@@ -26,7 +26,7 @@ public:
 
     struct Opened {
         double firstMs = 0; ///< until each part of the window looks about as it does in the end
-        double sharpMs = 0; ///< until it looks exactly so
+        double sharpMs = 0; ///< until it looks exactly so, but for what is said over it
         Picture picture;
     };
     /// Waits until a document is seen and nothing has changed for a while; none where that does not come.
