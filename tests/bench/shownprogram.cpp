@@ -137,6 +137,7 @@ ShownProgram::ShownProgram(Screen &screen, const QStringList &command, const QPr
     m_process.setProcessEnvironment(environment);
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(QProcess::nullDevice());
+    endTogether(m_process);
     m_start = nanoseconds();
     m_process.start(command.front(), command.mid(1));
     if (!m_process.waitForStarted())

@@ -7,8 +7,10 @@
 #include <QFile>
 #include <QtEndian>
 
+#include <csignal>
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,6 +36,11 @@ uint32_t headerField(const uint8_t *header, int index)
 }
 
 } // namespace
+
+void endTogether(QProcess &process)
+{
+    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+}
 
 Screen::Screen()
 {
@@ -94,6 +101,7 @@ void Screen::start(QProcess &process, const QString &program, const QStringList 
     environment.insert(u"DISPLAY"_s, m_display);
     process.setProcessEnvironment(environment);
     process.setStandardErrorFile(QProcess::nullDevice());
+    endTogether(process);
     process.start(program, arguments);
     if (!process.waitForStarted(patienceMs))
         giveUp(program.toStdString() + " does not start");

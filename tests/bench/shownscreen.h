@@ -11,6 +11,9 @@
 
 namespace callout::bench {
 
+/// A process ends with this program, however that ends. Before start().
+void endTogether(QProcess &process);
+
 /// A screen of its own (Xvfb) with a window manager that maximises every window, whose pixels are read
 /// from the memory that the server draws into: looking costs the measured program nothing.
 class Screen {
