@@ -3,11 +3,11 @@
 #include "app/document/opendocument.h"
 
 #include "app/document/encoding.h"
-#include "app/document/htmldocument.h"
-#include "app/document/imagedocument.h"
-#include "app/document/imageformat.h"
-#include "app/document/pdfdocument.h"
-#include "app/document/textdocument.h"
+#include "app/document/html/htmldocument.h"
+#include "app/document/image/imagedocument.h"
+#include "app/document/image/imageformat.h"
+#include "app/document/pdf/pdfdocument.h"
+#include "app/document/text/textdocument.h"
 
 #include <QDir>
 #include <QFile>

@@ -7,7 +7,7 @@
 #include "tests/bench/sampledocuments.h"
 #include "tests/bench/shownprogram.h"
 
-#include "app/document/htmldocument.h"
+#include "app/document/html/htmldocument.h"
 #include "app/document/opendocument.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/imageformat.h"
-#include "app/document/pyramid.h"
+#include "app/document/image/imageformat.h"
+#include "app/document/image/pyramid.h"
 
 #include <QTest>
 

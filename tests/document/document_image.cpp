@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/imagedocument.h"
+#include "app/document/image/imagedocument.h"
 #include "tests/document/imagefiles.h"
 
 #include <QColorSpace>

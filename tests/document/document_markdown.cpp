@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/markdownsheet.h"
+#include "app/document/markdown/markdownsheet.h"
 #include "app/document/opendocument.h"
 #include "tests/document/sheetprobe.h"
 

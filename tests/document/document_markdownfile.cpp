@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/markdownsheet.h"
+#include "app/document/markdown/markdownsheet.h"
 #include "app/document/opendocument.h"
-#include "app/document/sheetpainter.h"
+#include "app/document/text/sheetpainter.h"
 #include "tests/document/busytime.h"
 #include "tests/document/imagefiles.h"
 #include "tests/document/sheetprobe.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/plainsheet.h"
+#include "app/document/text/plainsheet.h"
 #include "tests/document/sheetprobe.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/imagedecoder.h"
+#include "app/document/image/imagedecoder.h"
 #include "tests/document/imagefiles.h"
 
 #include <QColorSpace>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/opendocument.h"
-#include "app/document/textdocument.h"
+#include "app/document/text/textdocument.h"
 #include "tests/document/busytime.h"
 #include "tests/document/imagefiles.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/document/opendocument.h"
-#include "app/document/pdfdocument.h"
+#include "app/document/pdf/pdfdocument.h"
 #include "tests/document/imagefiles.h"
 #include "tests/document/pdffiles.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/document/sheetprobe.h"
 
-#include "app/document/sheetpainter.h"
+#include "app/document/text/sheetpainter.h"
 
 #include <QPainter>
 

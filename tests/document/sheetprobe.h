@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/textsheet.h"
+#include "app/document/text/textsheet.h"
 
 #include <QImage>
 

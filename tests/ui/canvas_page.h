@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/client/pagemodel.h"
-#include "app/document/imagedocument.h"
+#include "app/document/image/imagedocument.h"
 #include "tests/support/fakeclock.h"
 
 #include <QProxyStyle>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/htmldocument.h"
+#include "app/document/html/htmldocument.h"
 #include "app/document/opendocument.h"
 #include "tests/webprint/webprinter.h"
 
