@@ -6,6 +6,7 @@
 #include "ui/start/flowlayout.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/scrollbar.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/words.h"
 #include "ui/window/banner.h"
@@ -61,6 +62,7 @@ StartWindow::StartWindow(Windows &windows, Workspace &workspace)
     scroll->setWidget(frame);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, scroll));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
 

@@ -74,7 +74,7 @@ void PageWindow::showPageNumber()
     const int page = m_stage->canvas().currentPage();
     m_pageNumber->setPage(page, isPaged ? document->pages().count() : 0);
     m_pageNumber->raise();
-    m_side->setPage(page);
+    m_side->setPage(isPaged ? page : -1);
 }
 
 /// Said once: afterwards the pointer says it.

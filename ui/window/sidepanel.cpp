@@ -96,7 +96,7 @@ void SidePanel::setOutline(const std::vector<OutlineEntry> &outline)
 void SidePanel::setPage(int page)
 {
     int row = -1;
-    for (size_t i = 0; i < m_outline.size() && m_outline[i].target.page <= page; ++i)
+    for (size_t i = 0; page >= 0 && i < m_outline.size() && m_outline[i].target.page <= page; ++i)
         row = int(i);
     if (row != m_contents->currentRow())
         m_contents->setCurrentRow(row);

@@ -23,7 +23,7 @@ public:
 
     /// Without entries there is no choice to be made, and nothing of it is seen.
     void setOutline(const std::vector<OutlineEntry> &outline);
-    /// The page that is looked at: its chapter is marked.
+    /// The page that is looked at: its chapter is marked. -1: none, where there are no pages.
     void setPage(int page);
     bool hasOutline() const { return !m_outline.empty(); }
     void showDiscussions();
