@@ -63,6 +63,7 @@ private Q_SLOTS:
     void findWithoutTextSearchesDiscussions();
     void pageNumberAndGoToPage();
     void contentsLeadThere();
+    void noChapterIsMarkedWithoutPages();
     void passwordOpens();
     void linksLeadWithinAndAsk();
     void remarkIsInTheBar();
@@ -176,6 +177,21 @@ void PageTextTest::contentsLeadThere()
     QCOMPARE(list->currentRow(), 1);
     QTest::keyClick(&canvas(), Qt::Key_Home);
     QCOMPARE(list->currentRow(), 0); // it follows
+}
+
+void PageTextTest::noChapterIsMarkedWithoutPages()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"notes.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("# First\n\nwords\n\n## Second\n\nwords\n");
+    file.close();
+    m_ada->workspace.start();
+    m_window = m_ada->windows.openFile(file.fileName(), Windows::Again::Raise);
+    auto *list = m_window->findChild<QListWidget *>(u"contents"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(m_window), 20'000);
+    QCOMPARE(list->currentRow(), -1);
 }
 
 void PageTextTest::passwordOpens()

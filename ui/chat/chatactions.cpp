@@ -68,7 +68,7 @@ void ChatWindow::Private::typed()
 
 void ChatWindow::Private::send(const QString &typed)
 {
-    const QString text = withMentions(typed, peopleOn(*page));
+    const QString text = typed.contains(u'@') ? withMentions(typed, peopleOn(*page)) : typed;
     const auto remember = [this](const QString &broadcastId) {
         if (const protocol::Operation *operation = pendingOperation(broadcastId))
             own.insert(broadcastId, *operation);

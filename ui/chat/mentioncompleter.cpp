@@ -56,13 +56,15 @@ void MentionCompleter::typed()
 {
     const int at = m_choosing || !m_field->hasFocus() ? -1 : begin();
     if (at < 0) {
+        m_asked = -1;
         m_completer.popup()->hide();
         return;
     }
     QTextCursor cursor = m_field->textCursor();
     cursor.setPosition(at + 1, QTextCursor::KeepAnchor);
     const QString prefix = cursor.selectedText();
-    m_model.setStringList(m_names ? m_names() : QStringList());
+    if (std::exchange(m_asked, at) != at) // all that was written on the page is looked through for them
+        m_model.setStringList(m_names ? m_names() : QStringList());
     m_completer.setCompletionPrefix(prefix);
     // Nothing to offer: nobody is called that, or the name is complete.
     if (m_completer.completionCount() == 0

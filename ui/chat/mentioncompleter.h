@@ -33,6 +33,7 @@ private:
     QStringListModel m_model;
     QCompleter m_completer;
     Names m_names;
+    int m_asked = -1; ///< the "@" that m_model has the names for
     bool m_choosing = false;
 };
 
