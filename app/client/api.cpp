@@ -34,7 +34,7 @@ QString encoded(const QString &text)
 
 class Api::Private {
 public:
-    explicit Private(const Endpoint &endpoint) : door(endpoint, nullptr) { }
+    Private(const Endpoint &endpoint, Clock &clock) : door(endpoint, clock, nullptr) { }
 
     ApiCall *call(const QByteArray &verb, const QString &path, const QByteArray &body,
                   JsonCall::Answer answer)
@@ -45,7 +45,9 @@ public:
     HttpDoor door;
 };
 
-Api::Api(const Endpoint &endpoint, QObject *parent) : QObject(parent), d(std::make_unique<Private>(endpoint))
+Api::Api(const Endpoint &endpoint, Clock &clock, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(endpoint, clock))
 {
 }
 

@@ -14,6 +14,7 @@ class QNetworkAccessManager;
 
 namespace callout {
 
+class Clock;
 struct Endpoint;
 
 /// A request under way. Destroying or cancelling it means its callback is never called.
@@ -41,7 +42,7 @@ public:
     template <typename T>
     using Reply = std::function<void(protocol::Outcome<T>)>;
 
-    explicit Api(const Endpoint &endpoint, QObject *parent = nullptr);
+    Api(const Endpoint &endpoint, Clock &clock, QObject *parent = nullptr);
     ~Api() override;
 
     void setToken(const QString &token);

@@ -33,7 +33,7 @@ Failure<protocol::Error> diskFailure(const QFile &file)
 // -- up ------------------------------------------------------------------------------------------------
 
 UploadCall::UploadCall(HttpDoor &door, const QString &path, const QString &sha256, Api::Reply<Done> answer)
-    : HttpCall(door),
+    : HttpCall(door, storeTimeout),
       m_sha256(sha256),
       m_file(path),
       m_answer(std::move(answer))
@@ -45,7 +45,7 @@ void UploadCall::again()
 {
     m_stage = Stage::Asking;
     m_file.close();
-    m_request = door().request(blobPath(m_sha256), storeTimeout);
+    m_request = door().request(blobPath(m_sha256));
     head(m_request);
 }
 
@@ -96,7 +96,7 @@ void UploadCall::answer(const protocol::Outcome<Done> &outcome)
 
 DownloadCall::DownloadCall(HttpDoor &door, const QString &sha256, const QString &path,
                            Api::Reply<Done> answer)
-    : HttpCall(door),
+    : HttpCall(door, blobTimeout),
       m_sha256(sha256),
       m_path(path),
       m_part(path + u".part"_s),
@@ -122,7 +122,7 @@ void DownloadCall::ask()
         inBackground([] { return QString(); }, [this](const QString &) { answer(Failure { *m_broken }); });
         return;
     }
-    QNetworkRequest request = door().request(blobPath(m_sha256), blobTimeout);
+    QNetworkRequest request = door().request(blobPath(m_sha256));
     if (m_part.size() > 0)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_part.size()) + '-');
     get(request);

@@ -151,6 +151,20 @@ void Connection::send(const QByteArray &frame)
         m_transport->send(frame);
 }
 
+void Connection::await(Awaiting awaiting)
+{
+    if (m_awaiting == awaiting || !isUp())
+        return;
+    m_awaiting = awaiting;
+    if (isAwaiting()) {
+        expect();
+        m_ping.start(m_options.pingEveryAwaiting);
+    } else if (m_lastPing == Ping::Answered) {
+        m_doubt.stop();
+        m_lost.stop();
+    }
+}
+
 // -- the steps -----------------------------------------------------------------------------------------
 
 void Connection::handle(Event event)
@@ -266,6 +280,8 @@ void Connection::dropTransport()
 {
     for (Timer *timer : { &m_attempt, &m_steady, &m_ping, &m_doubt, &m_lost })
         timer->stop();
+    m_awaiting = Awaiting::Nothing;
+    m_lastPing = Ping::Answered;
     if (!m_transport)
         return;
     Transport *old = m_transport.release();
@@ -362,25 +378,37 @@ void Connection::waitToRetry()
 
 void Connection::startPinging()
 {
-    m_ping.start(m_options.pingEvery);
+    if (!m_ping.isActive()) // else something was sent already
+        m_ping.start(m_options.pingEvery);
 }
 
 void Connection::ping()
 {
-    m_ping.start(m_options.pingEvery);
+    m_ping.start(isAwaiting() ? m_options.pingEveryAwaiting : m_options.pingEvery);
     if (!m_transport)
         return;
-    if (!m_lost.isActive()) { // else an earlier one still waits
-        m_doubt.start(m_options.doubtAfter);
-        m_lost.start(m_options.lostAfter);
-    }
+    m_lastPing = Ping::Sent;
+    expect();
     m_transport->ping();
 }
 
+/// From now on silence counts, unless it does already.
+void Connection::expect()
+{
+    if (m_lost.isActive())
+        return;
+    m_doubt.start(m_options.doubtAfter);
+    m_lost.start(m_options.lostAfter);
+}
+
+/// Any frame is a sign of life; the answer that is due may still not be among them.
 void Connection::answered()
 {
+    m_lastPing = Ping::Answered;
     m_doubt.stop();
     m_lost.stop();
+    if (isAwaiting())
+        expect();
     Q_EMIT heard();
     if (m_state == State::Checking)
         handle(Event::Answered);

@@ -25,7 +25,7 @@ public:
         Online,         ///< live
         WaitingToRetry, ///< the back-off is running
         Rejected,       ///< credentials, key or version refused: only a person tries again
-        Checking,       ///< a ping is unanswered for 5 s
+        Checking,       ///< nothing answers for some seconds
     };
     Q_ENUM(State)
 
@@ -44,7 +44,7 @@ public:
         Opened,        ///< the upgrade was accepted
         Welcomed,      ///< the server has said who this is
         CaughtUp,      ///< every subscription is answered
-        Doubted,       ///< 5 s without an answer
+        Doubted,       ///< too long without an answer
         Answered,      ///< a sign of life
         Lost,          ///< closed, reset, timed out, drained
         Refused,       ///< for good
@@ -58,8 +58,10 @@ public:
         Milliseconds firstRetry { 500 };
         Milliseconds maxRetry { 30000 };
         Milliseconds steadyAfter { 60000 }; ///< online this long resets the back-off
-        Milliseconds pingEvery { 10000 };
-        Milliseconds doubtAfter { 5000 };
+        // A timer may be 5 % late: what is dead is doubted within 15 s, or 5 s with an answer due.
+        Milliseconds pingEvery { 9500 };
+        Milliseconds pingEveryAwaiting { 2000 }; ///< the same while an answer is due
+        Milliseconds doubtAfter { 4500 };
         Milliseconds lostAfter { 15000 };
         Milliseconds attemptTimeout { 15000 }; ///< from the first packet to `welcome`
         Milliseconds watchEvery { 5000 };      ///< how often to look whether the machine slept
@@ -99,6 +101,10 @@ public:
     /// The server is not one to talk to (another protocol).
     void refuse(const protocol::Error &error);
     void send(const QByteArray &frame);
+    /// Whether something that was sent still wants its answer: silence is doubted sooner then.
+    enum class Awaiting { Nothing, Answer };
+    void await(Awaiting awaiting);
+    bool isAwaiting() const { return m_awaiting == Awaiting::Answer; }
 
 Q_SIGNALS:
     void stateChanged(callout::Connection::State state);
@@ -123,6 +129,7 @@ private:
     void waitToRetry();
     void startPinging();
     void ping();
+    void expect();
     void answered();
     void watch();
 
@@ -148,6 +155,9 @@ private:
     std::optional<Milliseconds> m_retryAfter; ///< the server's wish
     Milliseconds m_retryAt { 0 };
     Timer m_retry, m_attempt, m_steady, m_ping, m_doubt, m_lost, m_watch;
+    Awaiting m_awaiting = Awaiting::Nothing; ///< on the connection that exists
+    enum class Ping { Answered, Sent };
+    Ping m_lastPing = Ping::Answered;
     Timestamp m_watchedWall = 0;
     Milliseconds m_watchedElapsed { 0 };
 };

@@ -16,12 +16,14 @@ using namespace Qt::StringLiterals;
 using protocol::Code;
 
 namespace {
+
 constexpr Milliseconds jsonTimeout { 15000 };
-}
+
+} // namespace
 
 // -- HttpDoor ------------------------------------------------------------------------------------------
 
-HttpDoor::HttpDoor(const Endpoint &endpoint, QObject *parent) : QObject(parent)
+HttpDoor::HttpDoor(const Endpoint &endpoint, Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     setEndpoint(endpoint);
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -41,7 +43,7 @@ HttpDoor::~HttpDoor()
         call->cancel();
 }
 
-QNetworkRequest HttpDoor::request(const QString &path, Milliseconds timeout) const
+QNetworkRequest HttpDoor::request(const QString &path) const
 {
     QUrl url = m_endpoint.httpUrl({});
     const qsizetype question = path.indexOf(u'?');
@@ -52,7 +54,6 @@ QNetworkRequest HttpDoor::request(const QString &path, Milliseconds timeout) con
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(int(timeout.count()));
     request.setRawHeader("Accept-Encoding", "identity");
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
@@ -72,7 +73,16 @@ void HttpDoor::checkKey(QNetworkReply *reply, const QList<QSslError> &)
 
 // -- HttpCall ------------------------------------------------------------------------------------------
 
-HttpCall::HttpCall(HttpDoor &door) : ApiCall(&door), m_door(door) { }
+HttpCall::HttpCall(HttpDoor &door, Milliseconds timeout)
+    : ApiCall(&door),
+      m_door(door),
+      m_timeout(timeout),
+      m_silence(door.clock(), [this] {
+          if (m_reply)
+              m_reply->abort(); // which finishes it
+      })
+{
+}
 
 HttpCall::~HttpCall()
 {
@@ -111,7 +121,13 @@ void HttpCall::send(const QByteArray &verb, QNetworkRequest request, QIODevice *
 void HttpCall::begin(QNetworkReply *reply)
 {
     m_reply = reply;
+    m_silence.start(m_timeout);
+    const auto heard = [this] { m_silence.start(m_timeout); };
+    connect(reply, &QNetworkReply::uploadProgress, this, heard);
+    connect(reply, &QNetworkReply::downloadProgress, this, heard);
+    connect(reply, &QNetworkReply::metaDataChanged, this, heard);
     connect(reply, &QNetworkReply::finished, this, [this] {
+        m_silence.stop();
         QNetworkReply *ended = std::exchange(m_reply, {});
         if (!ended)
             return;
@@ -190,6 +206,7 @@ void HttpCall::inBackground(std::function<QString()> work, std::function<void(co
 void HttpCall::drop()
 {
     if (QNetworkReply *reply = std::exchange(m_reply, {})) {
+        m_silence.stop();
         reply->disconnect(this);
         reply->abort();
         reply->deleteLater();
@@ -207,7 +224,7 @@ void HttpCall::over()
 
 JsonCall::JsonCall(HttpDoor &door, const QByteArray &verb, const QString &path, const QByteArray &body,
                    Answer answer)
-    : HttpCall(door),
+    : HttpCall(door, jsonTimeout),
       m_verb(verb),
       m_path(path),
       m_body(body),
@@ -218,7 +235,7 @@ JsonCall::JsonCall(HttpDoor &door, const QByteArray &verb, const QString &path, 
 
 void JsonCall::again()
 {
-    send(m_verb, door().request(m_path, jsonTimeout), m_body);
+    send(m_verb, door().request(m_path), m_body);
     connect(reply(), &QNetworkReply::downloadProgress, this, [this](qint64 bytes) {
         if (bytes > protocol::limits::httpReplyBytes)
             reply()->abort(); // not a server of ours

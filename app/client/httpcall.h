@@ -17,14 +17,15 @@ namespace callout {
 class HttpDoor : public QObject {
     Q_OBJECT
 public:
-    HttpDoor(const Endpoint &endpoint, QObject *parent);
+    HttpDoor(const Endpoint &endpoint, Clock &clock, QObject *parent);
     ~HttpDoor() override;
 
     QString token;
     Api::Renewal renew; ///< none: who is not let in is told so
 
-    /// A request with everything set but its body. `timeout` counts from the last byte either way.
-    QNetworkRequest request(const QString &path, Milliseconds timeout) const;
+    /// A request with everything set but its body.
+    QNetworkRequest request(const QString &path) const;
+    Clock &clock() { return m_clock; }
     QNetworkAccessManager &manager() { return m_manager; }
     const Endpoint &endpoint() const { return m_endpoint; }
     void setEndpoint(const Endpoint &endpoint);
@@ -33,6 +34,7 @@ private:
     void checkKey(QNetworkReply *reply, const QList<QSslError> &errors);
 
     Endpoint m_endpoint;
+    Clock &m_clock;
     QNetworkAccessManager m_manager;
 };
 
@@ -40,7 +42,8 @@ private:
 class HttpCall : public ApiCall {
     Q_OBJECT
 public:
-    explicit HttpCall(HttpDoor &door);
+    /// `timeout` counts from the last byte either way.
+    HttpCall(HttpDoor &door, Milliseconds timeout);
     ~HttpCall() override;
 
     void cancel() override;
@@ -74,6 +77,8 @@ private:
     void renew();
 
     HttpDoor &m_door;
+    Milliseconds m_timeout;
+    Timer m_silence;
     QPointer<QNetworkReply> m_reply;
     bool m_over = false;
     bool m_renewed = false;

@@ -62,8 +62,9 @@ Conversation created(const Event &event, const ChatCreated &body, const QString 
 void react(Comment &comment, const Reaction &change, const QString &userId)
 {
     QStringList users = comment.reactions.value(change.emoji);
-    users.removeAll(userId);
-    if (change.on)
+    if (!change.on)
+        users.removeAll(userId);
+    else if (!users.contains(userId)) // told twice, it keeps its place, as on the server
         users.append(userId);
     if (users.isEmpty())
         comment.reactions.remove(change.emoji);

@@ -6,6 +6,8 @@
 #include "app/client/websockettransport.h"
 #include "app/protocol/codec.h"
 
+#include <algorithm>
+
 namespace callout {
 
 using namespace Qt::StringLiterals;
@@ -152,7 +154,7 @@ Session::Private::Private(Session *session, Endpoint server, Credentials access,
       credentials(std::move(access)),
       m_clock(time),
       options(std::move(settings)),
-      api(std::make_unique<Api>(endpoint)),
+      api(std::make_unique<Api>(endpoint, m_clock)),
       blobs(std::make_unique<BlobCache>(QDir(options.cacheDir.filePath(u"blobs"_s)), *api)),
       cache(std::make_unique<PageCache>(QDir(options.cacheDir.filePath(
           u"pages-"_s + (options.cacheName.isEmpty() ? endpoint.key() : options.cacheName))))),
@@ -205,6 +207,8 @@ std::optional<Error> Session::Private::send(const ClientMessage &message)
     if (!connection->isUp())
         return Error { Code::Unavailable, u"the connection is being rebuilt"_s, {} };
     connection->send(encode(message));
+    if (std::holds_alternative<Operation>(message))
+        connection->await(Connection::Awaiting::Answer);
     return {};
 }
 
@@ -301,6 +305,21 @@ void Session::Private::receive(const QByteArray &frame)
         return;
     }
     std::visit([this](const auto &one) { route(one); }, *message);
+    if (connection->isAwaiting() && !hasUnanswered())
+        connection->await(Connection::Awaiting::Nothing);
+}
+
+/// A subscription or an operation was sent on this connection, and nothing is known of it yet.
+bool Session::Private::hasUnanswered() const
+{
+    const auto isUnderWay = [](const PendingOperation &operation) {
+        return operation.fate == Fate::Pending && !operation.waiting;
+    };
+    const auto all = models();
+    return !asked.isEmpty() || std::any_of(all.begin(), all.end(), [&](const auto &model) {
+        const auto &pending = model->pendingOperations();
+        return std::any_of(pending.begin(), pending.end(), isUnderWay);
+    });
 }
 
 void Session::Private::route(const Welcome &welcome)

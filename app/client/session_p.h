@@ -38,6 +38,7 @@ public:
 
     // -- frames --
     void receive(const QByteArray &frame);
+    bool hasUnanswered() const;
     void route(const protocol::Welcome &welcome);
     void route(const protocol::Subscribed &reply);
     void route(const protocol::Part &part);

@@ -68,6 +68,7 @@ void Session::Private::subscribe(PageModel &model)
     const qint64 ref = ++lastRef;
     asked.insert(ref, model.urlId());
     connection->send(encode(ClientMessage(model.subscription(ref))));
+    connection->await(Connection::Awaiting::Answer);
 }
 
 /// A subscription is complete, or refused; the last one makes the connection live.

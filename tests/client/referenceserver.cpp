@@ -275,8 +275,9 @@ std::optional<EventBody> ReferenceServer::carryOut(const User &user, const Opera
     }
     const auto &reaction = std::get<React>(operation.body);
     QStringList &users = comment->reactions[reaction.emoji];
-    users.removeAll(user.id);
-    if (reaction.on)
+    if (!reaction.on)
+        users.removeAll(user.id);
+    else if (!users.contains(user.id)) // the first one counts
         users.append(user.id);
     if (users.isEmpty())
         comment->reactions.remove(reaction.emoji);

@@ -97,16 +97,57 @@ private Q_SLOTS:
     {
         Fixture f;
         f.goOnline();
-        f.clock.advance(10s);
+        f.clock.advance(9500ms);
         QCOMPARE(f.transports.last->pings, 1);
         f.clock.advance(4s);
         QCOMPARE(f.state(), State::Online);
-        f.clock.advance(1s);
+        f.clock.advance(500ms);
         QCOMPARE(f.state(), State::Checking);
-        f.clock.advance(9s);
+        f.clock.advance(10s);
         QCOMPARE(f.state(), State::Checking);
-        f.clock.advance(1s);
+        f.clock.advance(500ms);
         QCOMPARE(f.state(), State::WaitingToRetry);
+    }
+
+    /// Also with every timer as late as a coarse one may be.
+    void whatIsDeadIsNotCalledLiveForLong()
+    {
+        const Connection::Options options;
+        QVERIFY((options.pingEvery + options.doubtAfter) * 105 / 100 <= 15s);
+        QVERIFY(options.doubtAfter * 105 / 100 <= 5s);
+        Fixture f;
+        f.goOnline();
+        f.clock.advance(9s); // just before a ping
+        f.connection->await(Connection::Awaiting::Answer);
+        f.clock.advance(3s);
+        QCOMPARE(f.state(), State::Online);
+        f.clock.advance(2s);
+        QCOMPARE(f.state(), State::Checking);
+        f.clock.advance(10s);
+        QCOMPARE(f.state(), State::WaitingToRetry);
+    }
+
+    /// A server that lives and thinks is not doubted, and the wait for its answer goes on.
+    void aSlowAnswerIsNotADeadConnection()
+    {
+        Fixture f;
+        f.goOnline();
+        f.seen.clear();
+        f.connection->await(Connection::Awaiting::Answer);
+        for (int i = 0; i < 30; ++i) {
+            const int before = f.transports.last->pings;
+            f.clock.advance(2s);
+            QCOMPARE(f.transports.last->pings, before + 1);
+            Q_EMIT f.transports.last->ponged();
+        }
+        QCOMPARE(f.seen, QList<State> {});
+        Q_EMIT f.transports.last->received("{}"); // not the answer either
+        f.clock.advance(5s);
+        QCOMPARE(f.state(), State::Checking);
+        Q_EMIT f.transports.last->received("{}");
+        f.connection->await(Connection::Awaiting::Nothing);
+        f.clock.advance(5s);
+        QCOMPARE(f.state(), State::Online);
     }
 
     void anyFrameAnswers()

@@ -4,6 +4,7 @@
 #include "app/client/pinning.h"
 #include "app/client/session.h"
 #include "app/client/websockettransport.h"
+#include "app/core/systemclock.h"
 #include "tests/client/certificate.h"
 
 #include <QSignalSpy>
@@ -156,7 +157,8 @@ private Q_SLOTS:
         QFETCH(Identity, identity);
         const Trusted trusted(m_authority);
         RecordingServer server(identity);
-        Api right(server.endpoint(identity.fingerprint));
+        SystemClock clock;
+        Api right(server.endpoint(identity.fingerprint), clock);
         right.setToken(u"secret"_s);
         right.listInvites([](const auto &) {});
         QTRY_VERIFY(server.bytes.contains("\r\n\r\n"));
@@ -164,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(server.bytes.contains("Bearer secret"));
 
         RecordingServer impostor(identity);
-        Api wrong(impostor.endpoint(m_other.fingerprint));
+        Api wrong(impostor.endpoint(m_other.fingerprint), clock);
         wrong.setToken(u"secret"_s);
         std::optional<protocol::Error> error;
         int answers = 0;

@@ -219,7 +219,8 @@ private Q_SLOTS:
     void documentsAreBounded()
     {
         const QTemporaryDir directory;
-        Api api({ u"127.0.0.1"_s, 1, u"acme"_s, {} });
+        FakeClock clock;
+        Api api({ u"127.0.0.1"_s, 1, u"acme"_s, {} }, clock);
         BlobCache cache(QDir(directory.filePath(u"blobs"_s)), api, 2500);
         QStringList hashes;
         for (int i = 0; i < 3; ++i) {
@@ -239,7 +240,8 @@ private Q_SLOTS:
     void knownDocumentsComeWithoutAServer()
     {
         const QTemporaryDir directory;
-        Api api({ u"127.0.0.1"_s, 1, u"acme"_s, {} });
+        FakeClock clock;
+        Api api({ u"127.0.0.1"_s, 1, u"acme"_s, {} }, clock);
         BlobCache cache(QDir(directory.filePath(u"blobs"_s)), api);
         const QByteArray bytes = "picture";
         write(directory.filePath(u"file"_s), bytes);
