@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ipc/hubserver.h"
 
+#include "app/ipc/ownersocket.h"
+
 #include <QLocalServer>
 #include <QLocalSocket>
 
@@ -87,13 +89,12 @@ HubServer::HubServer(Hub &hub, const QString &socket, QObject *parent)
       m_hub(hub),
       m_server(new QLocalServer(this))
 {
-    m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server, &QLocalServer::newConnection, this, &HubServer::accept);
     connect(&hub, &Hub::live, this, [this] { tell(Live {}); });
-    QLocalServer::removeServer(socket); // of an owner that was killed: the lock is ours
-    if (!m_server->listen(socket))
+    const auto listening = listeningSocket(socket); // also where an owner was killed: the lock is ours
+    if (!listening || !m_server->listen(*listening))
         qWarning("%s: other windows cannot share this connection: %s", qPrintable(socket),
-                 qPrintable(m_server->errorString()));
+                 qPrintable(listening ? m_server->errorString() : listening.error()));
 }
 
 HubServer::~HubServer()

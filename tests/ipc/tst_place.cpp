@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ipc/hubserver.h"
 #include "app/ipc/ownerlock.h"
 #include "app/ipc/place.h"
 
@@ -8,10 +9,44 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace callout::ipc;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every name that comes into being in a directory, however soon it goes again.
+class Arrivals {
+public:
+    explicit Arrivals(const QString &directory) : m_watch(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
+    {
+        ::inotify_add_watch(m_watch, QFile::encodeName(directory).constData(), IN_CREATE | IN_MOVED_TO);
+    }
+    ~Arrivals() { ::close(m_watch); }
+    Arrivals(const Arrivals &) = delete;
+    Arrivals &operator=(const Arrivals &) = delete;
+
+    QStringList names() const
+    {
+        QStringList all;
+        alignas(inotify_event) char bytes[4096];
+        const ssize_t count = ::read(m_watch, bytes, sizeof bytes);
+        for (ssize_t at = 0; at < count;) {
+            const auto *event = reinterpret_cast<const inotify_event *>(bytes + at);
+            all << QFile::decodeName(event->name);
+            at += ssize_t(sizeof(inotify_event)) + event->len;
+        }
+        return all;
+    }
+
+private:
+    int m_watch;
+};
+
+} // namespace
 
 /// Where processes meet, and who owns.
 class IpcPlace : public QObject {
@@ -89,6 +124,24 @@ private Q_SLOTS:
             QVERIFY(QFile::exists(place->lockFile));
         }
         QVERIFY(!QFile::exists(place->lockFile));
+    }
+
+    void anOwnerThatIsKilledWhileItBeginsLeavesNothingElse()
+    {
+        const auto place = placeFor(u"x"_s);
+        const QFileInfo socket(place->socket);
+        Hub hub;
+        {
+            const Arrivals arrivals(socket.path());
+            HubServer server(hub, place->socket);
+            QVERIFY(server.isListening());
+            QCOMPARE(arrivals.names(), QStringList { socket.fileName() });
+            struct stat found { };
+            QCOMPARE(::stat(QFile::encodeName(place->socket).constData(), &found), 0);
+            QVERIFY(S_ISSOCK(found.st_mode) && (found.st_mode & 0077) == 0);
+        }
+        QCOMPARE(QDir(socket.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
+                 QStringList());
     }
 
     void aLockWhoseFileWasTakenAwayIsNone()
