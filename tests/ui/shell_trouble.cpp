@@ -48,6 +48,7 @@ private Q_SLOTS:
     void heldDatabaseIsSaidAndNothingStands();
     void refusedMarkerIsADraftAgain();
     void unsavedDraftsAreSaid();
+    void aNewNameDoesNotWaitForAHeldDatabase();
     void brokenFileSaysNothingOfAConnection();
 
 private:
@@ -192,6 +193,23 @@ void TestTrouble::unsavedDraftsAreSaid()
     PageWindow *window = open(ada);
     QTRY_VERIFY(isReady(window));
     QTRY_VERIFY2(told(window).contains(u"drafts.sqlite"_s), qPrintable(told(window)));
+}
+
+void TestTrouble::aNewNameDoesNotWaitForAHeldDatabase()
+{
+    Person ada(u"Ada"_s, m_home->path());
+    ada.workspace.start();
+    PageWindow *window = open(ada);
+    QTRY_VERIFY(isReady(window));
+    OtherProgram other(file(u"callout.db"_s));
+    other.run(u"BEGIN EXCLUSIVE"_s);
+    const Pulse pulse;
+    ada.workspace.setMyName(u"Ada Lovelace"_s);
+    QCOMPARE(ada.workspace.myName(), u"Ada Lovelace"_s);
+    QCoreApplication::processEvents();
+    QVERIFY2(pulse.longest() < 1000, qPrintable(QString::number(pulse.longest())));
+    other.run(u"ROLLBACK"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(modelOf(window)->self().name, u"Ada Lovelace"_s, 15000);
 }
 
 void TestTrouble::brokenFileSaysNothingOfAConnection()

@@ -22,7 +22,7 @@ public:
     virtual QString tenantId() const = 0;
     /// The loopback port that speaks without TLS.
     virtual quint16 localPort() const = 0;
-    /// A session token of the workspace's owner: admin, all pages.
+    /// A session token of the workspace's owner: admin, all pages. Any thread; may wait for the database.
     virtual protocol::Outcome<QString> ownerToken(const QString &userId, const QString &name) = 0;
 
     /// Listens beyond loopback, with TLS; returns the port. A port in use is Unavailable.

@@ -16,6 +16,8 @@ namespace {
 /// Links that were given out name a port, and who had it may still be on its way out.
 constexpr Milliseconds portEvery { 50 };
 constexpr int portTries = 100;
+/// A database that could not be written is held by another program, or its disk is full.
+constexpr Milliseconds renameEvery { 2000 };
 
 } // namespace
 
@@ -26,7 +28,8 @@ PrivateServer::PrivateServer(const QString &directory, LocalServerFactory factor
       m_factory(std::move(factory)),
       m_owner(std::move(owner)),
       m_shared(ipc::identityOf(QDir(directory)), clock, {}),
-      m_again(clock, [this] { shareAgain(); })
+      m_again(clock, [this] { shareAgain(); }),
+      m_renameAgain(clock, [this] { renameOwner(); })
 {
     connect(&m_shared, &ipc::SharedConnection::roleChanged, this, &PrivateServer::roleChanged);
     connect(&m_shared, &ipc::SharedConnection::received, this, &PrivateServer::received);
@@ -59,9 +62,10 @@ void PrivateServer::start()
 void PrivateServer::stop()
 {
     disconnect(&m_shared, nullptr, this, nullptr);
-    if (m_starter)
-        m_starter->wait();
+    for (QThread *worker : findChildren<QThread *>())
+        worker->wait();
     m_again.stop();
+    m_renameAgain.stop();
     m_shared.retire();
     m_server.reset();
 }
@@ -233,6 +237,7 @@ void PrivateServer::stopSharing()
         m_shared.tell(protocol::Share { false });
 }
 
+/// On a worker: whoever else holds the database makes it wait.
 void PrivateServer::renameOwner()
 {
     if (!m_server) {
@@ -240,10 +245,29 @@ void PrivateServer::renameOwner()
         return;
     }
     const Owner owner = m_owner();
-    if (const auto token = m_server->ownerToken(owner.id, owner.name))
-        m_at.token = *token;
+    auto token = std::make_shared<std::optional<Outcome<QString>>>();
+    QThread *worker = QThread::create([server = m_server.get(), owner, token] {
+        token->emplace(server->ownerToken(owner.id, owner.name));
+    });
+    worker->setParent(this);
+    connect(worker, &QThread::finished, this, [this, worker, owner, token] {
+        worker->deleteLater();
+        if (owner.name == m_owner().name) // else another worker is at it
+            renamed(**token);
+    });
+    worker->start();
+}
+
+void PrivateServer::renamed(const Outcome<QString> &token)
+{
+    if (!token) {
+        m_renameAgain.start(renameEvery);
+        return;
+    }
+    m_at.token = *token;
     tellOthers();
     m_shared.tell(protocol::PersonChanged {});
+    Q_EMIT ownerRenamed();
 }
 
 void PrivateServer::received(QObject *peer, const protocol::LocalMessage &message)
@@ -271,9 +295,11 @@ void PrivateServer::received(QObject *peer, const protocol::LocalMessage &messag
         if (m_state == State::Failed && m_shared.role() == Role::Owner)
             start();
     } else if (std::holds_alternative<protocol::PersonChanged>(message)) {
+        Q_EMIT personChanged();
         if (m_server)
             renameOwner();
-        Q_EMIT personChanged();
+        else
+            Q_EMIT ownerRenamed(); // the token came before this
     }
 }
 

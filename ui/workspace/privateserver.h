@@ -59,7 +59,7 @@ public:
     /// Listens for others; answers with the port, at once where it runs here.
     void share(std::function<void(protocol::Outcome<quint16>)> answer);
     void stopSharing();
-    /// The owner's name has changed: the token is made anew.
+    /// The owner's name has changed: the token is made anew, and ownerRenamed() follows.
     void renameOwner();
 
 Q_SIGNALS:
@@ -69,6 +69,8 @@ Q_SIGNALS:
     void sharingChanged();
     /// Another process has changed the person's name.
     void personChanged();
+    /// The token is one of the person's new name.
+    void ownerRenamed();
 
 private:
     struct Opened {
@@ -88,6 +90,7 @@ private:
     protocol::Outcome<quint16> shareHere();
     void shareAgain();
     void stopHere();
+    void renamed(const protocol::Outcome<QString> &token);
 
     const QString m_directory;
     LocalServerFactory m_factory;
@@ -101,6 +104,7 @@ private:
     QList<ShareAnswer> m_asked;   ///< of another process
     Timer m_again;                ///< until the port is free at which it was shared before
     int m_tries = 0;
+    Timer m_renameAgain; ///< until the new name is written down
     enum class Begun { No, Yes };
     Begun m_begun = Begun::No;
 };

@@ -49,6 +49,7 @@ Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock
         Q_EMIT sharingChanged();
     });
     connect(m_server.get(), &PrivateServer::personChanged, this, &Workspace::applyName);
+    connect(m_server.get(), &PrivateServer::ownerRenamed, this, &Workspace::ownerRenamed);
     m_raising = std::make_unique<ipc::Raising>(m_server->connection(), clock);
 }
 
@@ -382,16 +383,25 @@ void Workspace::setMyName(const QString &name)
     applyName();
 }
 
-/// Here or in another process the person has taken another name: every session is renewed with it.
+/// Here or in another process the person has taken another name: every session is renewed with it,
+/// the private one as soon as there is a token for it.
 void Workspace::applyName()
 {
+    const QString name = myName();
+    if (std::exchange(m_appliedName, name) == name)
+        return;
     for (const auto &[serverId, session] : m_sessions) {
-        if (serverId == Library::privateServer())
-            session->renew(ownerCredentials());
-        else
-            session->rename(myName());
+        if (serverId != Library::privateServer())
+            session->rename(name);
     }
     Q_EMIT nameChanged();
+}
+
+void Workspace::ownerRenamed()
+{
+    const auto known = m_sessions.find(Library::privateServer());
+    if (known != m_sessions.end())
+        known->second->renew(ownerCredentials());
 }
 
 QString Workspace::language() const

@@ -127,6 +127,7 @@ private:
     void serverMoved();
     void fail(std::function<QString()> sentence);
     void applyName();
+    void ownerRenamed();
     void noteSharing();
     Credentials ownerCredentials() const;
     std::unique_ptr<Session> makePrivateSession();
@@ -143,6 +144,7 @@ private:
     quint16 m_lostPort = 0;
     QString m_ownerId;
     QString m_givenName;
+    QString m_appliedName; ///< the one that every session was told of
     std::unique_ptr<Library> m_library;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<PrivateServer> m_server;
