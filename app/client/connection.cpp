@@ -264,11 +264,14 @@ void Connection::openTransport()
     m_transport = m_transports();
     Transport *transport = m_transport.get();
     connect(transport, &Transport::opened, this, [this] { handle(Event::Opened); });
-    connect(transport, &Transport::ponged, this, &Connection::answered);
+    connect(transport, &Transport::ponged, this, [this] {
+        hear();
+        answered();
+    });
     connect(transport, &Transport::closed, this, &Connection::transportClosed);
     connect(transport, &Transport::comeBack, this, &Connection::drain);
     connect(transport, &Transport::received, this, [this](const QByteArray &frame) {
-        answered();
+        hear();
         Q_EMIT received(frame);
     });
     m_attempt.start(m_options.attemptTimeout);
@@ -392,7 +395,7 @@ void Connection::ping()
     m_transport->ping();
 }
 
-/// From now on silence counts, unless it does already.
+/// From now on it counts how long no answer comes, unless it does already.
 void Connection::expect()
 {
     if (m_lost.isActive())
@@ -401,7 +404,14 @@ void Connection::expect()
     m_lost.start(m_options.lostAfter);
 }
 
-/// Any frame is a sign of life; the answer that is due may still not be among them.
+/// The server lives and is heard. Whether it hears what is sent from here only an answer tells.
+void Connection::hear()
+{
+    if (m_lost.isActive())
+        m_lost.start(m_options.lostAfter);
+    Q_EMIT heard();
+}
+
 void Connection::answered()
 {
     m_lastPing = Ping::Answered;
@@ -409,7 +419,6 @@ void Connection::answered()
     m_lost.stop();
     if (isAwaiting())
         expect();
-    Q_EMIT heard();
     if (m_state == State::Checking)
         handle(Event::Answered);
 }

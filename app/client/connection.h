@@ -25,7 +25,7 @@ public:
         Online,         ///< live
         WaitingToRetry, ///< the back-off is running
         Rejected,       ///< credentials, key or version refused: only a person tries again
-        Checking,       ///< nothing answers for some seconds
+        Checking,       ///< nothing was answered for some seconds
     };
     Q_ENUM(State)
 
@@ -45,7 +45,7 @@ public:
         Welcomed,      ///< the server has said who this is
         CaughtUp,      ///< every subscription is answered
         Doubted,       ///< too long without an answer
-        Answered,      ///< a sign of life
+        Answered,      ///< at last
         Lost,          ///< closed, reset, timed out, drained
         Refused,       ///< for good
     };
@@ -105,6 +105,8 @@ public:
     enum class Awaiting { Nothing, Answer };
     void await(Awaiting awaiting);
     bool isAwaiting() const { return m_awaiting == Awaiting::Answer; }
+    /// An answer came to something that was sent, so the way there is open as well as the way back.
+    void answered();
 
 Q_SIGNALS:
     void stateChanged(callout::Connection::State state);
@@ -130,7 +132,7 @@ private:
     void startPinging();
     void ping();
     void expect();
-    void answered();
+    void hear();
     void watch();
 
     Clock &m_clock;

@@ -15,6 +15,14 @@ using namespace protocol;
 
 namespace {
 
+/// To something that was sent from here.
+bool isAnswer(const ServerMessage &message)
+{
+    return std::holds_alternative<Ack>(message) || std::holds_alternative<Reject>(message)
+        || std::holds_alternative<Subscribed>(message) || std::holds_alternative<Part>(message)
+        || std::holds_alternative<ErrorReply>(message);
+}
+
 Connection::TransportFactory webSockets(const Endpoint &endpoint)
 {
     return [endpoint] { return std::make_unique<WebSocketTransport>(endpoint); };
@@ -305,6 +313,8 @@ void Session::Private::receive(const QByteArray &frame)
         return;
     }
     std::visit([this](const auto &one) { route(one); }, *message);
+    if (isAnswer(*message))
+        connection->answered();
     if (connection->isAwaiting() && !hasUnanswered())
         connection->await(Connection::Awaiting::Nothing);
 }

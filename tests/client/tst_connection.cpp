@@ -144,19 +144,38 @@ private Q_SLOTS:
         Q_EMIT f.transports.last->received("{}"); // not the answer either
         f.clock.advance(5s);
         QCOMPARE(f.state(), State::Checking);
-        Q_EMIT f.transports.last->received("{}");
+        f.connection->answered();
         f.connection->await(Connection::Awaiting::Nothing);
         f.clock.advance(5s);
         QCOMPARE(f.state(), State::Online);
     }
 
-    void anyFrameAnswers()
+    /// Others are heard all the time, but nothing that is sent from here arrives anywhere.
+    void whoIsNotHeardIsDoubtedWhateverIsHeard()
+    {
+        Fixture f;
+        f.goOnline();
+        f.connection->await(Connection::Awaiting::Answer);
+        for (int i = 0; i < 40; ++i) {
+            QCOMPARE(f.state(), i < 5 ? State::Online : State::Checking);
+            f.clock.advance(1s);
+            Q_EMIT f.transports.last->received("{}");
+        }
+        QCOMPARE(f.frames.size(), 40);
+        f.connection->answered();
+        QCOMPARE(f.state(), State::Online);
+    }
+
+    void aPongEndsADoubtAndAnyFrameKeepsTheConnection()
     {
         Fixture f;
         f.goOnline();
         f.clock.advance(15s);
         QCOMPARE(f.state(), State::Checking);
         Q_EMIT f.transports.last->received("{}");
+        f.clock.advance(14s);
+        QCOMPARE(f.state(), State::Checking);
+        Q_EMIT f.transports.last->ponged();
         QCOMPARE(f.state(), State::Online);
         for (int i = 0; i < 20; ++i) { // answered pings keep it so
             f.clock.advance(10s);
