@@ -21,11 +21,11 @@ public:
         qint64 byteBudget = qint64(192) << 20; ///< more only if the screens alone show more
         QColor paper = Qt::white;
         /// How long paint() may wait for something of pages that would be blank otherwise. It does not
-        /// where workers were too slow for that.
+        /// where workers were too slow for that, three times on end.
         std::chrono::milliseconds patience { 0 };
     };
-    /// Two or three frames: less than what people take for a pause.
-    static constexpr std::chrono::milliseconds usualPatience { 40 };
+    /// Noticed, but less in the way than a page that is not there. Most are there in a twentieth of that.
+    static constexpr std::chrono::milliseconds usualPatience { 250 };
 
     TileCache(PageLayout layout, TilePainterFactory factory, const Options &options);
     ~TileCache() override;
@@ -69,6 +69,7 @@ private:
     std::vector<int> m_previews; ///< asked for and not there yet
     bool m_hasNews = false;
     Pace m_pace = Pace::Late; ///< of the workers, measured
+    int m_misses = 0;         ///< how many frames on end waited in vain
 };
 
 } // namespace callout

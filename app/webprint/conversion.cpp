@@ -21,7 +21,11 @@ namespace callout::webprint {
 namespace {
 
 constexpr double pointsPerPixel = 72.0 / 96;
-constexpr double longestSheet = 19'200; ///< CSS pixels: 14,400 points, the most that every reader takes
+/// CSS pixels. To paint a part of a sheet, and its small picture, takes as long as the sheet has content.
+constexpr double longestSheet = 4'800;
+/// Sheets that lie one below the other are as high as whole points and whole dots of the engine's 300 an
+/// inch: no line of another colour between them.
+constexpr double wholeHeight = 24;
 constexpr double largestPage = 400'000; ///< CSS pixels in all: more is no page but a trap
 constexpr double widestSheet = 19'200;
 constexpr int mostTries = 6;
@@ -155,17 +159,35 @@ void Conversion::measured(const QVariant &size)
     }
     m_sheet.setWidth(std::min(m_sheet.width(), widestSheet));
     m_pages = int(std::ceil(m_sheet.height() / longestSheet));
-    m_sheet.setHeight(std::ceil(m_sheet.height() / m_pages) + (m_pages > 1 ? 100 : 0));
+    setSheetHeight(m_sheet.height() / m_pages);
     print();
+}
+
+void Conversion::setSheetHeight(double least)
+{
+    m_sheet.setHeight(m_pages == 1 ? std::ceil(least) : std::ceil(least / wholeHeight) * wholeHeight);
 }
 
 void Conversion::print()
 {
     Q_EMIT progressed(70);
+    if (m_pages == 1) {
+        printSheets();
+        return;
+    }
+    m_engine.page().runJavaScript(script(u"cut.js"_s) + u"(%1)"_s.arg(m_sheet.height() * m_pages),
+                                  QWebEngineScript::ApplicationWorld, [this](const QVariant &) {
+                                      if (m_step == Step::Printing)
+                                          printSheets();
+                                  });
+}
+
+void Conversion::printSheets()
+{
     const QSizeF points = m_sheet * pointsPerPixel;
     // The engine rounds to whole points; a line that does not fit would begin a page of its own.
-    const QPageSize paper(QSizeF(points.width(), std::ceil(points.height()) + 1), QPageSize::Point, {},
-                          QPageSize::ExactMatch);
+    const double height = m_pages == 1 ? std::ceil(points.height()) + 1 : points.height();
+    const QPageSize paper(QSizeF(points.width(), height), QPageSize::Point, {}, QPageSize::ExactMatch);
     m_engine.page().printToPdf([this](const QByteArray &pdf) { printed(pdf); },
                                QPageLayout(paper, QPageLayout::Portrait, QMarginsF()));
 }
@@ -182,7 +204,7 @@ void Conversion::printed(const QByteArray &pdf)
     if (pages > m_pages && ++m_tries < mostTries) {
         // Text is a little longer on paper than on the screen, or a picture went to the next page.
         constexpr double more = 1.02;
-        m_sheet.setHeight(std::ceil(m_sheet.height() * (1 + (more - 1) * m_tries)));
+        setSheetHeight(m_sheet.height() * (1 + (more - 1) * m_tries));
         print();
         return;
     }

@@ -36,7 +36,9 @@ private:
     void look();
     void prepare();
     void measured(const QVariant &size);
+    void setSheetHeight(double least);
     void print();
+    void printSheets();
     void printed(const QByteArray &pdf);
     void end(Exit exit);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Runs in a world of its own inside the loaded page and turns what a browser shows in a window into
-// something that prints the same on one tall sheet: whatever looks at the window's size or at the
+// something that prints the same on tall sheets: whatever looks at the window's size or at the
 // medium is settled for the window now. Says how large the sheet must be.
 (function () {
   'use strict';
@@ -97,6 +97,7 @@
   const rootNow = getComputedStyle(root); // stays as wide where the sheet becomes wider than the window
   const { width: rootWidth, marginLeft, marginRight } = rootNow;
   Object.assign(root.style, { width: rootWidth, marginLeft, marginRight });
+  if (rootNow.position === 'static') root.style.position = 'relative'; // what is placed goes with it onto every sheet
 
   // -- what is placed by the window --------------------------------------------------------------
   const inWindow = [null, document.body, root];

@@ -123,6 +123,7 @@ private Q_SLOTS:
     void fastScrollingMeetsNoBlankPage();
     void slowWorkersServeFastScrollingAhead();
     void aFrameWaitsForWhatWouldBeBlank();
+    void oneLatePageIsNotSlowness();
     void nobodyWaitsForSlowWorkers();
     void whatIsMadeGivesWayToWhatIsAwaited();
     void aStripIsToldFromItsSmallPicture();
@@ -362,6 +363,22 @@ void TilesTest::aFrameWaitsForWhatWouldBeBlank()
                 continue; // the gap
             QVERIFY2(window.pixelColor(400, y) != QColor(Qt::white), qPrintable(QString::number(frame)));
         }
+    }
+}
+
+void TilesTest::oneLatePageIsNotSlowness()
+{
+    m_shop->isGated = true;
+    TileCache::Options options;
+    options.patience = std::chrono::seconds(1);
+    const auto tiles = cache(pages(300), options);
+    QImage window(800, 1000, QImage::Format_RGB32);
+    paint(*tiles, window, {}, 1);
+    QCOMPARE(window.pixelColor(400, 500), QColor(Qt::white)); // the machine had something else to do
+    m_shop->isGated = false;
+    for (int frame = 1; frame < 50; ++frame) {
+        paint(*tiles, window, { 0, -1116.0 * frame }, 1);
+        QVERIFY2(window.pixelColor(400, 500) != QColor(Qt::white), qPrintable(QString::number(frame)));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "tests/webprint/webprinter.h"
 
 #include <QEventLoop>
+#include <QImage>
 #include <QProcess>
 #include <QTcpSocket>
 
@@ -39,9 +40,9 @@ Printed print(const QString &page, const QStringList &options)
 
 QRectF Sheet::word(const QString &wanted) const
 {
-    for (const auto &[word, place] : words) {
-        if (word == wanted)
-            return place;
+    for (const Word &word : words) {
+        if (word.text == wanted)
+            return word.rect;
     }
     return {};
 }
@@ -55,9 +56,12 @@ Sheet readSheet(const QByteArray &pdf)
     for (int i = 0; document && i < document->numPages(); ++i) {
         const auto page = document->page(i);
         sheet.pages << page->pageSizeF() * pixels;
+        constexpr double coarse = 24; // dots an inch
+        const QImage picture = page->renderToImage(coarse, coarse);
+        sheet.lastPixels << picture.pixelColor(picture.width() - 1, picture.height() - 1);
         for (const auto &box : page->textList()) {
             const QRectF at = box->boundingBox();
-            sheet.words.append({ box->text(), QRectF(at.topLeft() * pixels, at.size() * pixels) });
+            sheet.words.append({ box->text(), QRectF(at.topLeft() * pixels, at.size() * pixels), i });
             words << box->text();
         }
     }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QColor>
+#include <QRectF>
 #include <QStringList>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -27,7 +29,13 @@ struct Sheet {
     QString text;        ///< of all pages, white space as one blank
     /// Where a word stands, in CSS pixels of its page; empty when it is not there.
     QRectF word(const QString &text) const;
-    QList<QPair<QString, QRectF>> words;
+    struct Word {
+        QString text;
+        QRectF rect;
+        int page;
+    };
+    QList<Word> words;
+    QList<QColor> lastPixels; ///< of each page the one at the bottom right
 };
 Sheet readSheet(const QByteArray &pdf);
 
