@@ -26,8 +26,11 @@ public:
     virtual QString tenantId() const = 0;
     /// The loopback port that speaks without TLS.
     virtual quint16 localPort() const = 0;
-    /// A session token of the workspace's owner: admin, all pages.
-    virtual protocol::Outcome<QString> ownerToken(const QString &userId, const QString &name) = 0;
+    /// A session token of the workspace's owner: admin, all pages. `known`, one that was given before
+    /// or empty, goes on being it where it still holds: nothing is written then. Any thread; may wait
+    /// for the database.
+    virtual protocol::Outcome<QString> ownerToken(const QString &userId, const QString &name,
+                                                  const QString &known) = 0;
 
     /// Listens on every address with TLS; `port` 0 tries the last one used, then any.
     /// Returns the port. A port in use is Unavailable.

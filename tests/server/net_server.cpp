@@ -187,7 +187,7 @@ private Q_SLOTS:
             QVERIFY(workspace.ok());
             fingerprint = (*workspace)->fingerprint();
             QVERIFY(!fingerprint.isEmpty());
-            const auto token = (*workspace)->ownerToken(u"me"_s, u"Me"_s);
+            const auto token = (*workspace)->ownerToken(u"me"_s, u"Me"_s, {});
             QVERIFY(token.ok());
             WireClient me((*workspace)->localPort(), token.value());
             QCOMPARE(me.status(), 101);
@@ -201,11 +201,29 @@ private Q_SLOTS:
         auto again = server::EmbeddedServer::start(directory.path());
         QVERIFY(again.ok());
         QCOMPARE((*again)->fingerprint(), fingerprint);
-        WireHttp http((*again)->localPort(), (*again)->ownerToken(u"me"_s, u"Me"_s).value());
+        WireHttp http((*again)->localPort(), (*again)->ownerToken(u"me"_s, u"Me"_s, {}).value());
         const auto pages = protocol::decodePageList(http.request("GET", "/v1/pages").body);
         QVERIFY(pages.ok());
         QCOMPARE(pages.value().pages.size(), 1);
         QCOMPARE(pages.value().pages[0].urlId, u"mock"_s);
+    }
+
+    void workspaceGoesOnWithTheTokenThatItsOwnerHas()
+    {
+        QTemporaryDir directory;
+        QString token;
+        {
+            auto workspace = server::EmbeddedServer::start(directory.path());
+            QVERIFY(workspace.ok());
+            token = (*workspace)->ownerToken(u"me"_s, u"Me"_s, {}).value();
+        }
+        auto again = server::EmbeddedServer::start(directory.path());
+        QVERIFY(again.ok());
+        QCOMPARE((*again)->ownerToken(u"me"_s, u"Me"_s, token).value(), token);
+        // One that says somebody else, or that this workspace never gave, is none.
+        QVERIFY((*again)->ownerToken(u"me"_s, u"Me Too"_s, token).value() != token);
+        QVERIFY((*again)->ownerToken(u"you"_s, u"Me"_s, token).value() != token);
+        QVERIFY((*again)->ownerToken(u"me"_s, u"Me"_s, u"guessed"_s).value() != u"guessed"_s);
     }
 
     void workspaceIsReachedFromOutsideOnlyWhileShared()

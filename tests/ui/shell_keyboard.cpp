@@ -194,7 +194,7 @@ void TestKeyboard::comingBackReadsWhatIsOpen()
     QVERIFY(QTest::qWaitForWindowActive(&other));
 
     Session *session = m_ada->workspace.session(Library::privateServer());
-    const auto token = m_ada->workspace.server().local()->ownerToken(u"u-bo"_s, u"Bo"_s);
+    const auto token = m_ada->workspace.server().local()->ownerToken(u"u-bo"_s, u"Bo"_s, {});
     QVERIFY(token.ok());
     Credentials bo;
     bo.token = *token;

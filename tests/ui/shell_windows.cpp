@@ -420,8 +420,11 @@ void TestWindows::anotherProcessHasTheSameWorkspace()
     // The one that served it goes; the other serves it from now on.
     m_ada->home.setAutoRemove(false);
     const QString home = m_ada->home.path();
+    const QString token = second.workspace.server().token();
     m_ada.reset();
     QTRY_VERIFY(second.workspace.server().local());
+    QTRY_COMPARE(second.workspace.server().state(), ui::PrivateServer::State::Ready);
+    QCOMPARE(second.workspace.server().token(), token); // what takes over writes nothing
     QTRY_VERIFY(isReady(window));
     const QString after = newUuid();
     modelOf(window)->createConversation(after, newUuid(), ImageAnchor { 40, 30, 0, 0, {} }, u"and now?"_s);

@@ -22,8 +22,11 @@ public:
     virtual QString tenantId() const = 0;
     /// The loopback port that speaks without TLS.
     virtual quint16 localPort() const = 0;
-    /// A session token of the workspace's owner: admin, all pages. Any thread; may wait for the database.
-    virtual protocol::Outcome<QString> ownerToken(const QString &userId, const QString &name) = 0;
+    /// A session token of the workspace's owner: admin, all pages. `known`, one that was given before
+    /// or empty, goes on being it where it still holds: nothing is written then. Any thread; may wait
+    /// for the database.
+    virtual protocol::Outcome<QString> ownerToken(const QString &userId, const QString &name,
+                                                  const QString &known) = 0;
 
     /// Listens beyond loopback, with TLS; returns the port. A port in use is Unavailable.
     virtual protocol::Outcome<quint16> share(quint16 port) = 0;
@@ -44,9 +47,10 @@ public:
 
     QString tenantId() const override { return m_server->tenantId(); }
     quint16 localPort() const override { return m_server->localPort(); }
-    protocol::Outcome<QString> ownerToken(const QString &userId, const QString &name) override
+    protocol::Outcome<QString> ownerToken(const QString &userId, const QString &name,
+                                          const QString &known) override
     {
-        return m_server->ownerToken(userId, name);
+        return m_server->ownerToken(userId, name, known);
     }
     protocol::Outcome<quint16> share(quint16 port) override { return m_server->share(port); }
     void stopSharing() override { m_server->stopSharing(); }

@@ -112,11 +112,12 @@ void PrivateServer::startHere()
     if (m_starter || m_server)
         return;
     auto outcome = std::make_shared<std::optional<Outcome<Opened>>>();
-    const auto open = [factory = m_factory, directory = m_directory, owner = m_owner()]() -> Outcome<Opened> {
+    const auto open = [factory = m_factory, directory = m_directory, owner = m_owner(),
+                       known = m_at.token]() -> Outcome<Opened> {
         auto server = factory(directory);
         if (!server)
             return Failure { server.error() };
-        auto token = server.value()->ownerToken(owner.id, owner.name);
+        auto token = server.value()->ownerToken(owner.id, owner.name, known);
         if (!token)
             return Failure { token.error() };
         return Opened { std::move(server).value(), std::move(token).value() };
@@ -247,7 +248,7 @@ void PrivateServer::renameOwner()
     const Owner owner = m_owner();
     auto token = std::make_shared<std::optional<Outcome<QString>>>();
     QThread *worker = QThread::create([server = m_server.get(), owner, token] {
-        token->emplace(server->ownerToken(owner.id, owner.name));
+        token->emplace(server->ownerToken(owner.id, owner.name, {}));
     });
     worker->setParent(this);
     connect(worker, &QThread::finished, this, [this, worker, owner, token] {
