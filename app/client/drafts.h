@@ -18,8 +18,8 @@ class Drafts : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        Milliseconds writeAfter { 300 }; ///< the last key, or sooner: `writeAtLatest` after the first
-        Milliseconds writeAtLatest { 2000 };
+        Milliseconds writeAfter { 300 };    ///< the last key, or sooner: `writeAtLatest` after the first
+        Milliseconds writeAtLatest { 800 }; ///< so that a crash costs less than a second of typing
     };
 
     /// Opens or makes the file. While that fails drafts live in memory only, `error` says why, and it

@@ -7,7 +7,9 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
-#include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <cstdio>
 
 namespace callout {
 
@@ -73,6 +75,18 @@ QString hashed(const QString &text)
 {
     return QString::fromLatin1(
         QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().first(32));
+}
+
+/// Whole or not at all for who reads it, this user's alone, and without waiting for the disk as
+/// QSaveFile does: whoever loses power loses a copy, which reads as none (decode).
+void replace(const QString &path, const QByteArray &bytes)
+{
+    QTemporaryFile file(path + u".XXXXXX"_s);
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        return;
+    const QByteArray name = QFile::encodeName(file.fileName());
+    if (std::rename(name.constData(), QFile::encodeName(path).constData()) == 0)
+        file.setAutoRemove(false);
 }
 
 } // namespace
@@ -184,12 +198,7 @@ void PageCache::write(const QString &place)
     }
     const bool isNew = !QFile::exists(place);
     m_directory.mkpath(u"."_s);
-    QSaveFile file(place);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(encode(kept.state, kept.read));
-        file.commit(); // a full disk costs the copy for offline reading, nothing else
-    }
+    replace(place, encode(kept.state, kept.read)); // a full disk costs the copy for offline reading
     if (isNew)
         prune();
     const QMutexLocker lock(&m_mutex);
@@ -225,13 +234,11 @@ std::optional<User> PageCache::self() const
 void PageCache::setSelf(const User &user)
 {
     m_directory.mkpath(u"."_s);
-    QSaveFile file(m_directory.absoluteFilePath(u"self"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    QDataStream out(&file);
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
     out << magic << user.id << user.name << int(user.role) << user.avatar;
-    file.commit();
+    replace(m_directory.absoluteFilePath(u"self"_s), bytes);
 }
 
 } // namespace callout
