@@ -22,6 +22,7 @@ namespace {
 
 constexpr int patience = 60000; ///< ms
 constexpr int windows = 3;
+constexpr int markers = 30; ///< that somebody else makes around the end of an owner
 
 template <typename Condition>
 void await(Condition condition, const char *what)
@@ -52,6 +53,8 @@ struct Outcome {
     Samples live;
     int owners = 0;  ///< ended
     int sockets = 0; ///< the most at the server at a time
+    int visited = 0; ///< markers that somebody else made meanwhile
+    int lost = 0;    ///< of them, to a window
     int doubled = 0; ///< markers that appeared twice to a window
 };
 
@@ -70,6 +73,7 @@ Outcome measure(const std::vector<int> &numbers, int rounds)
             process->forget();
             process->say(u"pin in round %1"_s.arg(round));
         }
+        const auto visitor = house.visit(markers);
         const qint64 begun = microseconds();
         for (const int number : numbers)
             owner->signal(number);
@@ -83,9 +87,19 @@ Outcome measure(const std::vector<int> &numbers, int rounds)
                 });
             },
             "the windows do not become live again");
+        const QStringList made = visitor->stored();
+        if (made.size() != markers)
+            giveUp("the server does not take what somebody else makes");
+        outcome.visited += int(made.size());
+        // Events come in their order: what is missing before the last one is lost.
+        const QString newest = u"added "_s + made.last();
+        await([&] { return house.allAre([&](CalloutProcess &one) { return one.count(newest) > 0; }); },
+              "what happened last does not arrive");
         qint64 last = 0;
         for (const auto &process : house.processes()) {
             last = std::max(last, process->timeOf(u"state Online"_s));
+            for (const QString &id : made)
+                outcome.lost += process->count(u"added "_s + id) == 0 ? 1 : 0;
             for (const QString &line : process->told())
                 outcome.doubled += line.startsWith(u"added "_s) && process->count(line) > 1 ? 1 : 0;
         }
@@ -125,7 +139,8 @@ void report(Table &table, const char *name, Outcome outcome)
 {
     const auto share = [&](double of) { return decimal(outcome.live.milliseconds(of), 0); };
     table.row({ name, std::to_string(outcome.live.size()), share(0.5), share(0.95), share(1),
-                std::to_string(outcome.sockets), std::to_string(outcome.doubled) });
+                std::to_string(outcome.sockets), std::to_string(outcome.visited),
+                std::to_string(outcome.lost), std::to_string(outcome.doubled) });
 }
 
 } // namespace
@@ -140,7 +155,8 @@ int main(int argc, char **argv)
                                      "connection ends");
     QCoreApplication app(argc, argv);
     const int rounds = length == Length::Quick ? 3 : 50;
-    Table table({ "the owner ends by", "times", "p50 ms", "p95 ms", "worst ms", "sockets", "doubled" });
+    Table table({ "the owner ends by", "times", "p50 ms", "p95 ms", "worst ms", "sockets", "events", "lost",
+                  "doubled" });
     report(table, "nothing: one window, cut", baseline(rounds));
     report(table, "SIGKILL", measure({ SIGKILL }, rounds));
     report(table, "SIGTERM", measure({ SIGTERM }, rounds));

@@ -76,6 +76,7 @@ void ProcessesTest::whoeverOwnsMayEndAtAnyTime()
             process->say(u"pin under way"_s); // some are stored before the end, some are not
             pinned += process.get() == owner ? 0 : 1;
         }
+        const auto visitor = house.visit(20);
         owner->signal(number);
         if (number == SIGSTOP)
             owner->kill();
@@ -84,6 +85,12 @@ void ProcessesTest::whoeverOwnsMayEndAtAnyTime()
         house.sweep();
         QTRY_VERIFY_WITH_TIMEOUT(house.allLive(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(house.wire().webSockets(), 1, patience);
+        // What somebody else did meanwhile has reached each of them, once.
+        QCOMPARE(visitor->stored().size(), 20);
+        for (const auto &process : house.processes()) {
+            for (const QString &id : visitor->stored())
+                QTRY_COMPARE_WITH_TIMEOUT(process->count(u"added "_s + id), 1, patience);
+        }
         // The private workspace's next owner may be listening only now.
         QTRY_COMPARE_WITH_TIMEOUT(house.meeting().sockets().size(), 2, patience);
         QTRY_COMPARE_WITH_TIMEOUT(house.meeting().litter(), QStringList(), patience);

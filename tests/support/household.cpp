@@ -36,6 +36,13 @@ void Household::sweep()
     std::erase_if(m_processes, [](const auto &process) { return !process->isRunning(); });
 }
 
+/// A new one each time: a user makes so many changes a minute.
+std::unique_ptr<Visitor> Household::visit(int markers)
+{
+    const QString token = m_server.token(u"visitor-%1"_s.arg(++m_visitors), u"commenter"_s);
+    return std::make_unique<Visitor>(m_server.port(), token, m_urlId, markers);
+}
+
 CalloutProcess *Household::owner()
 {
     const qint64 pid = m_meeting.owner(ipc::identityOf(m_membership));

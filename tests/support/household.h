@@ -7,6 +7,7 @@
 #include "tests/support/meeting.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/tcpproxy.h"
+#include "tests/support/visitor.h"
 
 #include <functional>
 
@@ -23,6 +24,8 @@ public:
     /// Ends what was killed.
     void sweep();
     std::vector<std::unique_ptr<CalloutProcess>> &processes() { return m_processes; }
+    /// Somebody else begins to make markers on the page.
+    std::unique_ptr<Visitor> visit(int markers);
     /// The one that has the connection; null: none.
     CalloutProcess *owner();
     bool allAre(const std::function<bool(CalloutProcess &)> &so, const CalloutProcess *except = nullptr);
@@ -42,6 +45,7 @@ private:
     QString m_urlId;
     ShareLink m_link;
     Library::Membership m_membership;
+    int m_visitors = 0;
     std::vector<std::unique_ptr<CalloutProcess>> m_processes;
 };
 
