@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/guest.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/serverprocess.h"
-#include "tests/support/tcpproxy.h"
 
 #include <QTest>
 
@@ -98,7 +98,8 @@ void PresenceTest::usersAreCountedThroughJoinLeaveAndCrash()
     ada.look(urlId);
     QTRY_COMPARE_WITH_TIMEOUT(ada.page().presence().count, 1, patience);
 
-    TcpProxy proxy(m_server.port());
+    SystemClock clock;
+    FaultProxy proxy(m_server.port(), clock);
     auto bo = std::make_unique<Guest>(m_link, u"Bo"_s, proxy.port());
     bo->look(urlId);
     auto cy = std::make_unique<Guest>(m_link, u"Cy"_s);

@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/guest.h"
 
+#include "app/client/websockettransport.h"
+
 #include <QCryptographicHash>
+
+#include <random>
 
 namespace callout::test {
 
 Guest::Guest(const ShareLink &link, const QString &name, quint16 port)
+    : Guest(link, name, Machine { .port = port })
 {
-    Endpoint endpoint { link.host, port != 0 ? port : link.port, link.tenantId, link.fingerprint,
-                        Endpoint::Security::Tls };
+}
+
+Guest::Guest(const ShareLink &link, const QString &name, const Machine &machine)
+{
+    Endpoint endpoint { link.host, machine.port != 0 ? machine.port : link.port, link.tenantId,
+                        link.fingerprint, Endpoint::Security::Tls };
     Credentials credentials;
     credentials.invite = link.invite;
     credentials.name = name;
@@ -18,7 +27,18 @@ Guest::Guest(const ShareLink &link, const QString &name, quint16 port)
             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     Session::Options options;
     options.cacheDir = QDir(m_dir.path());
-    m_session = std::make_unique<Session>(endpoint, credentials, m_clock, options);
+    options.connection.uniform = [random = std::mt19937(machine.seed)]() mutable {
+        return std::uniform_real_distribution<>(0, 1)(random);
+    };
+    m_session = std::make_unique<Session>(endpoint, credentials, machine.clock ? *machine.clock : m_clock,
+                                          options, [this, endpoint, mistake = machine.mistake] {
+                                              auto made = std::make_unique<WatchedTransport>(
+                                                  std::make_unique<WebSocketTransport>(endpoint), mistake);
+                                              m_transport = made.get();
+                                              connect(m_transport, &WatchedTransport::asked, this,
+                                                      &Guest::asked);
+                                              return made;
+                                          });
     m_session->start();
 }
 

@@ -29,12 +29,17 @@ ServerProcess::~ServerProcess()
     }
 }
 
-bool ServerProcess::start()
+bool ServerProcess::start(const QStringList &options)
 {
+    m_options += options;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(program,
-                    { u"serve"_s, u"--data"_s, m_data.path(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port),
-                      m_security == Security::Tls ? u"--tls-self-signed"_s : u"--no-tls"_s });
+    const QStringList arguments { u"serve"_s,
+                                  u"--data"_s,
+                                  m_data.path(),
+                                  u"--listen"_s,
+                                  u"127.0.0.1:%1"_s.arg(m_port),
+                                  m_security == Security::Tls ? u"--tls-self-signed"_s : u"--no-tls"_s };
+    m_process.start(program, arguments + m_options);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(patience))
             return false;

@@ -17,8 +17,8 @@ public:
     explicit ServerProcess(Security security = Security::Tls);
     ~ServerProcess();
 
-    /// Runs it, on the same port as before if it ran already.
-    bool start();
+    /// Runs it, on the same port as before if it ran already, and with the same `options` of `serve`.
+    bool start(const QStringList &options = {});
     void kill();     ///< without a warning
     int terminate(); ///< SIGTERM; the exit status, -1 if it did not end by itself
     /// Output of an administrator's command, or of its error.
@@ -33,6 +33,7 @@ private:
     const Security m_security;
     QTemporaryDir m_data;
     QProcess m_process;
+    QStringList m_options;
     quint16 m_port = 0;
 };
 
