@@ -1,131 +1,22 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/tilecache.h"
+#include "tests/document/tileworkshop.h"
 
-#include <QElapsedTimer>
-#include <QMutex>
-#include <QPainter>
-#include <QSemaphore>
 #include <QSignalSpy>
-#include <QTest>
-
-#include <set>
-#include <thread>
 
 using namespace callout;
+using namespace callout::test;
 
-namespace {
-
-/// What the workers of a test were asked for, and whether they may get on with it.
-struct Workshop {
-    struct Order {
-        int page;
-        double scale;
-        QRect tile;
-        bool operator==(const Order &) const = default;
-    };
-
-    QMutex mutex;
-    std::vector<Order> begun;
-    std::vector<Order> done;
-    std::set<std::thread::id> makers;
-    std::atomic<int> abandoned = 0;
-    std::atomic<int> painters = 0;
-    std::atomic<bool> isGated = false;
-    QSemaphore gate;
-
-    std::vector<Order> beginnings()
-    {
-        const QMutexLocker lock(&mutex);
-        return begun;
-    }
-    std::vector<Order> results()
-    {
-        const QMutexLocker lock(&mutex);
-        return done;
-    }
-};
-
-/// Every pixel of a page at a scale has a colour of its own, as far as eight bits go.
-QRgb colourOf(int page, int x, int y)
-{
-    return qRgb(page * 16 % 128, x & 255, y & 255);
-}
-
-class PatternPainter : public TilePainter {
-public:
-    explicit PatternPainter(std::shared_ptr<Workshop> shop)
-        : m_shop(std::move(shop)),
-          m_home(std::this_thread::get_id())
-    {
-        ++m_shop->painters;
-    }
-    ~PatternPainter() override
-    {
-        if (m_home != std::this_thread::get_id())
-            qFatal("a painter died outside of its thread");
-        --m_shop->painters;
-    }
-
-    QImage paint(int page, double scale, const QRect &tile, const std::atomic<bool> &abandoned) override
-    {
-        if (m_home != std::this_thread::get_id())
-            qFatal("a painter was used outside of its thread");
-        {
-            const QMutexLocker lock(&m_shop->mutex);
-            m_shop->begun.push_back({ page, scale, tile });
-            m_shop->makers.insert(m_home);
-        }
-        while (m_shop->isGated && !m_shop->gate.tryAcquire(1, 1)) {
-            if (abandoned) {
-                ++m_shop->abandoned;
-                return {};
-            }
-        }
-        QImage image(tile.size(), QImage::Format_RGB32);
-        for (int y = 0; y < tile.height(); ++y) {
-            auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-            for (int x = 0; x < tile.width(); ++x)
-                line[x] = colourOf(page, tile.x() + x, tile.y() + y);
-        }
-        const QMutexLocker lock(&m_shop->mutex);
-        m_shop->done.push_back({ page, scale, tile });
-        return image;
-    }
-
-private:
-    std::shared_ptr<Workshop> m_shop;
-    std::thread::id m_home;
-};
-
-PageLayout pages(int count, QSizeF size = { 800, 1100 })
-{
-    return PageLayout(std::vector<QSizeF>(size_t(count), size), 16);
-}
-
-} // namespace
-
-/// What a window sees of a document of pages while its workers are busy, and what they are asked.
-class TilesTest : public QObject {
+/// What a window sees of a document of pages, and what is kept of it.
+class TilesTest : public TileWorkshop {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void showsExactPixels_data();
     void showsExactPixels();
     void showsPaperAtOnce();
-    void paintsWhatIsSeenFirst();
-    void asksForNothingFarAway();
-    void looksAheadWhereOneScrollsTo();
-    void abandonsWhatWasScrolledAway();
     void stretchesWhatItHas();
     void keepsOnlyTheNewestScaleWhileZooming();
-    void fastScrollingMeetsNoBlankPage();
-    void slowWorkersServeFastScrollingAhead();
-    void aFrameWaitsForWhatWouldBeBlank();
-    void oneLatePageIsNotSlowness();
-    void nobodyWaitsForSlowWorkers();
-    void whatIsMadeGivesWayToWhatIsAwaited();
     void aStripIsToldFromItsSmallPicture();
     void keepsItsTilesAsItGrows();
     void keepsWithinItsBudget();
@@ -136,38 +27,7 @@ private Q_SLOTS:
     void previewsOnRequest();
     void goesAtOnceWhileBusy();
     void copesWithManyPages();
-
-private:
-    std::unique_ptr<TileCache> cache(PageLayout layout, TileCache::Options options = {})
-    {
-        return std::make_unique<TileCache>(
-            std::move(layout), [shop = m_shop] { return std::make_unique<PatternPainter>(shop); }, options);
-    }
-    /// Paints as a window of that size would.
-    static void paint(TileCache &cache, QImage &window, QPointF origin, double scale, double ratio = 1)
-    {
-        window.setDevicePixelRatio(ratio);
-        QPainter painter(&window);
-        cache.paint(painter, { origin, scale, ratio, QRectF({}, QSizeF(window.size()) / ratio) });
-    }
-    /// Paints at each change, as windows do, until the workers have nothing more to do.
-    void settle(TileCache &cache, QImage &window, QPointF origin, double scale, double ratio = 1)
-    {
-        const auto connection = connect(&cache, &TileCache::changed, this,
-                                        [&] { paint(cache, window, origin, scale, ratio); });
-        paint(cache, window, origin, scale, ratio);
-        QTRY_VERIFY(!cache.isBusy());
-        disconnect(connection);
-        paint(cache, window, origin, scale, ratio);
-    }
-
-    std::shared_ptr<Workshop> m_shop;
 };
-
-void TilesTest::init()
-{
-    m_shop = std::make_shared<Workshop>();
-}
 
 void TilesTest::showsExactPixels_data()
 {
@@ -213,69 +73,6 @@ void TilesTest::showsPaperAtOnce()
     QCOMPARE(window.pixelColor(850, 100), QColor(Qt::red));
 }
 
-void TilesTest::paintsWhatIsSeenFirst()
-{
-    TileCache::Options options;
-    options.workers = 1;
-    const auto tiles = cache(pages(4, { 4000, 4000 }), options);
-    QImage window(2000, 2000, QImage::Format_RGB32);
-    const QPointF origin(-1000, -1000); // the tiles around the middle of the page are seen
-    paint(*tiles, window, origin, 1);
-    QTRY_VERIFY(m_shop->results().size() >= 6);
-
-    const auto made = m_shop->results();
-    QVERIFY2(made[0].scale < 1, "something of the page comes before anything sharp");
-    const QRect seen(1000, 1000, 2000, 2000);
-    double last = 0;
-    for (size_t i = 1; i <= 9 && i < made.size(); ++i) {
-        QVERIFY(made[i].tile.intersects(seen));
-        const double distance = QLineF(QRectF(made[i].tile).center(), QPointF(2000, 2000)).length();
-        QVERIFY(distance >= last);
-        last = distance;
-    }
-}
-
-void TilesTest::asksForNothingFarAway()
-{
-    const auto tiles = cache(pages(100));
-    QImage window(800, 600, QImage::Format_RGB32);
-    settle(*tiles, window, { 0, -50 * 1116.0 }, 1);
-    for (const Workshop::Order &order : m_shop->results()) {
-        if (order.scale == 1)
-            QVERIFY2(order.page == 50 || order.page == 51, qPrintable(QString::number(order.page)));
-    }
-}
-
-void TilesTest::looksAheadWhereOneScrollsTo()
-{
-    const auto tiles = cache(pages(20));
-    QImage window(800, 600, QImage::Format_RGB32);
-    settle(*tiles, window, { 0, -10 * 1116.0 }, 1);
-    const auto sharp = [&](int page) {
-        const auto made = m_shop->results();
-        return std::count_if(made.begin(), made.end(),
-                             [&](const auto &order) { return order.page == page && order.scale == 1; });
-    };
-    QCOMPARE(sharp(9), 0);
-    settle(*tiles, window, { 0, -10 * 1116.0 + 40 }, 1); // up
-    QVERIFY(sharp(9) > 0);
-}
-
-void TilesTest::abandonsWhatWasScrolledAway()
-{
-    m_shop->isGated = true;
-    TileCache::Options options;
-    options.workers = 1;
-    const auto tiles = cache(pages(1000), options);
-    QImage window(800, 600, QImage::Format_RGB32);
-    paint(*tiles, window, {}, 1);
-    QTRY_COMPARE(m_shop->beginnings().size(), size_t(1));
-    paint(*tiles, window, { 0, -600 * 1116.0 }, 1);
-    QTRY_COMPARE(m_shop->abandoned.load(), 1);
-    QTRY_COMPARE(m_shop->beginnings().size(), size_t(2));
-    QCOMPARE(m_shop->beginnings()[1].page, 600);
-}
-
 void TilesTest::stretchesWhatItHas()
 {
     const auto tiles = cache(pages(1));
@@ -308,133 +105,6 @@ void TilesTest::keepsOnlyTheNewestScaleWhileZooming()
         scales.insert(order.scale);
     QVERIFY2(scales.size() <= 3, "the preview, the last scale and at most the one that was under way");
     QVERIFY(scales.contains(4));
-}
-
-void TilesTest::fastScrollingMeetsNoBlankPage()
-{
-    const auto tiles = cache(pages(300));
-    QImage window(800, 1000, QImage::Format_RGB32);
-    settle(*tiles, window, {}, 1); // somebody reads the first page
-    m_shop->isGated = true;        // and from now on nothing is ready in time
-    for (int frame = 1; frame <= 400; ++frame) {
-        const QPointF origin(0, -600.0 * frame);
-        paint(*tiles, window, origin, 1);
-        for (int y = 5; y < window.height(); y += 50) {
-            if (std::fmod(y - origin.y(), 1116.0) > 1090)
-                continue; // the gap
-            QVERIFY2(window.pixelColor(400, y) != QColor(Qt::white), qPrintable(QString::number(frame)));
-        }
-    }
-}
-
-void TilesTest::slowWorkersServeFastScrollingAhead()
-{
-    m_shop->isGated = true;
-    TileCache::Options options;
-    options.workers = 1;
-    const auto tiles = cache(pages(200), options);
-    QImage window(800, 1000, QImage::Format_RGB32);
-    // A page goes by in two frames, and the worker makes one in four: half of them are to be seen.
-    int blank = 0;
-    constexpr int frames = 120;
-    for (int frame = 0; frame < frames; ++frame) {
-        paint(*tiles, window, { 0, -600.0 * frame }, 1);
-        blank += window.pixelColor(400, 500) == QColor(Qt::white) && frame > 12;
-        if (frame % 4 == 3) {
-            const auto before = m_shop->results().size();
-            m_shop->gate.release();
-            QTRY_VERIFY(m_shop->results().size() > before);
-        }
-    }
-    QVERIFY2(blank < frames * 3 / 4, qPrintable(QString::number(blank)));
-}
-
-void TilesTest::aFrameWaitsForWhatWouldBeBlank()
-{
-    TileCache::Options options;
-    options.patience = std::chrono::minutes(1);
-    const auto tiles = cache(pages(300), options);
-    QImage window(800, 1000, QImage::Format_RGB32);
-    for (int frame = 0; frame < 200; ++frame) {
-        const QPointF origin(0, -600.0 * frame);
-        paint(*tiles, window, origin, 1);
-        for (int y = 5; y < window.height(); y += 50) {
-            if (std::fmod(y - origin.y(), 1116.0) > 1090)
-                continue; // the gap
-            QVERIFY2(window.pixelColor(400, y) != QColor(Qt::white), qPrintable(QString::number(frame)));
-        }
-    }
-}
-
-void TilesTest::oneLatePageIsNotSlowness()
-{
-    m_shop->isGated = true;
-    TileCache::Options options;
-    options.patience = std::chrono::seconds(1);
-    const auto tiles = cache(pages(300), options);
-    QImage window(800, 1000, QImage::Format_RGB32);
-    paint(*tiles, window, {}, 1);
-    QCOMPARE(window.pixelColor(400, 500), QColor(Qt::white)); // the machine had something else to do
-    m_shop->isGated = false;
-    for (int frame = 1; frame < 50; ++frame) {
-        paint(*tiles, window, { 0, -1116.0 * frame }, 1);
-        QVERIFY2(window.pixelColor(400, 500) != QColor(Qt::white), qPrintable(QString::number(frame)));
-    }
-}
-
-void TilesTest::nobodyWaitsForSlowWorkers()
-{
-    m_shop->isGated = true;
-    TileCache::Options options;
-    options.patience = std::chrono::milliseconds(100);
-    const auto tiles = cache(pages(300), options);
-    QImage window(800, 1000, QImage::Format_RGB32);
-    constexpr int frames = 100;
-    QElapsedTimer clock;
-    clock.start();
-    for (int frame = 0; frame < frames; ++frame)
-        paint(*tiles, window, { 0, -600.0 * frame }, 1);
-    QVERIFY2(std::chrono::milliseconds(clock.elapsed()) < frames * options.patience / 2,
-             "it waited again and again");
-}
-
-/// Makes small tiles at once and large ones when it may.
-class SlowPainter : public TilePainter {
-public:
-    SlowPainter(std::atomic<bool> &hasBegun, std::atomic<bool> &mayFinish)
-        : m_hasBegun(hasBegun),
-          m_mayFinish(mayFinish)
-    {
-    }
-    QImage paint(int, double scale, const QRect &, const std::atomic<bool> &abandoned) override
-    {
-        m_hasBegun = true;
-        while (scale == 1 && !m_mayFinish && !abandoned)
-            std::this_thread::yield();
-        return QImage(1, 1, QImage::Format_RGB32);
-    }
-
-private:
-    std::atomic<bool> &m_hasBegun;
-    std::atomic<bool> &m_mayFinish;
-};
-
-void TilesTest::whatIsMadeGivesWayToWhatIsAwaited()
-{
-    std::atomic<bool> hasBegun = false;
-    std::atomic<bool> mayFinish = false;
-    const auto queue = TileQueue::create([&] { return std::make_unique<SlowPainter>(hasBegun, mayFinish); },
-                                         1, this, [] {});
-    const TileKey large { 0, 1, 0, 0 };
-    const TileKey small { 1, 0.25F, 0, 0 };
-    queue->want({ { large, {} } });
-    QTRY_VERIFY(hasBegun);
-    queue->want({ { small, {} }, { large, {} } });
-    using namespace std::chrono_literals;
-    QVERIFY(queue->waitFor({ small }, std::chrono::steady_clock::now() + 1min));
-    mayFinish = true;
-    QVERIFY(queue->waitFor({ small, large }, std::chrono::steady_clock::now() + 1min));
-    queue->abandon();
 }
 
 void TilesTest::aStripIsToldFromItsSmallPicture()
