@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/chatstage.h"
+#include "ui/chat/chatdrafts.h"
 
 using namespace callout;
 using namespace callout::ui;
 using namespace callout::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::Code;
 using Stage = ChatStage;
 
@@ -214,13 +216,13 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.open(stage.scene.begin(bo, u"x"_s));
-        stage.chat->setConnectionState(Connection::State::Offline);
+        stage.chat->setConnectionState(Connection::State::Offline, Transport::Fault::None);
         stage.type(u"kept"_s);
         stage.click(stage.named<QAbstractButton>(u"composerSend"_s));
         QCOMPARE(stage.scene.operationCount(), 0);
         QVERIFY(stage.note().contains(u"offline"_s));
         QCOMPARE(stage.field()->toPlainText(), u"kept"_s);
-        stage.chat->setConnectionState(Connection::State::Online);
+        stage.chat->setConnectionState(Connection::State::Online, Transport::Fault::None);
         QCOMPARE(stage.note(), QString());
         stage.enter();
         QCOMPARE(stage.scene.operationCount(), 1);
@@ -266,6 +268,105 @@ private Q_SLOTS:
         stage.enter();
         QCOMPARE(stage.scene.operationCount(), 0);
         QCOMPARE(stage.field()->toPlainText(), u"my long answer"_s);
+    }
+
+    void aStoppedWindowIsWhatSendSays()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        stage.type(u"kept"_s);
+        const auto says = [&](Transport::Fault fault) {
+            stage.chat->setConnectionState(Connection::State::WaitingToRetry, fault);
+            return stage.chat->findChild<Composer *>()->obstacle();
+        };
+        QVERIFY(says(Transport::Fault::Unreachable).contains(u"server"_s));
+        QVERIFY(says(Transport::Fault::OwnerSilent).contains(u"not responding"_s));
+        QVERIFY(says(Transport::Fault::OwnerDiffers).contains(u"another version"_s));
+        stage.enter();
+        QCOMPARE(stage.scene.operationCount(), 0);
+        QCOMPARE(stage.field()->toPlainText(), u"kept"_s);
+        stage.chat->setConnectionState(Connection::State::Online, Transport::Fault::OwnerSilent);
+        QVERIFY(stage.chat->findChild<Composer *>()->obstacle().isEmpty()); // the fault is of before
+    }
+
+    void aRemoteEditStandsBesideMine()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        const QString comment = stage.scene.reply(id, stage.scene.self(), u"mine"_s);
+        stage.open(id);
+        stage.rows().back()->openMenu();
+        stage.action(u"Edit"_s)->trigger();
+        stage.type(u", better"_s);
+        QCOMPARE(stage.note(), QString());
+        stage.scene.change(id, stage.scene.self(), protocol::CommentEdited { comment, u"from my laptop"_s });
+        QCOMPARE(stage.read().last(), u"from my laptop"_s);
+        QCOMPARE(stage.field()->toPlainText(), u"mine, better"_s);
+        QVERIFY2(stage.note().contains(u"changed meanwhile"_s), qPrintable(stage.note()));
+        stage.type(u"!"_s);
+        QVERIFY2(!stage.note().isEmpty(), "as long as it is so");
+        QCOMPARE(stage.scene.operationCount(), 0);
+
+        // The same after the program has ended and begun again.
+        delete stage.chat;
+        stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
+        stage.open(id);
+        stage.rows().back()->openMenu();
+        stage.action(u"Edit"_s)->trigger();
+        QCOMPARE(stage.field()->toPlainText(), u"mine, better!"_s);
+        QVERIFY(!stage.note().isEmpty());
+        stage.enter();
+        const auto sent = std::get<protocol::EditComment>(stage.scene.lastOperation().body);
+        QCOMPARE(sent.text, u"mine, better!"_s);
+    }
+
+    void wordsForADeletedCommentAreAReply()
+    {
+        Stage stage;
+        const QString id = stage.scene.begin(bo, u"x"_s);
+        const QString comment = stage.scene.reply(id, stage.scene.self(), u"mine"_s);
+        stage.open(id);
+        stage.type(u"a reply"_s);
+        stage.rows().back()->openMenu();
+        stage.action(u"Edit"_s)->trigger();
+        stage.type(u", better"_s);
+        stage.scene.change(id, bo, protocol::CommentDeleted { comment });
+        QCOMPARE(stage.field()->toPlainText(), u"mine, better\n\na reply"_s);
+        QVERIFY2(stage.note().contains(u"deleted"_s), qPrintable(stage.note()));
+        stage.enter();
+        const auto sent = std::get<protocol::AddComment>(stage.scene.lastOperation().body);
+        QCOMPARE(sent.comment.text, u"mine, better\n\na reply"_s);
+    }
+
+    /// Also where it was deleted while this program did not run.
+    void wordsForADeletedDiscussionAreAMarkerAtItsPlace()
+    {
+        Stage stage;
+        const ImageAnchor place { 60, 70, 0, 0, {} };
+        const QString id = stage.scene.begin(bo, u"x"_s, place);
+        stage.open(id);
+        stage.type(u"my long answer"_s);
+        stage.scene.clock.advance(1s);
+        delete stage.chat;
+        stage.scene.remove(id, bo);
+        Drafts later(stage.scene.drafts.path(), stage.scene.clock); // of the next process
+        ChatDrafts drafts(later, {}, stage.scene.page());
+        QVERIFY(drafts.markers().empty());
+        drafts.recoverDeleted();
+        drafts.recoverDeleted(); // once is enough
+        const auto markers = drafts.markers();
+        QCOMPARE(markers.size(), size_t(1));
+        QCOMPARE(std::get<ImageAnchor>(markers.front().anchor), place);
+        QVERIFY(drafts.text(drafts.replyKey(id)).isEmpty());
+        stage.chat = new ChatWindow(later, &stage.window);
+        stage.draft(place);
+        QCOMPARE(stage.field()->toPlainText(), u"my long answer"_s);
+        stage.enter();
+        const auto sent = std::get<protocol::CreateChat>(stage.scene.lastOperation().body);
+        QVERIFY(sent.conversation.id != id);
+        QCOMPARE(sent.conversation.comments.front().text, u"my long answer"_s);
+        delete stage.chat;
+        stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
     }
 
     void draftsOutliveTheWindow()

@@ -80,6 +80,11 @@ void TestStage::aNarrowWindowShowsWhatIsDiscussed()
     QCOMPARE(sheet.width(), m_window->stage().width());
     const QRect marker = canvas.markerRect(id).translated(canvas.pos());
     QVERIFY2(!marker.intersects(sheet) && canvas.geometry().contains(marker.center()), "it stays in sight");
+    // The sheet grows with what is typed, and never over the document.
+    for (int line = 0; line < 3; ++line)
+        QTest::keyClick(field(), Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(m_window->stage().chat()->geometry().height() > sheet.height());
+    QCOMPARE(canvas.geometry().bottom() + 1, m_window->stage().chat()->geometry().top());
     press(m_window, Qt::Key_Escape);
     QCOMPARE(canvas.height(), whole);
 }

@@ -61,7 +61,8 @@ void ChatWindow::Private::typed()
     if (anchor && editing.isEmpty())
         drafts->keepMarker(draftConversationId, *anchor, composer->text());
     else
-        drafts->keep(draftKey(), composer->text());
+        drafts->keepWords(draftKey(), conversationId, composer->text());
+    followEdit();
     if (!anchor && !removed && !composer->text().isEmpty() && composer->obstacle().isEmpty())
         page->typeIn(conversationId);
 }
@@ -75,7 +76,7 @@ void ChatWindow::Private::send(const QString &typed)
     };
     composer->setNote(Composer::Note::None); // what was wrong before is being tried again
     if (!editing.isEmpty()) {
-        drafts->keep(draftKey(), typed); // until it is stored
+        drafts->keepWords(draftKey(), conversationId, typed); // until it is stored
         remember(page->editComment(conversationId, editing, text));
         stopEdit();
     } else if (anchor) {
@@ -108,11 +109,37 @@ void ChatWindow::Private::startEdit(const QString &id)
     if (!comment)
         return;
     editing = id;
+    editedFrom = comment->text;
     composer->setPurpose(Composer::Purpose::Edit);
     composer->setNote(Composer::Note::None);
     const QString kept = drafts->text(draftKey());
     composer->setText(kept.isEmpty() ? withoutMentions(comment->text) : kept);
+    if (composer->text() != withoutMentions(comment->text))
+        composer->setNote(Composer::Note::Remark,
+                          tr("These are your unsent words. What the comment says is shown above."));
     composer->focusField();
+}
+
+/// What others do to the comment in the field: their words stay above, mine in the field.
+void ChatWindow::Private::followEdit()
+{
+    if (editing.isEmpty() || !page->isLoaded())
+        return;
+    const ConversationView *view = page->conversation(conversationId);
+    const Comment *comment = view ? view->conversation.comment(editing) : nullptr;
+    if (!comment) {
+        drafts->keepWords(draftKey(), conversationId, composer->text()); // also when nothing was typed yet
+        drafts->editIntoReply(conversationId, std::exchange(editing, {}));
+        composer->setPurpose(Composer::Purpose::Reply);
+        loadDraft();
+        composer->setNote(Composer::Note::Error,
+                          tr("The comment that you were editing was deleted. Your words are kept here; send "
+                             "them as a reply, or copy what you need."));
+    } else if (comment->text != editedFrom) {
+        composer->setNote(Composer::Note::Remark,
+                          tr("This comment was changed meanwhile, as shown above. Sending puts your words "
+                             "in the place of those."));
+    }
 }
 
 void ChatWindow::Private::stopEdit()

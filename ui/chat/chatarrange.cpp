@@ -55,7 +55,8 @@ void ChatWindow::Private::replace()
         return placeChat(marker, bounds, room, narrow ? WindowWidth::Narrow : WindowWidth::Wide,
                          q->layoutDirection());
     };
-    const int heightBefore = placed.card.height();
+    const QRect cardBefore = placed.card;
+    const int heightBefore = cardBefore.height();
     placed = decide();
     // Growing while one types does not make the card jump to the other side.
     if (q->isVisible() && placed.side != before && (before == Side::Below || before == Side::Above)
@@ -69,6 +70,8 @@ void ChatWindow::Private::replace()
     q->setGeometry(placed.card.adjusted(-rim, -rim, rim, rim));
     arrange();
     q->update();
+    if (placed.card != cardBefore)
+        Q_EMIT q->cardMoved();
 }
 
 void ChatWindow::Private::arrange()

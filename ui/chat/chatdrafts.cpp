@@ -6,9 +6,19 @@
 
 #include "app/protocol/codec.h"
 
+#include <QUuid>
+
 namespace callout::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// After the key of words: where they belong, and those of the reply that is on its way.
+constexpr QChar placeMark = u'@';
+constexpr QChar sentMark = u'#';
+
+} // namespace
 
 QString ChatDrafts::replyKey(const QString &conversationId) const
 {
@@ -27,7 +37,32 @@ QString ChatDrafts::markerKey(const QString &conversationId) const
 
 QString ChatDrafts::sentKey(const QString &conversationId, const QString &commentId) const
 {
-    return replyKey(conversationId) + u'#' + commentId;
+    return replyKey(conversationId) + sentMark + commentId;
+}
+
+/// A key's place is kept beside it.
+void ChatDrafts::keepPlace(const QString &key, const QString &conversationId, const Anchor &anchor)
+{
+    Conversation place;
+    place.id = conversationId;
+    place.anchor = anchor;
+    keep(key + placeMark, QString::fromUtf8(protocol::encodeConversation(place)));
+}
+
+std::optional<Conversation> ChatDrafts::place(const QString &key) const
+{
+    auto kept = protocol::decodeConversation(text(key + placeMark).toUtf8());
+    return kept ? std::optional(std::move(*kept)) : std::nullopt;
+}
+
+void ChatDrafts::keepWords(const QString &key, const QString &conversationId, const QString &text)
+{
+    keep(key, text);
+    const ConversationView *view = m_page.conversation(conversationId);
+    if (text.isEmpty())
+        forget(key + placeMark);
+    else if (view)
+        keepPlace(key, conversationId, view->conversation.anchor);
 }
 
 void ChatDrafts::sent(const QString &conversationId, const QString &commentId, const QString &text)
@@ -41,9 +76,18 @@ void ChatDrafts::settle(const protocol::Operation &operation)
     if (const auto *create = std::get_if<protocol::CreateChat>(&operation.body))
         forgetMarker(create->conversation.id);
     else if (const auto *add = std::get_if<protocol::AddComment>(&operation.body))
-        forget(sentKey(add->conversationId, add->comment.id));
+        settleReply(add->conversationId, add->comment.id);
     else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body))
-        forget(editKey(edit->commentId));
+        keepWords(editKey(edit->commentId), edit->conversationId, {});
+}
+
+/// The place is kept for as long as there are words.
+void ChatDrafts::settleReply(const QString &conversationId, const QString &commentId)
+{
+    forget(sentKey(conversationId, commentId));
+    const QString key = replyKey(conversationId);
+    if (text(key).isEmpty() && m_drafts.keys(key + sentMark).isEmpty())
+        forget(key + placeMark);
 }
 
 void ChatDrafts::refuse(const protocol::Operation &operation)
@@ -63,7 +107,7 @@ void ChatDrafts::backIntoField(const QString &conversationId, const QString &tex
 {
     const QString key = replyKey(conversationId);
     const QString now = m_drafts.draft(key);
-    keep(key, now.isEmpty() ? text : text + u"\n\n"_s + now);
+    keepWords(key, conversationId, now.isEmpty() ? text : text + u"\n\n"_s + now);
 }
 
 void ChatDrafts::recover(const QString &conversationId)
@@ -71,8 +115,8 @@ void ChatDrafts::recover(const QString &conversationId)
     const ConversationView *view = m_page.conversation(conversationId);
     if (!view || !m_page.isLive())
         return; // what is missing may just not have arrived here yet
-    for (const QString &key : m_drafts.keys(replyKey(conversationId) + u'#')) {
-        const QString commentId = key.mid(key.lastIndexOf(u'#') + 1);
+    for (const QString &key : m_drafts.keys(replyKey(conversationId) + sentMark)) {
+        const QString commentId = key.mid(key.lastIndexOf(sentMark) + 1);
         const Comment *comment = view->conversation.comment(commentId);
         if (comment && view->commentFates.contains(commentId))
             continue; // on its way
@@ -83,9 +127,60 @@ void ChatDrafts::recover(const QString &conversationId)
     }
 }
 
-QString ChatDrafts::placeKey(const QString &conversationId) const
+void ChatDrafts::recoverDeleted()
 {
-    return markerKey(conversationId) + u'@';
+    if (!m_page.isLoaded() || !m_page.isLive())
+        return; // what is missing may just not have arrived here yet
+    const auto placed = [this](const QString &prefix) {
+        QStringList ids;
+        for (const QString &key : m_drafts.keys(prefix)) {
+            if (key.endsWith(placeMark))
+                ids << key.mid(prefix.size()).chopped(1);
+        }
+        return ids;
+    };
+    for (const QString &commentId : placed(editKey({}))) { // first: they may become replies
+        const auto from = place(editKey(commentId));
+        const ConversationView *view = from ? m_page.conversation(from->id) : nullptr;
+        if (from && (!view || !view->conversation.comment(commentId)))
+            editIntoReply(from->id, commentId);
+    }
+    for (const QString &id : placed(replyKey({}))) {
+        const auto deleted = place(replyKey(id));
+        if (deleted && !m_page.conversation(id))
+            recoverReply(*deleted);
+    }
+}
+
+void ChatDrafts::editIntoReply(const QString &conversationId, const QString &commentId)
+{
+    const QString key = editKey(commentId);
+    const QString words = text(key);
+    const auto from = place(key);
+    forget(key);
+    forget(key + placeMark);
+    if (words.isEmpty())
+        return;
+    backIntoField(conversationId, words);
+    if (from && !place(replyKey(conversationId)))
+        keepPlace(replyKey(conversationId), conversationId, from->anchor);
+}
+
+void ChatDrafts::recoverReply(const Conversation &deleted)
+{
+    const QString key = replyKey(deleted.id);
+    QStringList words;
+    for (const QString &sent : m_drafts.keys(key + sentMark)) {
+        words << text(sent);
+        forget(sent);
+    }
+    words << text(key);
+    words.removeAll(QString());
+    forget(key);
+    forget(key + placeMark);
+    // The same name in every process that finds them, and not the one that is taken.
+    const QUuid name = QUuid::createUuidV5(QUuid::fromString(deleted.id), u"words for what was deleted"_s);
+    keepMarker(name.toString(QUuid::WithoutBraces), deleted.anchor, words.join(u"\n\n"_s));
 }
 
 std::vector<ChatDrafts::Marker> ChatDrafts::markers() const
@@ -94,9 +189,9 @@ std::vector<ChatDrafts::Marker> ChatDrafts::markers() const
     const QString prefix = markerKey({});
     for (const QString &key : m_drafts.keys(prefix)) {
         const QString id = key.mid(prefix.size());
-        if (id.endsWith(u'@') || m_page.conversation(id))
+        if (id.endsWith(placeMark) || m_page.conversation(id))
             continue;
-        if (const auto kept = protocol::decodeConversation(text(placeKey(id)).toUtf8()))
+        if (const auto kept = place(markerKey(id)))
             markers.push_back({ id, kept->anchor });
     }
     return markers;
@@ -109,16 +204,13 @@ void ChatDrafts::keepMarker(const QString &conversationId, const Anchor &anchor,
         return;
     }
     keep(markerKey(conversationId), text);
-    Conversation place;
-    place.id = conversationId;
-    place.anchor = anchor;
-    keep(placeKey(conversationId), QString::fromUtf8(protocol::encodeConversation(place)));
+    keepPlace(markerKey(conversationId), conversationId, anchor);
 }
 
 void ChatDrafts::forgetMarker(const QString &conversationId)
 {
     forget(markerKey(conversationId));
-    forget(placeKey(conversationId));
+    forget(markerKey(conversationId) + placeMark);
 }
 
 } // namespace callout::ui

@@ -27,6 +27,8 @@ public:
     void keep(const QString &key, const QString &text) { m_drafts.keep(key, text); }
     void forget(const QString &key) { m_drafts.forget(key); }
 
+    /// Words for a discussion, or for one of its comments, and where it stands, should it be deleted.
+    void keepWords(const QString &key, const QString &conversationId, const QString &text);
     /// A reply left the field for the wire.
     void sent(const QString &conversationId, const QString &commentId, const QString &text);
     /// The server has it, or the user threw it away.
@@ -35,6 +37,11 @@ public:
     void refuse(const protocol::Operation &operation);
     /// Replies sent by an earlier run of which the server knows nothing go back into the field.
     void recover(const QString &conversationId);
+    /// Words for what somebody else has deleted: for a comment they go into the field of its
+    /// discussion, for a discussion they become a marker at its place that is not sent yet.
+    void recoverDeleted();
+    /// The comment in the field was deleted: its words are a reply now.
+    void editIntoReply(const QString &conversationId, const QString &commentId);
     /// A marker that was written and not sent.
     struct Marker {
         QString conversationId; ///< that it is to have
@@ -46,7 +53,10 @@ public:
     void forgetMarker(const QString &conversationId);
 
 private:
-    QString placeKey(const QString &conversationId) const;
+    void keepPlace(const QString &key, const QString &conversationId, const Anchor &anchor);
+    std::optional<Conversation> place(const QString &key) const;
+    void settleReply(const QString &conversationId, const QString &commentId);
+    void recoverReply(const Conversation &deleted);
     QString sentKey(const QString &conversationId, const QString &commentId) const;
     void backIntoField(const QString &conversationId, const QString &text);
 

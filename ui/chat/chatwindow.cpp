@@ -140,9 +140,10 @@ void ChatWindow::shut()
     hide();
 }
 
-void ChatWindow::setConnectionState(Connection::State state)
+void ChatWindow::setConnectionState(Connection::State state, Transport::Fault fault)
 {
     d->state = state;
+    d->fault = state == Connection::State::WaitingToRetry ? fault : Transport::Fault::None;
     d->refreshObstacle();
 }
 

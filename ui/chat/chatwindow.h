@@ -49,8 +49,8 @@ public:
     /// Hides and shows nothing any more; keeps the draft.
     void shut();
 
-    /// What Send can do; the field is usable in every state.
-    void setConnectionState(callout::Connection::State state);
+    /// What Send can do, and what stands in its way; the field is usable in every state.
+    void setConnectionState(callout::Connection::State state, callout::Transport::Fault fault);
 
     /// Asked first why something was refused.
     void setExplain(Explain explain);
@@ -74,6 +74,8 @@ public Q_SLOTS:
     void toggleResolved();
 
 Q_SIGNALS:
+    /// chatPlace() is another one, also where its content alone has grown.
+    void cardMoved();
     void closeRequested();
     /// The draft was sent and is now this discussion.
     void placed(const QString &conversationId);

@@ -44,6 +44,7 @@ public:
     QString draftKey() const;
     void startEdit(const QString &commentId);
     void stopEdit();
+    void followEdit();
     void escape();
     void openMenu();
     void toggleReaction(const QString &commentId, const QString &emoji);
@@ -71,9 +72,11 @@ public:
     QString draftConversationId;             ///< what the draft will be called
     QString commentId;                       ///< of a reply that is sent anew with changed words; else empty
     QString editing;                         ///< the comment in the field
+    QString editedFrom;                      ///< what it said when it came there
     bool removed = false;                    ///< the discussion shown was deleted by someone
     QHash<QString, protocol::Operation> own; ///< what was asked for here, until its fate is known
     Connection::State state = Connection::State::Online;
+    Transport::Fault fault = Transport::Fault::None;
     Explain explain;
 
     QRect marker;

@@ -165,6 +165,8 @@ void Composer::setObstacle(const QString &why)
 
 void Composer::setNote(Note note, const QString &sentence)
 {
+    if (m_noteKind == note && m_note->text() == sentence)
+        return;
     m_noteKind = note;
     m_note->setText(sentence);
     m_note->setVisible(note != Note::None);

@@ -56,7 +56,12 @@ public:
         Reply,
         Edit,
     };
-    enum class Note { None, Hint, Error };
+    enum class Note {
+        None,
+        Hint,   ///< why Send cannot, for as long as it cannot
+        Remark, ///< on what is being written, until another note
+        Error,  ///< until the text changes, or another note
+    };
 
     explicit Composer(QWidget *parent);
 
@@ -68,7 +73,7 @@ public:
     /// Empty: Send works. Otherwise Send, and Enter, say this and send nothing.
     void setObstacle(const QString &why);
     const QString &obstacle() const { return m_obstacle; }
-    /// A sentence under the field, until the text changes or another one is shown.
+    /// A sentence under the field.
     void setNote(Note note, const QString &sentence = {});
     void focusField();
     bool holdsFocus() const;

@@ -296,7 +296,8 @@ void PageWindow::tellStage()
 {
     const bool refused = m_model && m_model->refusal();
     const auto state = m_source->session()->state();
-    m_stage->setConnectionState(refused && isLive(state) ? Connection::State::Rejected : state);
+    m_stage->setConnectionState(refused && isLive(state) ? Connection::State::Rejected : state,
+                                m_source->session()->lastFault());
 }
 
 void PageWindow::refreshTitle()

@@ -52,16 +52,19 @@ void Stage::setPage(std::shared_ptr<PageModel> page)
         disconnect(m_page.get(), nullptr, this, nullptr);
     m_page = std::move(page);
     m_canvas->setModel(m_page);
-    if (m_page)
+    if (m_page) {
         connect(m_page.get(), &PageModel::reset, this, &Stage::showKept);
+        connect(m_page.get(), &PageModel::conversationRemoved, this, &Stage::showKept);
+    }
     showKept();
 }
 
-void Stage::setConnectionState(Connection::State state)
+void Stage::setConnectionState(Connection::State state, Transport::Fault fault)
 {
     m_state = state;
+    m_fault = fault;
     if (m_chat)
-        m_chat->setConnectionState(state);
+        m_chat->setConnectionState(state, fault);
 }
 
 void Stage::setExplain(Explain explain)
@@ -85,7 +88,8 @@ ChatWindow &Stage::ensureChat()
 {
     if (!m_chat) {
         m_chat = new ChatWindow(m_drafts, this);
-        m_chat->setConnectionState(m_state);
+        m_chat->setConnectionState(m_state, m_fault);
+        connect(m_chat, &ChatWindow::cardMoved, this, &Stage::fitCanvas);
         connect(m_chat, &ChatWindow::closeRequested, this, &Stage::closeChat);
         connect(m_chat, &ChatWindow::placed, this, &Stage::draftPlaced);
         m_chat->setExplain(m_explain);
@@ -249,7 +253,9 @@ void Stage::showKept()
         return;
     std::optional<Anchor> kept;
     if (m_page && m_page->isLoaded()) {
-        const auto markers = ChatDrafts(m_drafts, {}, *m_page).markers();
+        ChatDrafts drafts(m_drafts, {}, *m_page);
+        drafts.recoverDeleted();
+        const auto markers = drafts.markers();
         if (!markers.empty())
             kept = markers.front().anchor;
     }

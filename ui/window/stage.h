@@ -41,7 +41,7 @@ public:
     void setDocument(std::shared_ptr<Document> document);
     /// Null lets go of the page.
     void setPage(std::shared_ptr<PageModel> page);
-    void setConnectionState(Connection::State state);
+    void setConnectionState(Connection::State state, Transport::Fault fault = Transport::Fault::None);
     /// Asked first why something was refused.
     void setExplain(Explain explain);
 
@@ -114,6 +114,7 @@ private:
     std::chrono::milliseconds m_discussDelay = usualDiscussDelay;
     QString m_reattaching; ///< the discussion that is being given another place
     Connection::State m_state = Connection::State::Offline;
+    Transport::Fault m_fault = Transport::Fault::None;
 };
 
 } // namespace callout::ui
