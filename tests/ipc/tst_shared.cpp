@@ -237,6 +237,48 @@ private Q_SLOTS:
         QVERIFY((clock.elapsed() - gone) < 1s);
     }
 
+    /// A closed laptop: the wall clock is hours further, everything else stood still.
+    void aMachineThatSleptAsksItsServerAndKeepsItsOwner()
+    {
+        FakeClock clock;
+        Process first(clock);
+        first.welcome();
+        Process second(clock);
+        SOON(first.isOnline() && second.isOnline());
+        const auto notBefore = clock.elapsed() + 6s;
+        SOON(clock.elapsed() > notBefore); // the watch knows when it looked last
+        const int pings = first.upstreams.last->pings;
+        clock.jump(8h);
+        SOON(first.upstreams.last->pings > pings);
+        Q_EMIT first.upstreams.last->ponged();
+        SOON(first.isOnline() && second.isOnline());
+        QCOMPARE(first.shared.role(), Standing::Owner);
+        QCOMPARE(second.shared.role(), Standing::Attached);
+        QCOMPARE(second.shared.obstacle(), Transport::Fault::None);
+        QCOMPARE(first.upstreams.count + second.upstreams.count, 1);
+    }
+
+    void onlyTheOwnersClockJumpsAndNobodyMinds()
+    {
+        FakeClock clock;
+        FakeClock far;
+        Process first(far);
+        first.welcome();
+        Process second(clock);
+        SOON(first.isOnline() && second.isOnline());
+        far.jump(8h);
+        far.advance(6s);
+        serveSockets();
+        Q_EMIT first.upstreams.last->ponged();
+        SOON(first.isOnline() && second.isOnline());
+        QCOMPARE(second.shared.obstacle(), Transport::Fault::None);
+        QCOMPARE(first.upstreams.count + second.upstreams.count, 1);
+        far.jump(-16h);
+        far.advance(6s);
+        SOON(first.isOnline() && second.isOnline());
+        QCOMPARE(first.upstreams.count + second.upstreams.count, 1);
+    }
+
     void anotherVersionIsSaidAndWaitedFor()
     {
         FakeClock clock;
