@@ -26,15 +26,25 @@ private Q_SLOTS:
         m_link = m_server.invite(u"moderator"_s);
     }
 
+    void everyoneEndsWithWhatTheServerHas_data()
+    {
+        QTest::addColumn<Windows>("windows");
+        QTest::addColumn<quint32>("seeds");
+        QTest::newRow("three people") << Windows::One << 50u;
+        QTest::newRow("three people, one with two windows") << Windows::Two << 20u;
+    }
+
     void everyoneEndsWithWhatTheServerHas()
     {
+        QFETCH(Windows, windows);
+        QFETCH(quint32, seeds);
         const QByteArray only = qgetenv("CALLOUT_SEED");
         const quint32 first = only.isEmpty() ? 1 : only.toUInt();
-        const quint32 last = only.isEmpty() ? 50 : first;
+        const quint32 last = only.isEmpty() ? seeds : first;
         qint64 events = 0;
         int connections = 0;
         for (quint32 seed = first; seed <= last; ++seed) {
-            const auto outcome = runSchedule(m_link, seed);
+            const auto outcome = runSchedule(m_link, seed, windows);
             QVERIFY2(outcome.trouble.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(outcome.trouble)));
             events += outcome.events;
             connections += outcome.connections;
@@ -46,17 +56,21 @@ private Q_SLOTS:
     void mistakesAreCaught_data()
     {
         QTest::addColumn<Mistake>("mistake");
-        QTest::newRow("the origin does not advance seq") << Mistake::OriginStandsStill;
-        QTest::newRow("an own event loses its place among foreign ones") << Mistake::OwnPlaceIgnored;
-        QTest::newRow("a tail is off by one") << Mistake::TailOffByOne;
+        QTest::addColumn<Windows>("windows");
+        QTest::newRow("the origin does not advance seq") << Mistake::OriginStandsStill << Windows::One;
+        QTest::newRow("an own event loses its place among foreign ones")
+            << Mistake::OwnPlaceIgnored << Windows::One;
+        QTest::newRow("a tail is off by one") << Mistake::TailOffByOne << Windows::One;
+        QTest::newRow("a hub answers from its own memory") << Mistake::HubRemembers << Windows::Two;
     }
 
     void mistakesAreCaught()
     {
         QFETCH(Mistake, mistake);
+        QFETCH(Windows, windows);
         QString noticed;
         for (quint32 seed = 1; seed <= atMost && noticed.isEmpty(); ++seed) {
-            noticed = runSchedule(m_link, seed, mistake).trouble;
+            noticed = runSchedule(m_link, seed, windows, mistake).trouble;
             if (!noticed.isEmpty())
                 qInfo("seed %u: %s", seed, qPrintable(noticed));
         }

@@ -57,10 +57,11 @@ QString toldTwice(const Guest &guest)
 
 // -- Member ----------------------------------------------------------------------------------------
 
-Member::Member(const ShareLink &link, const QString &name, FakeClock &time, quint32 seed, Mistake mistake)
+Member::Member(const ShareLink &link, FakeClock &time, const Person &person)
     : clock(time),
-      proxy(link.port, time, seed),
-      guest(link, name, Machine { proxy.port(), &time, seed, mistake })
+      network(person.network ? person.network : std::make_shared<FaultProxy>(link.port, time, person.seed)),
+      proxy(*network),
+      guest(link, person.name, Machine { proxy.port(), &time, person.seed, person.mistake, person.household })
 {
     QObject::connect(&guest, &Guest::asked, &guest, [this](const QString &id) {
         const auto &pending = guest.page().pendingOperations();
@@ -103,7 +104,8 @@ std::optional<Milliseconds> Member::waitingSince() const
 {
     std::optional<Milliseconds> since;
     for (const PendingOperation &operation : guest.page().pendingOperations()) {
-        if (operation.fate == Fate::Pending && !operation.waiting) {
+        if (operation.origin == PendingOperation::Origin::Here && operation.fate == Fate::Pending
+            && !operation.waiting) {
             const Milliseconds asked = m_askedAt.value(operation.operation.broadcastId);
             since = std::min(since.value_or(asked), asked);
         }
@@ -192,20 +194,51 @@ FaultWorld::~FaultWorld()
 
 Member &FaultWorld::add(const QString &name, quint32 seed, Mistake mistake)
 {
-    m_members.push_back(std::make_unique<Member>(m_link, name, clock, seed, mistake));
+    return add(Person { .name = name, .seed = seed, .mistake = mistake });
+}
+
+void FaultWorld::addWindows(const QString &name, quint32 seed, Mistake mistake)
+{
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    m_hops = 12; // more than anything takes that one frame leads to
+    Person person {
+        .name = name, .seed = seed, .mistake = mistake, .household = name + m_urlId, .network = {}
+    };
+    person.network = add(person).network;
+    ++person.seed;
+    add(person);
+}
+
+Member &FaultWorld::add(const Person &person)
+{
+    m_members.push_back(std::make_unique<Member>(m_link, clock, person));
     m_members.back()->guest.look(m_urlId);
     return *m_members.back();
 }
 
+bool FaultWorld::isQuiet() const
+{
+    qint64 seq = 0;
+    for (const auto &one : m_members)
+        seq = std::max(seq, one->guest.page().confirmed().seq);
+    return std::all_of(m_members.begin(), m_members.end(),
+                       [seq](const auto &one) { return one->isQuiet(seq); });
+}
+
 bool FaultWorld::settle()
 {
-    return process(m_patience, [this] {
-        qint64 seq = 0;
-        for (const auto &one : m_members)
-            seq = std::max(seq, one->guest.page().confirmed().seq);
-        return std::all_of(m_members.begin(), m_members.end(),
-                           [seq](const auto &one) { return one->isQuiet(seq); });
-    });
+    const QDeadlineTimer deadline(m_patience);
+    while (process(m_patience, [this] { return isQuiet(); })) {
+        for (int hop = 0; hop < m_hops; ++hop) {
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        if (isQuiet())
+            return true;
+        if (deadline.hasExpired())
+            return false;
+    }
+    return false;
 }
 
 QString FaultWorld::restless() const

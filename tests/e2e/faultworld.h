@@ -12,10 +12,19 @@
 
 namespace callout::test {
 
-/// A person behind a network of their own. Real client, real sockets, the world's clock.
+/// Who is there, and behind which network.
+struct Person {
+    QString name;
+    quint32 seed = 1;
+    Mistake mistake = Mistake::None;
+    QString household = {};                   ///< of one who has several windows
+    std::shared_ptr<FaultProxy> network = {}; ///< of a window that was there before; none: a new one
+};
+
+/// A person behind a network. Real client, real sockets, the world's clock.
 class Member {
 public:
-    Member(const ShareLink &link, const QString &name, FakeClock &clock, quint32 seed, Mistake mistake);
+    Member(const ShareLink &link, FakeClock &clock, const Person &person);
 
     /// Nothing more will happen unless time passes, a path opens, or somebody acts; `seq` is the page's.
     bool isQuiet(qint64 seq) const;
@@ -40,7 +49,8 @@ public:
     QString tooLate();
 
     FakeClock &clock;
-    FaultProxy proxy;
+    const std::shared_ptr<FaultProxy> network;
+    FaultProxy &proxy; ///< the same
     Guest guest;
     int uploads = 0; ///< under way
 
@@ -62,6 +72,8 @@ public:
     ~FaultWorld();
 
     Member &add(const QString &name, quint32 seed = 1, Mistake mistake = Mistake::None);
+    /// Two windows of one person, in processes of their own for all they know: the first has the connection.
+    void addWindows(const QString &name, quint32 seed, Mistake mistake);
     std::vector<std::unique_ptr<Member>> &members() { return m_members; }
 
     /// How long, in real time, to wait for what needs none; less where it is expected never to come.
@@ -86,14 +98,18 @@ public:
     FakeClock clock;
 
 private:
+    Member &add(const Person &person);
     bool isLive() const;
+    bool isQuiet() const;
     QString restless() const;
 
     ShareLink m_link;
     QString m_urlId;
+    QTemporaryDir m_runtime; ///< where windows find each other
     std::vector<std::unique_ptr<Member>> m_members;
     Milliseconds m_patience { 30000 };
     int m_witnesses = 0;
+    int m_hops = 0; ///< how often sockets between windows are served before all is taken for quiet
 };
 
 /// What a person sees; none of it may be told twice.

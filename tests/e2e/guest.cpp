@@ -30,16 +30,41 @@ Guest::Guest(const ShareLink &link, const QString &name, const Machine &machine)
     options.connection.uniform = [random = std::mt19937(machine.seed)]() mutable {
         return std::uniform_real_distribution<>(0, 1)(random);
     };
-    m_session = std::make_unique<Session>(endpoint, credentials, machine.clock ? *machine.clock : m_clock,
-                                          options, [this, endpoint, mistake = machine.mistake] {
-                                              auto made = std::make_unique<WatchedTransport>(
-                                                  std::make_unique<WebSocketTransport>(endpoint), mistake);
-                                              m_transport = made.get();
-                                              connect(m_transport, &WatchedTransport::asked, this,
-                                                      &Guest::asked);
-                                              return made;
-                                          });
+    Clock &clock = machine.clock ? *machine.clock : m_clock;
+    Session::TransportFactory transports = upstreams(endpoint, machine.mistake);
+    if (!machine.household.isEmpty()) {
+        m_shared = std::make_unique<ipc::SharedConnection>(machine.household, clock,
+                                                           ipc::SharedConnection::Options {});
+        transports = m_shared->transports(std::move(transports));
+    }
+    m_session = std::make_unique<Session>(endpoint, credentials, clock, options,
+                                          watched(std::move(transports), machine.mistake));
+    if (m_shared)
+        m_shared->follow(m_session.get());
     m_session->start();
+    if (m_shared)
+        m_shared->start();
+}
+
+/// To the server itself.
+Session::TransportFactory Guest::upstreams(const Endpoint &endpoint, Mistake mistake)
+{
+    if (mistake != Mistake::HubRemembers)
+        return [endpoint] { return std::make_unique<WebSocketTransport>(endpoint); };
+    return [endpoint, memory = std::make_shared<RememberedPages>()] {
+        return std::make_unique<RememberingTransport>(std::make_unique<WebSocketTransport>(endpoint), memory);
+    };
+}
+
+/// What the session itself uses.
+Session::TransportFactory Guest::watched(Session::TransportFactory transports, Mistake mistake)
+{
+    return [this, transports = std::move(transports), mistake] {
+        auto made = std::make_unique<WatchedTransport>(transports(), mistake);
+        m_transport = made.get();
+        connect(m_transport, &WatchedTransport::asked, this, &Guest::asked);
+        return made;
+    };
 }
 
 Guest::~Guest()

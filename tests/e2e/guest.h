@@ -5,6 +5,8 @@
 #include "app/client/link.h"
 #include "app/client/session.h"
 #include "app/core/systemclock.h"
+#include "app/ipc/sharedconnection.h"
+#include "tests/e2e/rememberingtransport.h"
 #include "tests/e2e/watchedtransport.h"
 
 #include <QPointer>
@@ -21,6 +23,7 @@ struct Machine {
     Clock *clock = nullptr; ///< none: the machine's own
     quint32 seed = 1;       ///< of the back-off
     Mistake mistake = Mistake::None;
+    QString household = {}; ///< windows of one person that share a connection have the same; empty: none do
 };
 
 /// One person at one machine: a real Session that joined by a link, and a tally of what reached
@@ -58,8 +61,12 @@ Q_SIGNALS:
     void asked(const QString &broadcastId); ///< an operation goes out
 
 private:
+    Session::TransportFactory upstreams(const Endpoint &endpoint, Mistake mistake);
+    Session::TransportFactory watched(Session::TransportFactory transports, Mistake mistake);
+
     SystemClock m_clock;
     QTemporaryDir m_dir;
+    std::unique_ptr<ipc::SharedConnection> m_shared; ///< with windows that are there or will be
     QPointer<WatchedTransport> m_transport;
     std::unique_ptr<Session> m_session;
     std::shared_ptr<PageModel> m_page;

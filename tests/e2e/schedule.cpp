@@ -19,12 +19,20 @@ constexpr int steps = 25;
 
 class Schedule {
 public:
-    Schedule(const ShareLink &link, quint32 seed, Mistake mistake) : m_random(seed), m_world(link, newUuid())
+    Schedule(const ShareLink &link, quint32 seed, Windows windows, Mistake mistake)
+        : m_random(seed),
+          m_world(link, newUuid())
     {
         if (mistake != Mistake::None)
-            m_world.setPatience(300ms); // what is missing will not come
-        for (int i = 0; i < people; ++i)
-            m_world.add(u"Person %1"_s.arg(i), m_random(), i == 0 ? mistake : Mistake::None);
+            m_world.setPatience(1s); // what is missing will not come
+        for (int i = 0; i < people; ++i) {
+            const QString name = u"Person %1"_s.arg(i);
+            const quint32 luck = m_random();
+            if (i == 0 && windows == Windows::Two)
+                m_world.addWindows(name, luck, mistake);
+            else
+                m_world.add(name, luck, i == 0 ? mistake : Mistake::None);
+        }
     }
 
     ScheduleOutcome run()
@@ -39,9 +47,11 @@ public:
         if (outcome.trouble.isEmpty())
             outcome.trouble = end();
         outcome.events = m_world.members().front()->guest.page().confirmed().seq;
-        for (const auto &member : m_world.members())
-            outcome.connections += member->proxy.accepted();
+        QSet<const FaultProxy *> counted;
         for (const auto &member : m_world.members()) {
+            if (!counted.contains(&member->proxy))
+                outcome.connections += member->proxy.accepted();
+            counted.insert(&member->proxy);
             outcome.longestLag.any = std::max(outcome.longestLag.any, member->lag().any);
             outcome.longestLag.inFlight = std::max(outcome.longestLag.inFlight, member->lag().inFlight);
         }
@@ -50,7 +60,7 @@ public:
 
 private:
     int pick(int below) { return std::uniform_int_distribution<>(0, below - 1)(m_random); }
-    Member &somebody() { return *m_world.members()[size_t(pick(people))]; }
+    Member &somebody() { return *m_world.members()[size_t(pick(int(m_world.members().size())))]; }
 
     QString step()
     {
@@ -68,7 +78,7 @@ private:
             if (pick(2) == 0)
                 strike(member, next);
             else
-                member.proxy.after(way, bytes, [&member, next] { strike(member, next); });
+                member.proxy.after(way, bytes, [this, &member, next] { strike(member, next); });
         } else if (dice < 88) {
             heal(somebody());
         } else if (dice < 90) {
@@ -140,7 +150,7 @@ private:
     }
 
     /// One trouble takes the place of another.
-    static void strike(Member &member, const Trouble &trouble)
+    void strike(Member &member, const Trouble &trouble)
     {
         heal(member);
         FaultProxy &proxy = member.proxy;
@@ -155,23 +165,23 @@ private:
             break;
         case 3:
             proxy.setPaths(held);
-            member.died();
+            died(member);
             break;
         case 4:
             proxy.setPath(Way::Up, held);
-            member.died();
+            died(member);
             break;
         case 5:
             proxy.setPath(Way::Down, held);
-            member.died();
+            died(member);
             break;
         case 6:
             proxy.strand();
-            member.died();
+            died(member);
             break;
         case 7:
             proxy.lose(FaultProxy::Side::Server);
-            member.died();
+            died(member);
             break;
         case 8:
             proxy.setPaths({ .delay = trouble.delay, .jitter = trouble.jitter });
@@ -185,11 +195,22 @@ private:
         }
     }
 
-    static void heal(Member &member)
+    void heal(Member &member)
     {
         member.proxy.forget();
         member.proxy.setPaths({});
-        member.revived();
+        for (const auto &one : m_world.members()) {
+            if (one->network == member.network)
+                one->revived();
+        }
+    }
+
+    void died(const Member &member)
+    {
+        for (const auto &one : m_world.members()) {
+            if (one->network == member.network)
+                one->died();
+        }
     }
 
     /// Sends again what failed. False: nothing had.
@@ -253,9 +274,9 @@ private:
 
 } // namespace
 
-ScheduleOutcome runSchedule(const ShareLink &link, quint32 seed, Mistake mistake)
+ScheduleOutcome runSchedule(const ShareLink &link, quint32 seed, Windows windows, Mistake mistake)
 {
-    return Schedule(link, seed, mistake).run();
+    return Schedule(link, seed, windows, mistake).run();
 }
 
 } // namespace callout::test

@@ -14,9 +14,13 @@ struct ScheduleOutcome {
     Member::Lag longestLag;
 };
 
+/// Of the first person: with two, they share a connection.
+enum class Windows { One, Two };
+
 /// Three people at one page of a real server, each behind a bad network; who does what when, and
 /// what goes wrong when, is decided by the seed. The first of them makes `mistake`. `link` is a
 /// moderator's to the whole workspace.
-ScheduleOutcome runSchedule(const ShareLink &link, quint32 seed, Mistake mistake = Mistake::None);
+ScheduleOutcome runSchedule(const ShareLink &link, quint32 seed, Windows windows = Windows::One,
+                            Mistake mistake = Mistake::None);
 
 } // namespace callout::test

@@ -34,6 +34,7 @@ WatchedTransport::WatchedTransport(std::unique_ptr<Transport> inner, Mistake mis
         m_pongs = m_pings; // one pong may answer several pings
         Q_EMIT ponged();
     });
+    connect(m_inner.get(), &Transport::comeBack, this, &Transport::comeBack);
     connect(m_inner.get(), &Transport::closed, this, &Transport::closed);
 }
 

@@ -16,6 +16,7 @@ enum class Mistake {
     OriginStandsStill, ///< own events are dropped as an echo before they are counted
     OwnPlaceIgnored,   ///< an own event is applied before the foreign ones that came between
     TailOffByOne,      ///< the first event of every tail is taken for one that is known
+    HubRemembers,      ///< several windows: whoever has the connection answers the others from memory
 };
 
 /// A connection that knows whether everything asked of it was answered.
