@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/textstage.h"
 #include "ui/chat/chatwindow.h"
+#include "ui/discussions/discussionmodel.h"
+#include "ui/discussions/discussionpanel.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QLabel>
+#include <QListView>
 
 using namespace callout;
 using namespace callout::test;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void movedPassageIsFollowed();
     void uncertainIsAskedAbout();
     void detachedIsDockedAndReattached();
+    void theListFollowsWhatIsDetached();
     void replacedAndPutBack();
     void resolvedHideAndDim();
     void screenReaderHearsIt();
@@ -208,6 +212,28 @@ void StageTextTest::detachedIsDockedAndReattached()
     QCOMPARE(std::get<TextAnchor>(moved.anchor).quote.exact, u"somebody"_s);
     QCOMPARE(m_stage->current(), id);
     QVERIFY(!canvas().placements().isDetached(id));
+}
+
+void StageTextTest::theListFollowsWhatIsDetached()
+{
+    show();
+    begin(u"quick brown fox"_s);
+    const QString id = begin(u"lazy dog while the cat"_s);
+    begin(u"ends with these very words"_s);
+    DiscussionPanel panel;
+    panel.setPage(m_scene->model);
+    panel.setPlacements(&canvas().placements());
+    panel.setCurrent(id);
+    panel.show();
+    m_stage->setDocument(std::make_shared<PaperDocument>(std::vector<QStringList> {
+        { u"The quick brown fox jumps over"_s, u"nothing, and it"_s, u"ends with these very words."_s } }));
+    QTRY_VERIFY(canvas().placements().isDetached(id));
+    QStringList marked;
+    for (QListView *list : panel.findChildren<QListView *>()) {
+        for (const QModelIndex &index : list->selectionModel()->selectedIndexes())
+            marked << index.data(DiscussionModel::IdRole).toString();
+    }
+    QCOMPARE(marked, QStringList { id });
 }
 
 void StageTextTest::replacedAndPutBack()

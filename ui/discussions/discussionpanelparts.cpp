@@ -55,7 +55,14 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
     connect(model, &QAbstractItemModel::rowsInserted, q, counted);
     connect(model, &QAbstractItemModel::rowsRemoved, q, counted);
     for (DiscussionFilter *each : { filter, detachedFilter }) {
-        connect(each, &QAbstractItemModel::rowsInserted, q, counted);
+        connect(each, &QAbstractItemModel::rowsInserted, q,
+                [=, this](const QModelIndex &, int first, int last) {
+                    counted();
+                    // It came from the other list, where its neighbour has taken its place.
+                    const QModelIndex at = each->mapFromSource(model->indexOf(current));
+                    if (at.isValid() && at.row() >= first && at.row() <= last)
+                        select(current);
+                });
         connect(each, &QAbstractItemModel::rowsRemoved, q, counted);
         connect(each, &QAbstractItemModel::layoutChanged, q, counted);
         connect(each, &QAbstractItemModel::modelReset, q, [this, counted] {
