@@ -4,12 +4,14 @@
 #include "tests/ui/paperdocument.h"
 #include "tests/ui/shell_fixture.h"
 #include "ui/canvas/placements.h"
+#include "ui/window/banner.h"
 #include "ui/window/findbar.h"
 #include "ui/window/pageactions.h"
 #include "ui/window/viewcontrols.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QFile>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -309,6 +311,17 @@ void PageTextTest::aPdfIsDiscussedAndFoundAgain()
     action(PageActions::Undo)->trigger();
     QTRY_VERIFY(!canvas().markerRect(id).isEmpty());
     QTRY_VERIFY(modelOf(m_window)->pendingOperations().empty());
+
+    // Its bytes change, and what is said does not claim that everything stands where it stood.
+    m_window->close();
+    QTRY_VERIFY(!m_window);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append) && file.write("\n% changed\n") > 0);
+    file.close();
+    openAgain();
+    const QString told = m_window->banners().texts().join(u' ');
+    QVERIFY2(told.contains(u"discussion"_s) && told.contains(u"Passages go with their words"_s),
+             qPrintable(told));
 }
 
 QTEST_MAIN(PageTextTest)

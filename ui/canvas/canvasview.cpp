@@ -18,7 +18,7 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     setFocusPolicy(Qt::TabFocus); // a press takes it; the second one of a double click does not
     grabGesture(Qt::PinchGesture);
     setMinimumSize(120, 90);
-    setAccessibleName(tr("Picture"));
+    setAccessibleName(tr("Page"));
     d->updatePointer();
     connect(&d->placements, &Placements::changed, this, [this] { d->markersChanged(); });
 }
@@ -238,7 +238,7 @@ void CanvasView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange:
-        setAccessibleName(tr("Picture"));
+        setAccessibleName(tr("Page"));
         [[fallthrough]];
     case QEvent::PaletteChange:
     case QEvent::FontChange:

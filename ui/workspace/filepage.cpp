@@ -307,7 +307,8 @@ void FilePage::sayChanged()
     const int discussions = int(model()->conversationIds().size());
     if (serverId() == Library::privateServer()) {
         enum class Kept { None, Text, Places };
-        const Kept kept = discussions == 0 ? Kept::None : document()->text() ? Kept::Text : Kept::Places;
+        const bool isPicture = document()->kind() == PageKind::Image;
+        const Kept kept = discussions == 0 ? Kept::None : isPicture ? Kept::Places : Kept::Text;
         Q_EMIT noticed(
             { u"file"_s, Notice::Tone::Information,
               [name, discussions, kept, isLive = m_isLive]() -> QString {
@@ -318,7 +319,9 @@ void FilePage::sayChanged()
                       return changed;
                   return changed + u' '
                       + (kept == Kept::Text
-                             ? tr("Its %n discussion(s) are kept.", nullptr, discussions)
+                             ? tr("Its %n discussion(s) are kept.", nullptr, discussions) + u' '
+                                 + tr("Passages go with their words, and are listed as detached where those "
+                                      "are gone; markers stay where they were.")
                              : tr("Its %n discussion(s) are kept, where they were.", nullptr, discussions));
               } });
         return;
