@@ -17,6 +17,10 @@ constexpr double whole = std::numeric_limits<quint16>::max();
 /// Two runs of a line with no more than this between them, in heights of the line, are one piece.
 constexpr double closeTogether = 2;
 
+/// Two lines with no more than this between them, in heights of the lower of them, are one block. Just
+/// enough for double spacing.
+constexpr double closeLines = 1.1;
+
 double distance(const QRectF &rect, QPointF at)
 {
     const double dx = std::max({ rect.left() - at.x(), 0.0, at.x() - rect.right() });
@@ -43,6 +47,36 @@ bool areClose(const QRectF &before, const QRectF &after, bool isVertical)
     const Stretch b = along(after, isVertical);
     return b.from - a.to <= closeTogether * std::max(a.thickness, b.thickness);
 }
+
+/// The lines next to a place on both sides, of those that reach over it.
+class Between {
+public:
+    explicit Between(double place) : m_place(place) { }
+
+    /// A line from one edge to the other, across the direction that it is written in.
+    void add(double from, double to)
+    {
+        if (to <= m_place && to > m_before) {
+            m_before = to;
+            m_thicknessBefore = to - from;
+        }
+        if (from >= m_place && from < m_after) {
+            m_after = from;
+            m_thicknessAfter = to - from;
+        }
+    }
+    bool isOneBlock() const
+    {
+        return m_after - m_before <= closeLines * std::min(m_thicknessBefore, m_thicknessAfter);
+    }
+
+private:
+    double m_place;
+    double m_before = -std::numeric_limits<double>::infinity();
+    double m_after = std::numeric_limits<double>::infinity();
+    double m_thicknessBefore = 0;
+    double m_thicknessAfter = 0;
+};
 
 } // namespace
 
@@ -166,24 +200,35 @@ std::optional<qsizetype> RunTextLayer::positionAt(const PagePoint &at) const
     return positionIn(m_runs[nearestRun(at.at, page)], at.at);
 }
 
+/// The run, and the space between it and the one before in its line if they are close.
+QRectF RunTextLayer::withSpaceBefore(size_t index, const Runs &page) const
+{
+    const Run &run = m_runs[index];
+    const QRectF rect = run.rect();
+    if (index == page.first || run.startsLine || m_runs[index - 1].isVertical() != run.isVertical())
+        return rect;
+    const QRectF before = m_runs[index - 1].rect();
+    const bool isInOrder = along(before, run.isVertical()).from <= along(rect, run.isVertical()).from;
+    const bool close = isInOrder ? areClose(before, rect, run.isVertical())
+                                 : areClose(rect, before, run.isVertical());
+    return close ? rect | before : rect;
+}
+
 bool RunTextLayer::isOnText(const PagePoint &at) const
 {
     const Runs page = runsOf(at.page);
+    Between rows(at.at.y());
+    Between columns(at.at.x());
     for (size_t i = page.first; i < page.end; ++i) {
-        const Run &run = m_runs[i];
-        QRectF rect = run.rect();
-        const bool follows = i > page.first && !run.startsLine;
-        if (follows && m_runs[i - 1].isVertical() == run.isVertical()) {
-            const QRectF before = m_runs[i - 1].rect();
-            const bool isInOrder = along(before, run.isVertical()).from <= along(rect, run.isVertical()).from;
-            if (isInOrder ? areClose(before, rect, run.isVertical())
-                          : areClose(rect, before, run.isVertical()))
-                rect |= before;
-        }
+        const QRectF rect = withSpaceBefore(i, page);
         if (rect.contains(at.at))
             return true;
+        if (m_runs[i].isVertical() && rect.top() <= at.at.y() && at.at.y() <= rect.bottom())
+            columns.add(rect.left(), rect.right());
+        else if (!m_runs[i].isVertical() && rect.left() <= at.at.x() && at.at.x() <= rect.right())
+            rows.add(rect.top(), rect.bottom());
     }
-    return false;
+    return rows.isOneBlock() || columns.isOneBlock();
 }
 
 std::vector<PageRect> RunTextLayer::boxes(TextRange range, int firstPage, int lastPage) const

@@ -54,6 +54,7 @@ private:
     Runs runsOf(int page) const;
     Runs lineOf(size_t run, const Runs &page) const;
     size_t nearestRun(QPointF at, const Runs &page) const;
+    QRectF withSpaceBefore(size_t index, const Runs &page) const;
     double edge(const Run &run, qsizetype index) const;
     QRectF part(const Run &run, qsizetype from, qsizetype to) const;
     qsizetype positionIn(const Run &run, QPointF at) const;

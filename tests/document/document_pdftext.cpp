@@ -16,6 +16,7 @@ private Q_SLOTS:
     void wordsStandOnTheirInk_data();
     void wordsStandOnTheirInk();
     void pressesFindTheLetterUnderThem();
+    void aParagraphIsTextFromTopToBottom();
     void textBeyondThePaperIsNotRead();
     void readsLigaturesByLetter();
     void readsFromTheRight();
@@ -86,6 +87,22 @@ void PdfTextTest::pressesFindTheLetterUnderThem()
         QCOMPARE(text->positionAt({ 0, { box.center().x(), box.bottom() - 1 } }), i + 1);
     }
     QVERIFY(!text->isOnText({ 0, { 5, 5 } }));
+}
+
+void PdfTextTest::aParagraphIsTextFromTopToBottom()
+{
+    PdfMaker maker; // lines half as far apart again as letters are high, as web pages have them
+    maker.page()
+        .text(40, 150, 12, u"Some words"_s)
+        .text(40, 130, 12, u"that stand"_s)
+        .text(40, 110, 12, u"in lines."_s);
+    const auto document = read(maker.bytes());
+    const QRectF first = boxOf(*document->text(), u"words"_s);
+    const QRectF last = boxOf(*document->text(), u"lines"_s);
+    for (double y = first.top() + 1; y < last.bottom(); y += 0.5)
+        QVERIFY2(document->text()->isOnText({ 0, { first.left() + 5, y } }), QByteArray::number(y));
+    QVERIFY(!document->text()->isOnText({ 0, { first.left() + 5, first.top() - 3 } }));
+    QVERIFY(!document->text()->isOnText({ 0, { first.left() + 5, last.bottom() + 3 } }));
 }
 
 void PdfTextTest::textBeyondThePaperIsNotRead()

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void aPressFindsTheNearestGap();
     void pressesBesideALineBelongToIt();
     void onlyWordsAndGapsBetweenThemAreText();
+    void betweenTwoLinesOfABlockIsText();
+    void betweenBlocksAndColumnsIsNoText();
+    void betweenLinesThatGoDownwardsIsText();
     void aHighlightIsOnePieceForEachLine();
     void aHighlightOfAPartIsCutAtItsLetters();
     void aHighlightLeavesOutOtherPages();
@@ -93,8 +96,50 @@ void RunTextTest::onlyWordsAndGapsBetweenThemAreText()
     QVERIFY(m_text->isOnText({ 0, { 101, 101 } }));
     QVERIFY(m_text->isOnText({ 0, { 135, 110 } }));
     QVERIFY(!m_text->isOnText({ 0, { 175, 110 } }));
-    QVERIFY(!m_text->isOnText({ 0, { 110, 125 } }));
+    QVERIFY(!m_text->isOnText({ 0, { 110, 98 } }));
+    QVERIFY(!m_text->isOnText({ 0, { 110, 152 } }));
     QVERIFY(!m_text->isOnText({ 1, { 110, 110 } }));
+}
+
+void RunTextTest::betweenTwoLinesOfABlockIsText()
+{
+    for (double y = 100; y <= 150; y += 0.5)
+        QVERIFY2(m_text->isOnText({ 0, { 110, y } }), QByteArray::number(y));
+    QVERIFY(m_text->isOnText({ 0, { 135, 125 } }));  // under the space between two words
+    QVERIFY(!m_text->isOnText({ 0, { 160, 125 } })); // beyond the end of the second line
+    QVERIFY(!m_text->isOnText({ 0, { 95, 125 } }));
+}
+
+void RunTextTest::betweenBlocksAndColumnsIsNoText()
+{
+    RunTextLayer::Builder builder;
+    const auto line = [&](QPointF at) {
+        word(builder, u"paragraph"_s, at);
+        builder.nextLine();
+    };
+    line({ 0, 0 });
+    line({ 0, 60 });  // another block: a picture could stand between
+    line({ 0, 100 }); // double spaced
+    line({ 200, 0 });
+    line({ 200, 30 });
+    const auto text = builder.finish();
+    QVERIFY(!text->isOnText({ 0, { 45, 40 } }));
+    QVERIFY(text->isOnText({ 0, { 45, 90 } }));
+    QVERIFY(text->isOnText({ 0, { 245, 25 } }));
+    QVERIFY(!text->isOnText({ 0, { 145, 25 } })); // between the columns
+    QVERIFY(!text->isOnText({ 0, { 145, 10 } }));
+}
+
+void RunTextTest::betweenLinesThatGoDownwardsIsText()
+{
+    RunTextLayer::Builder builder; // a page that is turned
+    word(builder, u"one"_s, { 40, 100 }, Direction::Up);
+    builder.nextLine();
+    word(builder, u"two"_s, { 70, 100 }, Direction::Up);
+    const auto text = builder.finish();
+    QVERIFY(text->isOnText({ 0, { 65, 115 } }));
+    QVERIFY(!text->isOnText({ 0, { 65, 135 } }));
+    QVERIFY(!text->isOnText({ 0, { 95, 115 } }));
 }
 
 void RunTextTest::aHighlightIsOnePieceForEachLine()
