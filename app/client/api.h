@@ -23,7 +23,7 @@ class ApiCall : public QObject {
 public:
     using QObject::QObject;
     virtual void cancel() = 0;
-    /// Inside the callback: WrongKey or BadCertificate where that was the reason, else None.
+    /// Inside the callback: why no server of ours answered; None if one did.
     Transport::Fault fault() const { return m_fault; }
 Q_SIGNALS:
     void progress(qint64 bytes, qint64 total); ///< total -1: unknown

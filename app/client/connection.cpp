@@ -10,6 +10,18 @@ namespace callout {
 
 using namespace Qt::StringLiterals;
 using protocol::Code;
+using Fault = Transport::Fault;
+
+namespace {
+
+/// What a network that lets nobody through looks like from here: it answers itself, or drops everything.
+bool mayBeTheNetwork(Fault fault)
+{
+    return Connection::isBarring(fault) || fault == Fault::Unreachable || fault == Fault::HostUnknown
+        || fault == Fault::TooSlow || fault == Fault::Broken;
+}
+
+} // namespace
 
 Connection::Connection(Clock &clock, Options options, TransportFactory transports, QObject *parent)
     : QObject(parent),
@@ -21,11 +33,9 @@ Connection::Connection(Clock &clock, Options options, TransportFactory transport
           m_options.uniform ? m_options.uniform
                             : [] { return QRandomGenerator::global()->generateDouble(); }),
       m_retry(clock, [this] { handle(Event::RetryDue); }),
-      m_attempt(clock,
-                [this] {
-                    m_fault = Transport::Fault::Unreachable;
-                    fail(Code::Unavailable, u"the server did not answer in time"_s, Event::Lost);
-                }),
+      m_attempt(
+          clock,
+          [this] { failWith(Fault::TooSlow, Code::Unavailable, u"the server did not answer in time"_s); }),
       m_steady(clock,
                [this] {
                    m_backoff.reset();
@@ -34,10 +44,7 @@ Connection::Connection(Clock &clock, Options options, TransportFactory transport
       m_ping(clock, [this] { ping(); }),
       m_doubt(clock, [this] { handle(Event::Doubted); }),
       m_lost(clock,
-             [this] {
-                 m_fault = Transport::Fault::Broken;
-                 fail(Code::Unavailable, u"the server stopped answering"_s, Event::Lost);
-             }),
+             [this] { failWith(Fault::Broken, Code::Unavailable, u"the server stopped answering"_s); }),
       m_watch(clock, [this] { watch(); })
 {
 }
@@ -50,6 +57,12 @@ Connection::~Connection()
 bool Connection::isUp() const
 {
     return m_state == State::CatchingUp || m_state == State::Online || m_state == State::Checking;
+}
+
+bool Connection::isBarring(Fault fault)
+{
+    return fault == Fault::WrongKey || fault == Fault::BadCertificate || fault == Fault::NotCallout
+        || fault == Fault::SignIn;
 }
 
 Milliseconds Connection::untilRetry() const
@@ -79,17 +92,44 @@ void Connection::stop()
 
 void Connection::tryNow()
 {
-    if (m_wanted == Wanted::Yes)
-        handle(Event::TryNow);
+    if (m_wanted == Wanted::No)
+        return;
+    if (!isUp()) { // what comes of this attempt is what counts
+        m_error = {};
+        m_fault = Fault::None;
+    }
+    handle(Event::TryNow);
 }
 
-void Connection::setNetwork(Network network)
+void Connection::setNetwork(Network network, const QString &signIn)
 {
+    m_signIn = signIn;
     if (m_network == network)
         return;
     m_network = network;
-    if (m_wanted == Wanted::Yes)
+    if (m_wanted == Wanted::No)
+        return;
+    if (network == Network::SignIn)
+        signInWanted();
+    else
         handle(network == Network::Lost ? Event::NetworkLost : Event::NetworkFound);
+}
+
+/// Explains what has just failed; what works is left alone.
+void Connection::signInWanted()
+{
+    if (m_state == State::Offline) {
+        handle(Event::NetworkFound);
+    } else if ((m_state == State::WaitingToRetry || m_state == State::Blocked) && mayBeTheNetwork(m_fault)) {
+        m_fault = Fault::SignIn;
+        fail(Code::Unavailable, m_signIn, Event::Barred);
+    }
+}
+
+void Connection::addressChanged()
+{
+    if (m_wanted == Wanted::Yes && m_network != Network::Lost)
+        handle(Event::NetworkFound);
 }
 
 void Connection::sessionGot(const QString &token)
@@ -100,11 +140,11 @@ void Connection::sessionGot(const QString &token)
 
 void Connection::sessionFailed(const protocol::Error &error, Transport::Fault fault)
 {
-    m_fault = fault;
-    if (fault == Transport::Fault::WrongKey || fault == Transport::Fault::BadCertificate) {
-        fail(error.code, error.reason, Event::Refused);
+    if (fault != Fault::None) {
+        failWith(fault, error.code, error.reason);
         return;
     }
+    m_fault = Fault::None;
     switch (error.code) {
     case Code::Unauthorized:
     case Code::Forbidden:
@@ -188,14 +228,9 @@ void Connection::step(Event event)
         stay(event);
         return;
     }
-    setState(to);
+    m_state = to;
     arrive(event);
-}
-
-void Connection::setState(State state)
-{
-    m_state = state;
-    Q_EMIT stateChanged(state);
+    Q_EMIT stateChanged(to); // now that everything about it can be asked
 }
 
 /// The effects of entering a state.
@@ -225,11 +260,13 @@ void Connection::arrive(Event event)
     case State::CatchingUp:
         m_attempt.stop();
         m_retryAfter.reset();
+        if (m_network == Network::SignIn) // somebody has signed in
+            m_network = Network::Found;
         startPinging();
         break;
     case State::Online:
         m_error = {};
-        m_fault = Transport::Fault::None;
+        m_fault = Fault::None;
         if (!m_steady.isActive())
             m_steady.start(m_options.steadyAfter);
         break;
@@ -241,6 +278,10 @@ void Connection::arrive(Event event)
         dropTransport();
         m_retry.stop();
         break;
+    case State::Blocked:
+        dropTransport();
+        stayBlocked();
+        break;
     case State::Checking:
         if (event != Event::Doubted)
             ping();
@@ -251,10 +292,14 @@ void Connection::arrive(Event event)
 /// The effects of an event that leaves the state as it is.
 void Connection::stay(Event event)
 {
-    if (event == Event::SessionStale && m_state == State::Authenticating)
+    if (event == Event::SessionStale && m_state == State::Authenticating) {
         arrive(event);
-    else if (event == Event::Woken && isUp())
+    } else if ((event == Event::Woken || event == Event::NetworkFound) && isUp()) {
         ping();
+    } else if (event == Event::Barred && m_state == State::Blocked) { // by something else than was thought
+        stayBlocked();
+        Q_EMIT stateChanged(m_state);
+    }
 }
 
 // -- the transport -------------------------------------------------------------------------------------
@@ -297,34 +342,31 @@ void Connection::transportClosed(Transport::Fault fault, quint16 code, const QSt
 {
     m_fault = fault;
     switch (fault) {
-    case Transport::Fault::None:
+    case Fault::None:
         closedWithCode(code, detail);
         break;
-    case Transport::Fault::Unreachable:
-    case Transport::Fault::Broken:
-    case Transport::Fault::OwnerSilent:
-    case Transport::Fault::OwnerDiffers:
-        fail(Code::Unavailable, detail, Event::Lost);
-        break;
-    case Transport::Fault::WrongKey:
-    case Transport::Fault::BadCertificate:
-        fail(Code::Internal, detail, Event::Refused);
-        break;
-    case Transport::Fault::Unauthorized:
+    case Fault::Unauthorized:
         staleOrRefused(detail);
         break;
-    case Transport::Fault::Refused: // `code` is the HTTP status
+    case Fault::Refused: // `code` is the HTTP status
         if (code == 429)
             fail(Code::RateLimited, detail, Event::Lost);
         else if (code >= 500)
             fail(Code::Unavailable, detail, Event::Lost);
         else
-            fail(code == 403       ? Code::Forbidden
-                     : code == 404 ? Code::NotFound
-                                   : Code::BadRequest,
-                 detail, Event::Refused);
+            fail(code == 403 ? Code::Forbidden : Code::BadRequest, detail, Event::Refused);
         break;
+    default:
+        failWith(fault, Code::Unavailable, detail);
     }
+}
+
+/// Where the network is known to let nobody through, that is what each of these means.
+void Connection::failWith(Fault fault, Code code, const QString &reason)
+{
+    const bool signIn = m_network == Network::SignIn && mayBeTheNetwork(fault);
+    m_fault = signIn ? Fault::SignIn : fault;
+    fail(code, signIn ? m_signIn : reason, isBarring(m_fault) ? Event::Barred : Event::Lost);
 }
 
 /// docs/protocol.md §8.
@@ -375,6 +417,20 @@ void Connection::waitToRetry()
         return;
     }
     const Milliseconds delay = m_retryAfter ? *std::exchange(m_retryAfter, {}) : m_backoff.next();
+    m_retryAt = m_clock.elapsed() + delay;
+    m_retry.start(delay);
+}
+
+/// Tried again without a word: on another network the server may be there, and nothing is told to
+/// whoever is in its place.
+void Connection::stayBlocked()
+{
+    if (m_network == Network::Lost) {
+        handle(Event::NetworkLost);
+        return;
+    }
+    m_retryAfter.reset();
+    const Milliseconds delay = m_fault == Fault::SignIn ? m_options.retrySignIn : m_options.retryBlocked;
     m_retryAt = m_clock.elapsed() + delay;
     m_retry.start(delay);
 }
@@ -433,6 +489,7 @@ void Connection::watch()
     m_watch.start(m_options.watchEvery);
     if (std::max(wall, elapsed) > m_options.watchEvery + m_options.sleptAfter)
         handle(Event::Woken);
+    Q_EMIT looked();
 }
 
 } // namespace callout

@@ -24,7 +24,8 @@ public:
         CatchingUp,     ///< subscriptions are not answered yet
         Online,         ///< live
         WaitingToRetry, ///< the back-off is running
-        Rejected,       ///< credentials, key or version refused: only a person tries again
+        Rejected,       ///< credentials or version refused: only a person tries again
+        Blocked,        ///< not the server answers: another key, a web page, a network's sign-in
         Checking,       ///< nothing was answered for some seconds
     };
     Q_ENUM(State)
@@ -34,7 +35,7 @@ public:
         Start,         ///< somebody wants the connection
         Stop,          ///< nobody does any more
         NetworkLost,   ///< the system says so
-        NetworkFound,  ///< there is one again, or another one
+        NetworkFound,  ///< there is one again, or another one, or another address
         Woken,         ///< the machine was asleep
         TryNow,        ///< a person does not want to wait
         RetryDue,      ///< the back-off is over
@@ -48,6 +49,7 @@ public:
         Answered,      ///< at last
         Lost,          ///< closed, reset, timed out, drained
         Refused,       ///< for good
+        Barred,        ///< what answers is not the server, or the network lets nobody through
     };
     Q_ENUM(Event)
 
@@ -64,6 +66,8 @@ public:
         Milliseconds doubtAfter { 4500 };
         Milliseconds lostAfter { 15000 };
         Milliseconds attemptTimeout { 15000 }; ///< from the first packet to `welcome`
+        Milliseconds retrySignIn { 5000 };     ///< while the network wants a sign-in
+        Milliseconds retryBlocked { 30000 };   ///< while something else answers
         Milliseconds watchEvery { 5000 };      ///< how often to look whether the machine slept
         Milliseconds sleptAfter { 5000 };      ///< a watch that comes this much late means it did
         std::function<double()> uniform;       ///< for the back-off, in [0, 1); empty: a random one
@@ -76,17 +80,23 @@ public:
     State state() const { return m_state; }
     /// Frames go out and come in.
     bool isUp() const;
-    /// Why the last attempt failed; `fault` says it where the transport did.
+    /// Why the last attempt failed; `fault` says it where the transport did. With SignIn the reason is
+    /// the address of that page, empty where it is not known.
     const protocol::Error &error() const { return m_error; }
     Transport::Fault fault() const { return m_fault; }
     Milliseconds untilRetry() const;
+    /// What answers is not the server that was meant, so that nothing may be sent to it.
+    static bool isBarring(Transport::Fault fault);
 
     void start();
     void stop();
     void tryNow();
-    /// The system's opinion; only believed against attempts that fail.
-    enum class Network { Lost, Found };
-    void setNetwork(Network network);
+    /// What is known of the network; only believed against attempts that fail. SignIn: it lets nobody
+    /// through before a person has signed in, at the page `signIn` where that is known.
+    enum class Network { Lost, Found, SignIn };
+    void setNetwork(Network network, const QString &signIn = {});
+    /// This machine has another address: what was connected from the one before may be gone.
+    void addressChanged();
 
     void setToken(const QString &token) { m_token = token; }
     /// The answers to sessionNeeded.
@@ -111,14 +121,14 @@ public:
 Q_SIGNALS:
     void stateChanged(callout::Connection::State state);
     void received(const QByteArray &frame);
-    void heard(); ///< any sign of life
+    void heard();  ///< any sign of life
+    void looked(); ///< some seconds have passed: a moment to look after what is told nowhere
     /// No token, or it was refused: answer with sessionGot or sessionFailed.
     void sessionNeeded();
 
 private:
     void handle(Event event);
     void step(Event event);
-    void setState(State state);
     void arrive(Event event);
     void stay(Event event);
 
@@ -127,8 +137,11 @@ private:
     void transportClosed(Transport::Fault fault, quint16 code, const QString &detail);
     void closedWithCode(quint16 code, const QString &detail);
     void fail(protocol::Code code, const QString &reason, Event event);
+    void failWith(Transport::Fault fault, protocol::Code code, const QString &reason);
+    void signInWanted();
     void staleOrRefused(const QString &reason);
     void waitToRetry();
+    void stayBlocked();
     void startPinging();
     void ping();
     void expect();
@@ -146,6 +159,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     QString m_token;
     Network m_network = Network::Found;
+    QString m_signIn; ///< the address of its page
     enum class Wanted { No, Yes };
     Wanted m_wanted = Wanted::No;
     enum class Renewal { Unused, Used };

@@ -18,6 +18,8 @@ using protocol::Code;
 namespace {
 
 constexpr Milliseconds jsonTimeout { 15000 };
+constexpr char strangerProperty[] =
+    "stranger"; ///< of a reply: its certificate was looked at, and not accepted
 
 } // namespace
 
@@ -65,10 +67,11 @@ QNetworkRequest HttpDoor::request(const QString &path) const
 /// Without a fingerprint an error stays one; with it, this is where the key is compared.
 void HttpDoor::checkKey(QNetworkReply *reply, const QList<QSslError> &)
 {
-    if (m_endpoint.fingerprint.isEmpty())
-        return;
-    if (hasKey(reply->sslConfiguration().peerCertificate(), m_endpoint.fingerprint))
+    const bool isPinned = !m_endpoint.fingerprint.isEmpty();
+    if (isPinned && hasKey(reply->sslConfiguration().peerCertificate(), m_endpoint.fingerprint))
         reply->ignoreSslErrors();
+    else
+        reply->setProperty(strangerProperty, true);
 }
 
 // -- HttpCall ------------------------------------------------------------------------------------------
@@ -78,6 +81,7 @@ HttpCall::HttpCall(HttpDoor &door, Milliseconds timeout)
       m_door(door),
       m_timeout(timeout),
       m_silence(door.clock(), [this] {
+          m_silent = true;
           if (m_reply)
               m_reply->abort(); // which finishes it
       })
@@ -121,6 +125,7 @@ void HttpCall::send(const QByteArray &verb, QNetworkRequest request, QIODevice *
 void HttpCall::begin(QNetworkReply *reply)
 {
     m_reply = reply;
+    m_silent = false;
     m_silence.start(m_timeout);
     const auto heard = [this] { m_silence.start(m_timeout); };
     connect(reply, &QNetworkReply::uploadProgress, this, heard);
@@ -132,9 +137,7 @@ void HttpCall::begin(QNetworkReply *reply)
         if (!ended)
             return;
         ended->deleteLater();
-        if (ended->error() == QNetworkReply::SslHandshakeFailedError)
-            setFault(m_door.endpoint().fingerprint.isEmpty() ? Transport::Fault::BadCertificate
-                                                             : Transport::Fault::WrongKey);
+        setFault(faultOf(*ended));
         if (m_over)
             return;
         if (wantsRenewal(*ended))
@@ -142,6 +145,32 @@ void HttpCall::begin(QNetworkReply *reply)
         else
             finished(*ended);
     });
+}
+
+/// Without any answer over HTTP, who or what is in the way.
+Transport::Fault HttpCall::faultOf(const QNetworkReply &reply) const
+{
+    using Fault = Transport::Fault;
+    if (m_silent)
+        return Fault::TooSlow;
+    if (reply.error() == QNetworkReply::NoError || statusOf(reply) != 0)
+        return Fault::None;
+    switch (reply.error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        if (!reply.property(strangerProperty).toBool())
+            return Fault::NotCallout; // no certificate came at all
+        return m_door.endpoint().fingerprint.isEmpty() ? Fault::BadCertificate : Fault::WrongKey;
+    case QNetworkReply::HostNotFoundError:
+        return Fault::HostUnknown;
+    case QNetworkReply::TimeoutError:
+        return Fault::TooSlow;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return Fault::NotCallout;
+    default:
+        return Fault::Unreachable;
+    }
 }
 
 /// A token may end while the connection that was opened with another one lives on.
@@ -251,6 +280,11 @@ void JsonCall::cancel()
 void JsonCall::finished(QNetworkReply &reply)
 {
     const QByteArray body = bodyOf(reply);
+    // A server of ours answers in JSON, and a proxy before it that misses it with 502 and the like.
+    const int status = statusOf(reply);
+    const bool isOurs = reply.rawHeader("Content-Type").startsWith("application/json");
+    if (status >= 200 && !isOurs && status != 204 && status != 429 && (status < 500 || status == 511))
+        setFault(Transport::Fault::NotCallout);
     const auto failure = failureOf(reply, body);
     const auto answer = std::exchange(m_answer, {});
     over();

@@ -73,6 +73,7 @@ protected:
 
 private:
     void begin(QNetworkReply *reply);
+    Transport::Fault faultOf(const QNetworkReply &reply) const;
     bool wantsRenewal(const QNetworkReply &reply) const;
     void renew();
 
@@ -82,6 +83,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     bool m_over = false;
     bool m_renewed = false;
+    bool m_silent = false; ///< it took too long
 };
 
 /// A request whose whole reply fits in memory.

@@ -3,19 +3,38 @@
 #pragma once
 
 #include "app/client/connection.h"
+#include "app/client/signinprobe.h"
+
+#include <QHostAddress>
+#include <QSet>
 
 namespace callout {
 
-/// Passes on what the system knows about the network. Without a back end nothing is known, and
-/// nothing is said: unknown is not offline.
+/// Passes on what is known about the network: what the system says, whether it wants a sign-in, and
+/// when this machine has another address, or none. Unknown is not offline: where the system says nothing,
+/// only who has no address at all is.
 class Reachability : public QObject {
     Q_OBJECT
 public:
-    explicit Reachability(Connection &connection, QObject *parent = nullptr);
+    struct Options {
+        QUrl probe = SignInProbe::nobody();
+        /// The addresses of this machine by which others can reach it; empty: the system's.
+        std::function<QSet<QHostAddress>()> addresses;
+    };
+
+    Reachability(Connection &connection, Clock &clock, Options options, QObject *parent = nullptr);
 
 private:
+    void moved(Connection::State state);
+    void look();
     void tell();
+
     Connection &m_connection;
+    const std::function<QSet<QHostAddress>()> m_addresses;
+    QSet<QHostAddress> m_before;
+    Connection::State m_state = Connection::State::Offline; ///< what it was at last
+    SignInProbe m_probe;
+    std::optional<QUrl> m_signIn; ///< what the probe found
 };
 
 } // namespace callout

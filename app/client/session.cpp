@@ -3,6 +3,7 @@
 #include "app/client/session.h"
 
 #include "app/client/session_p.h"
+#include "app/client/signinprobe.h"
 #include "app/client/websockettransport.h"
 #include "app/protocol/codec.h"
 
@@ -98,6 +99,21 @@ void Session::relocate(const Endpoint &endpoint, const QString &token)
     d->connection->setToken(token);
 }
 
+QUrl Session::signInPage() const
+{
+    if (lastFault() != Transport::Fault::SignIn)
+        return {};
+    // It comes from whoever stands between: an address for a browser, and nothing else.
+    const QUrl told(lastError().reason, QUrl::StrictMode);
+    if (isPlainWebAddress(told))
+        return told;
+    QUrl asked; // a network that wants a sign-in answers for everybody
+    asked.setScheme(u"http"_s);
+    asked.setHost(endpoint().host);
+    asked.setPath(u"/"_s);
+    return asked;
+}
+
 const Endpoint &Session::endpoint() const
 {
     return d->endpoint;
@@ -180,7 +196,7 @@ Session::Private::Private(Session *session, Endpoint server, Credentials access,
     api->setToken(credentials.token);
     api->setRenewal([this](std::function<void()> then) { freshen(std::move(then)); });
     if (!endpoint.isLoopback())
-        reachability = std::make_unique<Reachability>(*connection);
+        reachability = std::make_unique<Reachability>(*connection, time, Reachability::Options());
 }
 
 /// The session is going; models that are still held go on as if there were no network.
@@ -227,7 +243,8 @@ bool Session::Private::isLive() const
 
 bool Session::Private::isOffline() const
 {
-    return !connection || connection->state() == Connection::State::Offline;
+    return !connection || connection->state() == Connection::State::Offline
+        || connection->state() == Connection::State::Blocked;
 }
 
 // -- who this is -----------------------------------------------------------------------------------------

@@ -78,10 +78,12 @@ public:
 
     const Endpoint &endpoint() const;
     Connection::State state() const;
-    /// Why the last attempt failed; meaningful in WaitingToRetry and Rejected.
+    /// Why the last attempt failed; meaningful in WaitingToRetry, Rejected and Blocked.
     const protocol::Error &lastError() const;
-    /// The same where the transport said it: a wrong key or a bad certificate has no code.
+    /// The same where it has no code: nobody there, another key, a network's sign-in and so on.
     Transport::Fault lastFault() const;
+    /// Where a person signs in to the network, for a browser; empty unless lastFault() is SignIn.
+    QUrl signInPage() const;
     /// Wall-clock time of the last frame from the server; 0: never.
     Timestamp lastSync() const;
     /// Until the next attempt, while WaitingToRetry.

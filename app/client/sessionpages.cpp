@@ -112,7 +112,7 @@ void Session::Private::stateMoved(Connection::State state)
         for (const auto &model : models())
             model->connectionLost();
     }
-    if (state == Connection::State::Offline || state == Connection::State::Rejected) {
+    if (isOffline() || state == Connection::State::Rejected) {
         for (const auto &model : models())
             model->networkLost();
     }

@@ -18,11 +18,15 @@ public:
     /// Why it ended, apart from a WebSocket close code.
     enum class Fault {
         None,        ///< closed with a code
-        Unreachable, ///< no route, refused, host unknown, timed out
+        Unreachable, ///< no route, or nobody listens there
+        HostUnknown, ///< its name leads to no address
+        TooSlow,     ///< no answer in time
         WrongKey,    ///< the pinned key is not the server's
         BadCertificate,
+        NotCallout,   ///< something answers, but no server of ours: a web page, no TLS
+        SignIn,       ///< the network wants a person to sign in first; the detail is that page's address
         Unauthorized, ///< HTTP 401 at the upgrade
-        Refused,      ///< any other HTTP status at the upgrade
+        Refused,      ///< another HTTP status of a server at the upgrade
         Broken,       ///< a protocol error, a reset
         OwnerSilent,  ///< the process that has the connection does not answer
         OwnerDiffers, ///< that process speaks another version of the local protocol

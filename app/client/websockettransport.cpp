@@ -28,6 +28,26 @@ int statusIn(const QString &text)
     return status.match(text).captured(1).toInt();
 }
 
+/// Why nobody answered at all.
+Transport::Fault absence(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError:
+        return Transport::Fault::HostUnknown;
+    case QAbstractSocket::SocketTimeoutError:
+        return Transport::Fault::TooSlow;
+    default:
+        return Transport::Fault::Unreachable;
+    }
+}
+
+/// Nothing that a server of ours, or a proxy before it, says to an upgrade: a page for people, or a way to
+/// one.
+bool isForeign(int status)
+{
+    return status < 400 || status == 404 || status == 405 || status == 511;
+}
+
 } // namespace
 
 WebSocketTransport::WebSocketTransport(const Endpoint &endpoint, QObject *parent)
@@ -111,7 +131,7 @@ void WebSocketTransport::socketConnected()
     if (m_stage != Stage::Opening)
         return;
     if (m_socket->subprotocol() != subprotocol) {
-        abort(Fault::Refused, 0, u"the server does not speak callout.v1"_s);
+        abort(Fault::NotCallout, 0, u"the server does not speak callout.v1"_s);
         return;
     }
     m_stage = Stage::Open;
@@ -146,23 +166,32 @@ void WebSocketTransport::socketFailed(QAbstractSocket::SocketError error)
     }
     if (m_stage != Stage::Opening)
         return;
-    const int status = error == QAbstractSocket::ConnectionRefusedError ? statusIn(detail) : 0;
+    // The same error for nobody there and for an answer that is no upgrade; the socket knows better.
+    const auto *socket = m_socket->findChild<QAbstractSocket *>();
+    const bool answered = error == QAbstractSocket::ConnectionRefusedError && socket
+        && socket->state() == QAbstractSocket::ConnectedState;
+    const int status = answered ? statusIn(detail) : 0;
     if (status == 401)
         abort(Fault::Unauthorized, 401, detail);
-    else if (status != 0)
+    else if (answered && isForeign(status))
+        abort(Fault::NotCallout, quint16(status), detail);
+    else if (answered)
         abort(Fault::Refused, quint16(status), detail);
-    else if (error == QAbstractSocket::SslHandshakeFailedError)
-        abort(Fault::BadCertificate, 0, detail);
+    else if (error
+             == QAbstractSocket::SslHandshakeFailedError) // checkKey() was not asked: no certificate came
+        abort(Fault::NotCallout, 0, detail);
     else
-        abort(Fault::Unreachable, 0, detail);
+        abort(absence(error), 0, detail);
 }
 
 void WebSocketTransport::socketDisconnected()
 {
     if (m_stage == Stage::Closing)
         return;
-    if (m_stage == Stage::Opening)
-        finish(Fault::Unreachable, 0, m_socket->errorString());
+    if (m_stage == Stage::Opening) // why is told next
+        QMetaObject::invokeMethod(
+            this, [this] { finish(absence(m_socket->error()), 0, m_socket->errorString()); },
+            Qt::QueuedConnection);
     else if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeNormal && m_socket->closeReason().isEmpty()
              && m_socket->error() == QAbstractSocket::RemoteHostClosedError)
         finish(Fault::Broken, 0, m_socket->errorString()); // gone without a close frame

@@ -19,8 +19,12 @@ struct Name {
 constexpr std::array names {
     Name { Fault::None, "closed"_L1 },
     Name { Fault::Unreachable, "unreachable"_L1 },
+    Name { Fault::HostUnknown, "host-unknown"_L1 },
+    Name { Fault::TooSlow, "too-slow"_L1 },
     Name { Fault::WrongKey, "wrong-key"_L1 },
     Name { Fault::BadCertificate, "bad-certificate"_L1 },
+    Name { Fault::NotCallout, "not-callout"_L1 },
+    Name { Fault::SignIn, "sign-in"_L1 },
     Name { Fault::Unauthorized, "unauthorized"_L1 },
     Name { Fault::Refused, "refused"_L1 },
     Name { Fault::Broken, "broken"_L1 },

@@ -19,9 +19,9 @@ Ending endingOf(const Session &session)
 {
     const protocol::Error &error = session.lastError();
     Ending ending { session.lastFault(), 0, error.reason, {} };
+    if (session.state() == Connection::State::Blocked)
+        return ending;
     if (session.state() == Connection::State::Rejected) {
-        if (ending.fault == Fault::WrongKey || ending.fault == Fault::BadCertificate)
-            return ending;
         ending.fault = Fault::None;
         switch (error.code) {
         case protocol::Code::Unauthorized:
@@ -36,9 +36,12 @@ Ending endingOf(const Session &session)
         }
         return ending;
     }
-    ending.fault = Fault::Unreachable;
     if (error.code == protocol::Code::RateLimited)
         ending = { Fault::None, quint16(protocol::CloseCode::TooMany), error.reason, {} };
+    else if (session.state() == Connection::State::Offline)
+        ending.fault = Fault::Unreachable;
+    else if (ending.fault == Fault::None || ending.fault == Fault::Refused) // the server itself said so
+        ending = { Fault::None, quint16(protocol::CloseCode::Restart), error.reason, {} };
     ending.retryAfter = session.untilRetry() + afterOwner;
     return ending;
 }
@@ -222,6 +225,7 @@ void SharedConnection::sessionMoved()
     switch (m_session->state()) {
     case Connection::State::WaitingToRetry:
     case Connection::State::Rejected:
+    case Connection::State::Blocked:
     case Connection::State::Offline:
         m_hub->setDown(endingOf(*m_session));
         break;

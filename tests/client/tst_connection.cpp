@@ -89,7 +89,7 @@ private Q_SLOTS:
         f.clock.advance(1s);
         QCOMPARE(f.state(), State::WaitingToRetry);
         QVERIFY(f.connection->error().code == protocol::Code::Unavailable);
-        QCOMPARE(f.connection->fault(), Fault::Unreachable);
+        QCOMPARE(f.connection->fault(), Fault::TooSlow);
     }
 
     // -- signs of life --------------------------------------------------------------------------------
@@ -323,14 +323,75 @@ private Q_SLOTS:
         QCOMPARE(f.state(), state);
     }
 
-    void aWrongKeyIsNotRetried()
+    void strangersAreTriedAgainWithoutAWord_data()
     {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<Milliseconds>("after");
+        QTest::newRow("another key") << Fault::WrongKey << Milliseconds(30s);
+        QTest::newRow("a bad certificate") << Fault::BadCertificate << Milliseconds(30s);
+        QTest::newRow("a web page") << Fault::NotCallout << Milliseconds(30s);
+        QTest::newRow("a sign-in") << Fault::SignIn << Milliseconds(5s);
+    }
+
+    void strangersAreTriedAgainWithoutAWord()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(Milliseconds, after);
         Fixture f;
         f.connection->setToken(QStringLiteral("token"));
         f.connection->start();
-        f.end(Fault::WrongKey);
-        QCOMPARE(f.state(), State::Rejected);
-        QCOMPARE(f.connection->fault(), Fault::WrongKey);
+        for (int i = 0; i < 20; ++i) { // always as rarely
+            f.end(fault);
+            QCOMPARE(f.state(), State::Blocked);
+            QCOMPARE(f.connection->fault(), fault);
+            QCOMPARE(f.connection->untilRetry(), after);
+            f.clock.advance(after);
+            QCOMPARE(f.state(), State::Connecting);
+            QCOMPARE(f.connection->fault(), fault); // still what is known
+        }
+        // A person is told of what comes now, and not of what was.
+        f.end(fault);
+        f.connection->tryNow();
+        QCOMPARE(f.state(), State::Connecting);
+        QCOMPARE(f.connection->fault(), Fault::None);
+        f.end(fault);
+        f.connection->addressChanged(); // another network, another machine at that address
+        QCOMPARE(f.state(), State::Connecting);
+        f.end(fault);
+        f.clock.jump(1h); // it slept, and woke up elsewhere
+        f.clock.advance(5s);
+        QCOMPARE(f.state(), State::Connecting);
+        f.welcome();
+        QCOMPARE(f.state(), State::Online);
+        QCOMPARE(f.connection->fault(), Fault::None);
+    }
+
+    void theWaitIsKnownWhenItIsTold()
+    {
+        Fixture f;
+        f.goOnline();
+        Milliseconds told { 0 };
+        QObject::connect(f.connection.get(), &Connection::stateChanged, f.connection.get(),
+                         [&] { told = f.connection->untilRetry(); });
+        f.end(Fault::Broken);
+        QCOMPARE(f.state(), State::WaitingToRetry);
+        QVERIFY(told > 0ms);
+    }
+
+    void theSystemKnowsOfASignIn()
+    {
+        Fixture f;
+        f.goOnline();
+        f.connection->setNetwork(Connection::Network::SignIn);
+        QCOMPARE(f.state(), State::Online); // what works is left alone
+        f.end(Fault::Broken);
+        QCOMPARE(f.state(), State::Blocked);
+        QCOMPARE(f.connection->fault(), Fault::SignIn);
+        f.connection->setNetwork(Connection::Network::Found);
+        QCOMPARE(f.state(), State::Connecting);
+        f.end(Fault::None, 1012); // the server itself
+        f.connection->setNetwork(Connection::Network::SignIn);
+        QCOMPARE(f.state(), State::WaitingToRetry);
     }
 
     // -- the network ----------------------------------------------------------------------------------

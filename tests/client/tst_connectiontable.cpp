@@ -13,7 +13,7 @@ namespace {
 
 const QList<State> allStates { State::Offline,    State::Connecting, State::Authenticating,
                                State::CatchingUp, State::Online,     State::WaitingToRetry,
-                               State::Rejected,   State::Checking };
+                               State::Rejected,   State::Blocked,    State::Checking };
 
 /// The names of an enum, in order.
 template <typename E>

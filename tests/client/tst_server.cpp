@@ -391,7 +391,7 @@ private Q_SLOTS:
         impostor.fingerprint = QCryptographicHash::hash("x", QCryptographicHash::Sha256)
                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         Person careful({ impostor }, u"Di"_s, m_clock, m_server->token(u"di"_s, u"commenter"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(careful.session->state(), State::Rejected, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(careful.session->state(), State::Blocked, patience);
         QCOMPARE(careful.session->lastFault(), Transport::Fault::WrongKey);
 
         Person bearer(right, {}, m_clock, u"not-a-token"_s);

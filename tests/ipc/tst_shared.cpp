@@ -202,6 +202,50 @@ private Q_SLOTS:
         QVERIFY((clock.elapsed() - before) < 500ms);
     }
 
+    void everyCauseIsTheSameForAll_data()
+    {
+        QTest::addColumn<Transport::Fault>("fault");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<State>("state");
+        using Fault = Transport::Fault;
+        QTest::newRow("nobody there") << Fault::Unreachable << 0 << State::WaitingToRetry;
+        QTest::newRow("no such name") << Fault::HostUnknown << 0 << State::WaitingToRetry;
+        QTest::newRow("too slow") << Fault::TooSlow << 0 << State::WaitingToRetry;
+        QTest::newRow("broken off") << Fault::Broken << 0 << State::WaitingToRetry;
+        QTest::newRow("a restart") << Fault::None << 1012 << State::WaitingToRetry;
+        QTest::newRow("another key") << Fault::WrongKey << 0 << State::Blocked;
+        QTest::newRow("a bad certificate") << Fault::BadCertificate << 0 << State::Blocked;
+        QTest::newRow("a web page") << Fault::NotCallout << 0 << State::Blocked;
+        QTest::newRow("a sign-in") << Fault::SignIn << 0 << State::Blocked;
+        QTest::newRow("revoked") << Fault::None << 4003 << State::Rejected;
+    }
+
+    void everyCauseIsTheSameForAll()
+    {
+        QFETCH(Transport::Fault, fault);
+        QFETCH(int, code);
+        QFETCH(State, state);
+        FakeClock clock;
+        Process first(clock);
+        first.welcome();
+        Process second(clock);
+        SOON(second.isOnline());
+        Q_EMIT first.upstreams.last->closed(fault, quint16(code), u"http://login.example/"_s);
+        QCOMPARE(first.session->state(), state);
+        SOON(second.session->state() == state);
+        QCOMPARE(second.session->lastFault(), first.session->lastFault());
+        QVERIFY(second.session->lastError().code == first.session->lastError().code);
+        QCOMPARE(second.session->signInPage(), first.session->signInPage());
+        QCOMPARE(second.session->signInPage().isEmpty(), fault != Transport::Fault::SignIn);
+        QCOMPARE(second.upstreams.count, 0);
+        // A person at the other window tries again, and both are back.
+        const int count = first.upstreams.count;
+        second.session->tryNow();
+        SOON(first.upstreams.count > count);
+        first.welcome();
+        SOON(first.isOnline() && second.isOnline());
+    }
+
     void aPingThatNobodyAnswersIsADoubtEverywhere()
     {
         FakeClock clock;

@@ -55,9 +55,88 @@ private Q_SLOTS:
         QCOMPARE(text(State::Connecting, 0).words, u"Connecting…"_s);
         QCOMPARE(text(State::Offline, m_sync).words, u"Offline — showing 14:02"_s);
         QCOMPARE(text(State::Offline, 0).words, u"Offline"_s);
-        QCOMPARE(text(State::WaitingToRetry, m_sync, {}, Milliseconds(11'200)).words,
-                 u"Trying again in 12 s — showing 14:02"_s);
         QCOMPARE(text(State::WaitingToRetry, m_sync).words, u"Reconnecting… showing 14:02"_s);
+    }
+
+    void everyCauseHasItsWords_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<Transport::Fault>("fault");
+        QTest::addColumn<Code>("code");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<WayBack>("way");
+        using Fault = Transport::Fault;
+        const auto waits = [](Fault fault, Code code, const QString &what) {
+            QTest::newRow(qPrintable(what))
+                << State::WaitingToRetry << fault << code << what << WayBack::TryNow;
+        };
+        waits(Fault::Unreachable, Code::Unavailable, u"Server not reachable"_s);
+        waits(Fault::HostUnknown, Code::Unavailable, u"Server not found"_s);
+        waits(Fault::TooSlow, Code::Unavailable, u"Server not answering"_s);
+        waits(Fault::Broken, Code::Unavailable, u"Connection lost"_s);
+        waits(Fault::None, Code::Unavailable, u"Server busy"_s);
+        waits(Fault::None, Code::RateLimited, u"Server asks to wait"_s);
+        const auto stays = [](State state, Fault fault, Code code, const QString &what, WayBack way) {
+            QTest::newRow(qPrintable(what)) << state << fault << code << what << way;
+        };
+        stays(State::Offline, Fault::None, Code::Internal, u"Offline"_s, WayBack::TryNow);
+        stays(State::Blocked, Fault::SignIn, Code::Unavailable, u"Network wants a sign-in"_s,
+              WayBack::SignInPage);
+        stays(State::Blocked, Fault::WrongKey, Code::Unavailable, u"Server key has changed"_s,
+              WayBack::NewLink);
+        stays(State::Blocked, Fault::BadCertificate, Code::Unavailable, u"Certificate not valid"_s,
+              WayBack::TryNow);
+        stays(State::Blocked, Fault::NotCallout, Code::Unavailable, u"Not a Callout server"_s,
+              WayBack::NewLink);
+        stays(State::Rejected, Fault::None, Code::Unauthorized, u"Signed out"_s, WayBack::NewLink);
+        stays(State::Rejected, Fault::None, Code::Forbidden, u"No access"_s, WayBack::NewLink);
+        stays(State::Rejected, Fault::None, Code::BadRequest, u"Versions differ"_s, WayBack::TryNow);
+        stays(State::Rejected, Fault::None, Code::Internal, u"Refused"_s, WayBack::NewLink);
+    }
+
+    void everyCauseHasItsWords()
+    {
+        QFETCH(State, state);
+        QFETCH(Transport::Fault, fault);
+        QFETCH(Code, code);
+        QFETCH(QString, words);
+        QFETCH(WayBack, way);
+        ConnectionStatus status;
+        status.state = state;
+        status.fault = fault;
+        status.error.code = code;
+        status.lastSync = m_sync;
+        status.server = u"review.example:8443"_s;
+        status.untilRetry = Milliseconds(11'200);
+        const StateText said = stateText(status, m_now, m_english);
+        const bool waits = state == State::WaitingToRetry;
+        QCOMPARE(said.words, words + (waits ? u" · again in 12 s — showing 14:02"_s : u" — showing 14:02"_s));
+        QVERIFY2(said.brief.size() <= 28, qPrintable(said.brief));
+        QCOMPARE(said.brief.endsWith(u" · 12 s"_s), waits);
+        QVERIFY(!said.reason.contains(u'%') && said.reason.endsWith(u'.'));
+        if (waits || state == State::Blocked)
+            QVERIFY2(fault == Transport::Fault::SignIn || said.reason.contains(status.server),
+                     qPrintable(said.reason));
+        QCOMPARE(said.way, way);
+        // Said to the ear once, not every second, nor each time that the clock moves.
+        QCOMPARE(said.spoken, words);
+        // Nothing is sent to whoever it is; on the way back it may wait.
+        QCOMPARE(sendObstacle(status).isEmpty(), waits);
+    }
+
+    void nothingMovesWhileAStrangerIsTriedAgain()
+    {
+        ConnectionStatus status;
+        status.state = State::Blocked;
+        status.fault = Transport::Fault::WrongKey;
+        status.lastSync = m_sync;
+        const StateText before = stateText(status, m_now, m_english);
+        for (const State state : { State::Connecting, State::Authenticating }) {
+            status.state = state;
+            QCOMPARE(stateText(status, m_now, m_english).words, before.words);
+        }
+        status.fault = Transport::Fault::None; // a person has asked
+        QCOMPARE(stateText(status, m_now, m_english).words, u"Reconnecting… showing 14:02"_s);
     }
 
     void refusalsDiffer()

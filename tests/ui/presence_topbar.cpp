@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presence/topbar.h"
 
+#include "ui/presence/statebadge.h"
 #include "ui/theme/palettes.h"
 
 #include <QAbstractButton>
@@ -42,10 +43,11 @@ struct Bar {
         if (!QTest::qWaitForWindowExposed(&bar))
             qFatal("not shown");
     }
-    void set(State state, Milliseconds wait = {})
+    void set(State state, Milliseconds wait = {}, Transport::Fault fault = Transport::Fault::None)
     {
         ConnectionStatus status;
         status.state = state;
+        status.fault = fault;
         status.lastSync = QDateTime::currentMSecsSinceEpoch();
         status.untilRetry = wait;
         bar.setStatus(status);
@@ -129,6 +131,67 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
     }
 
+    void everyStateHasItsWayBack()
+    {
+        Bar bar;
+        using Fault = Transport::Fault;
+        auto *way = bar.named<QAbstractButton>(u"wayBack"_s);
+        auto *now = bar.named<QAbstractButton>(u"tryNow"_s);
+        QVERIFY(!way->isVisible() && !now->isVisible());
+        QSignalSpy newLink(&bar.bar, &TopBar::newLinkRequested);
+        QSignalSpy signIn(&bar.bar, &TopBar::signInRequested);
+        QSignalSpy again(&bar.bar, &TopBar::tryNowRequested);
+
+        bar.set(State::Blocked, {}, Fault::SignIn);
+        QCOMPARE(way->text(), u"Open Sign-in Page"_s);
+        QTest::mouseClick(way, Qt::LeftButton);
+        QCOMPARE(signIn.count(), 1);
+        QTest::mouseClick(now, Qt::LeftButton);
+        QCOMPARE(again.count(), 1);
+        for (const State state : { State::Blocked, State::Rejected }) {
+            bar.set(state, {}, Fault::WrongKey);
+            QCOMPARE(way->text(), u"Open New Link…"_s);
+            QTest::mouseClick(way, Qt::LeftButton);
+            QVERIFY2(now->isVisible(), "neither is for good");
+        }
+        QCOMPARE(newLink.count(), 2);
+        bar.set(State::Offline);
+        QVERIFY(!way->isVisible() && now->isVisible());
+        bar.bar.resize(600, 48); // what helps stays, what only saves a moment goes first
+        bar.set(State::Blocked, {}, Fault::WrongKey);
+        QVERIFY(way->isVisible());
+        QVERIFY(way->mapTo(&bar.bar, QPoint()).x()
+                >= bar.named<QWidget>(u"connectionState"_s)->geometry().right());
+        bar.set(State::Online);
+        QVERIFY(!way->isVisible() && !now->isVisible());
+    }
+
+    void everyStateIsSaidOnce()
+    {
+        Bar bar;
+        QStringList spoken;
+        connect(bar.named<StateBadge>(u"connectionState"_s), &StateBadge::announced, this,
+                [&](const QString &name) { spoken << name; });
+        using Fault = Transport::Fault;
+        bar.set(State::WaitingToRetry, Milliseconds(5000), Fault::Unreachable);
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            bar.set(State::Connecting, {}, Fault::Unreachable);
+            bar.set(State::WaitingToRetry, Milliseconds(9000), Fault::Unreachable);
+            bar.set(State::WaitingToRetry, Milliseconds(8000), Fault::Unreachable);
+        }
+        bar.set(State::Connecting, {}, Fault::Unreachable);
+        bar.set(State::CatchingUp);
+        bar.set(State::Online);
+        bar.set(State::Checking);
+        bar.set(State::Online);
+        bar.set(State::Blocked, {}, Fault::SignIn);
+        bar.set(State::Connecting, {}, Fault::SignIn);
+        bar.set(State::Blocked, {}, Fault::SignIn);
+        QCOMPARE(spoken,
+                 (QStringList { u"Connection: Server not reachable"_s, u"Connection: Live"_s,
+                                u"Connection: Network wants a sign-in"_s }));
+    }
+
     void restsWhenIdle()
     {
         Bar bar;
@@ -156,8 +219,9 @@ private Q_SLOTS:
         bar.bar.setPresence({ { user(u"Ada"_s), user(u"Bo"_s), user(u"Chidi"_s), user(u"Dana"_s) }, 4 });
         for (const auto direction : { Qt::LeftToRight, Qt::RightToLeft }) {
             bar.bar.setLayoutDirection(direction);
-            for (const State state : { State::Online, State::WaitingToRetry, State::Offline }) {
-                bar.set(state, Milliseconds(29'000));
+            for (const State state :
+                 { State::Online, State::WaitingToRetry, State::Offline, State::Blocked }) {
+                bar.set(state, Milliseconds(29'000), Transport::Fault::SignIn);
                 for (int width = 320; width <= 1400; width += 7) {
                     bar.bar.resize(width, 48);
                     QList<QWidget *> seen;

@@ -235,7 +235,8 @@ void TestShareLinks::badLinks()
                                   && !theirs->waitingText().endsWith(u'…'),
                               qPrintable(theirs->waitingText()), 15000);
     m_bo->windows.openStart();
-    if (spoil != u"port"_s)
+    // What does not answer today may do so once another network is there.
+    if (spoil == u"invite"_s || spoil == u"tenant"_s)
         QVERIFY2(m_bo->workspace.library().memberships().empty(), "nothing to come back to");
 }
 

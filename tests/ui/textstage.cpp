@@ -25,7 +25,7 @@ void TextStage::show(std::shared_ptr<Document> document, Role role)
     m_stage = std::make_unique<Stage>(m_scene->drafts);
     canvas().setStyle(&m_still);
     m_stage->setDiscussDelay(0ms);
-    m_stage->setConnectionState(Connection::State::Online);
+    m_stage->setConnection({ .state = Connection::State::Online });
     m_stage->resize(1000, 700);
     connect(m_stage.get(), &Stage::moveRequested, m_scene->model.get(),
             [this](const QString &id, const Anchor &to) { m_scene->page().moveConversation(id, to); });

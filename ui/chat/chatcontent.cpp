@@ -135,19 +135,8 @@ void ChatWindow::Private::refreshObstacle()
         why = tr("This page is read-only. A moderator can open it for comments again.");
     else if (page && page->self().role < Role::Commenter)
         why = tr("You can read but not write here. Ask the person who shared the page for another link.");
-    else if (state == Connection::State::Offline)
-        why = tr("You are offline. Your words are kept here; send them once you are connected.");
-    else if (fault == Transport::Fault::OwnerSilent)
-        why = tr("Another Callout window is not responding. Your words are kept here; send them as soon as "
-                 "that window answers or is closed.");
-    else if (fault == Transport::Fault::OwnerDiffers)
-        why = tr("Another Callout window is of another version. Your words are kept here; send them once "
-                 "that window is closed.");
-    else if (state == Connection::State::WaitingToRetry)
-        why = tr(
-            "The server cannot be reached just now. Your words are kept here; send them once you are live.");
-    else if (state == Connection::State::Rejected)
-        why = tr("You are signed out. Your words are kept here; open the link you were given once more.");
+    else
+        why = sendObstacle(connection);
     composer->setObstacle(why);
 }
 

@@ -140,10 +140,9 @@ void ChatWindow::shut()
     hide();
 }
 
-void ChatWindow::setConnectionState(Connection::State state, Transport::Fault fault)
+void ChatWindow::setConnection(const ConnectionStatus &status)
 {
-    d->state = state;
-    d->fault = state == Connection::State::WaitingToRetry ? fault : Transport::Fault::None;
+    d->connection = status;
     d->refreshObstacle();
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/client/connection.h"
 #include "app/core/anchor.h"
 #include "ui/chat/chatplacement.h"
 #include "ui/chat/errortext.h"
 #include "ui/chat/passagenote.h"
+#include "ui/presence/statetext.h"
 
 #include <QWidget>
 
@@ -50,7 +50,7 @@ public:
     void shut();
 
     /// What Send can do, and what stands in its way; the field is usable in every state.
-    void setConnectionState(callout::Connection::State state, callout::Transport::Fault fault);
+    void setConnection(const ConnectionStatus &status);
 
     /// Asked first why something was refused.
     void setExplain(Explain explain);

@@ -75,8 +75,7 @@ public:
     QString editedFrom;                      ///< what it said when it came there
     bool removed = false;                    ///< the discussion shown was deleted by someone
     QHash<QString, protocol::Operation> own; ///< what was asked for here, until its fate is known
-    Connection::State state = Connection::State::Online;
-    Transport::Fault fault = Transport::Fault::None;
+    ConnectionStatus connection { .state = Connection::State::Online };
     Explain explain;
 
     QRect marker;

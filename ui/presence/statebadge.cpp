@@ -5,6 +5,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -59,9 +60,12 @@ StateBadge::StateBadge(QWidget *parent) : QAbstractButton(parent)
 
 void StateBadge::setState(const StateText &state)
 {
-    //: For screen readers; %1: "Live", "Offline — showing 14:02"
-    setAccessibleName(tr("Connection: %1").arg(state.words)); // "Live" is the same in several languages
-    setAccessibleDescription(state.reason);
+    //: For screen readers; %1: "Live", "Offline", "Server not reachable"
+    const QString name = tr("Connection: %1").arg(state.spoken); // "Live" is the same in several languages
+    if (name != accessibleName())
+        setAccessibleName(name);
+    if (state.reason != accessibleDescription())
+        setAccessibleDescription(state.reason);
     if (state == m_state)
         return;
     m_state = state;
@@ -69,6 +73,20 @@ void StateBadge::setState(const StateText &state)
     setToolTip(state.reason);
     updateGeometry();
     update();
+}
+
+/// Once for each thing that has become true: not for every attempt, and not for what was there at first.
+void StateBadge::announce()
+{
+    const bool isFirst = m_announced.isEmpty();
+    if (m_announced == m_state.spoken)
+        return;
+    m_announced = m_state.spoken;
+    if (isFirst)
+        return;
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(accessibleName());
 }
 
 void StateBadge::setWords(Words words)

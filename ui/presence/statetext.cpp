@@ -9,7 +9,9 @@
 namespace callout::ui {
 
 using protocol::Code;
+using Fault = Transport::Fault;
 using State = Connection::State;
+using Again = StateText::Again;
 
 namespace {
 
@@ -49,100 +51,217 @@ public:
         return { tr("%1 showing %2").arg(doing, synced), doing, reason, Tone::Busy };
     }
 
-    /// Another process has the connection, and keeps it.
-    static StateText kept(const ConnectionStatus &status, const QString &synced)
+    static QString dated(const QString &words, const QString &synced)
     {
-        const bool differs = status.fault == Transport::Fault::OwnerDiffers;
-        const QString words = differs ? tr("Another Callout window is of another version")
-                                      : tr("Another Callout window is not responding");
-        return { synced.isEmpty() ? words : tr("%1 — showing %2").arg(words, synced),
-                 differs ? tr("Versions differ") : tr("Not responding"),
-                 differs
-                     ? tr("The two cannot share a connection. Close that window, or open this page there. "
-                          "You can read what is here.")
-                     : tr("You can read what is here; writing works again as soon as that window answers "
-                          "or is closed."),
-                 Tone::Bad };
+        //: %1: "Offline", "Trying again in 12 s"; %2: a time of day
+        return synced.isEmpty() ? words : tr("%1 — showing %2").arg(words, synced);
+    }
+
+    static StateText bad(const QString &words, const QString &brief, const QString &synced,
+                         const QString &reason, WayBack way, Again again = Again::Useful)
+    {
+        return { dated(words, synced), brief, reason, Tone::Bad, words, way, again };
+    }
+
+    /// Another process has the connection, and keeps it.
+    static StateText kept(Fault fault, const QString &synced)
+    {
+        if (fault == Fault::OwnerDiffers)
+            return bad(tr("Another Callout window is of another version"), tr("Versions differ"), synced,
+                       tr("The two cannot share a connection. Close that window, or open this page there. "
+                          "You can read what is here."),
+                       WayBack::TryNow);
+        return bad(tr("Another Callout window is not responding"), tr("Not responding"), synced,
+                   tr("You can read what is here; writing works again as soon as that window answers "
+                      "or is closed."),
+                   WayBack::TryNow);
     }
 
     static StateText waiting(const ConnectionStatus &status, const QString &synced)
     {
-        if (status.fault == Transport::Fault::OwnerSilent || status.fault == Transport::Fault::OwnerDiffers)
-            return kept(status, synced);
+        if (status.fault == Fault::OwnerSilent || status.fault == Fault::OwnerDiffers)
+            return kept(status.fault, synced);
+        const QString what = obstacle(status);
+        const QString why = tr("%1 Callout keeps trying; you can read what is here.").arg(reason(status));
         const int seconds = int((status.untilRetry.count() + 999) / 1000);
-        const QString why = waitReason(status.error);
-        if (seconds <= 0)
-            return busy(tr("Reconnecting…"), synced, why);
-        const QString brief = tr("Trying again in %n s", nullptr, seconds);
-        if (synced.isEmpty())
-            return { brief, brief, why, Tone::Busy };
-        //: %1: "Trying again in 12 s"; %2: a time of day
-        return { tr("%1 — showing %2").arg(brief, synced), brief, why, Tone::Busy };
+        StateText text;
+        if (seconds <= 0) {
+            text = busy(tr("Reconnecting…"), synced, why);
+        } else {
+            //: %1: "Server not answering"
+            text.words = dated(tr("%1 · again in %n s", nullptr, seconds).arg(what), synced);
+            //: as short as can be, for narrow windows; %1: "Server not answering"
+            text.brief = tr("%1 · %n s", nullptr, seconds).arg(what);
+            text.reason = why;
+            text.tone = Tone::Busy;
+        }
+        text.spoken = what;
+        text.way = WayBack::TryNow;
+        text.again = Again::Useful;
+        return text;
     }
 
     static StateText offline(const QString &synced)
     {
-        const QString words = synced.isEmpty() ? tr("Offline") : tr("Offline — showing %1").arg(synced);
-        return {
-            words, tr("Offline"),
+        return bad(
+            tr("Offline"), tr("Offline"), synced,
             tr("There is no network. You can read everything that was here; writing works again once you are "
                "back."),
-            Tone::Bad
-        };
+            WayBack::TryNow);
     }
 
-    static StateText rejected(const protocol::Error &error, const QString &synced)
+    static StateText blocked(const ConnectionStatus &status, const QString &synced)
     {
-        const auto said = [&](const QString &words, const QString &reason) {
-            const QString full = synced.isEmpty() ? words : tr("%1 — showing %2").arg(words, synced);
-            return StateText { full, words, reason, Tone::Bad };
-        };
-        switch (error.code) {
-        case Code::Unauthorized:
-            return said(
-                tr("Signed out"),
-                tr("Your access has ended or was taken back. Open the link you were given once more, or ask "
-                   "for a new one."));
-        case Code::Forbidden:
-        case Code::NotFound:
-            return said(
-                tr("No access"),
-                tr("The server does not let you see this page any more. Ask the person who shared it for a "
-                   "new link."));
-        case Code::BadRequest:
-        case Code::UnknownType:
-            return said(
-                tr("Versions differ"),
-                tr("This copy of Callout and the server do not understand each other. Update Callout, or "
-                   "ask whoever runs the server to update it."));
+        switch (status.fault) {
+        case Fault::SignIn:
+            return bad(tr("Network wants a sign-in"), tr("Sign in to network"), synced,
+                       tr("This network lets nobody through before signing in, as in a hotel or on a train. "
+                          "Open its page and sign in; Callout then comes back by itself. You can read what "
+                          "is here."),
+                       WayBack::SignInPage);
+        case Fault::WrongKey:
+            return bad(tr("Server key has changed"), tr("Key has changed"), synced,
+                       tr("%1 does not have the key that your link names, so nothing was sent to it. The "
+                          "server may have been reinstalled, or another computer has its address. Ask "
+                          "whoever shared the page; if it was reinstalled, open a new link from them.")
+                           .arg(status.server),
+                       WayBack::NewLink);
+        case Fault::BadCertificate:
+            return bad(tr("Certificate not valid"), tr("Certificate not valid"), synced,
+                       tr("The certificate of %1 is not valid for it, so nothing was sent. Check this "
+                          "computer's date, and ask whoever runs the server.")
+                           .arg(status.server),
+                       WayBack::TryNow);
         default:
-            return said(
-                tr("Refused"),
-                tr("The server refused the connection. Open the link you were given once more; if that does "
-                   "not help, ask whoever runs the server."));
+            return bad(tr("Not a Callout server"), tr("Not a Callout server"), synced,
+                       tr("Something answers at %1, but it is not Callout: the server may have moved, or "
+                          "another network uses its address. Ask whoever shared the page.")
+                           .arg(status.server),
+                       WayBack::NewLink);
         }
     }
 
-private:
-    static QString waitReason(const protocol::Error &error)
+    static StateText rejected(const ConnectionStatus &status, const QString &synced)
     {
-        switch (error.code) {
-        case Code::RateLimited:
-            return tr("The server asks for a pause, because there were too many attempts.");
-        case Code::Unavailable:
-            return tr(
-                "The server is busy, restarting, or cannot be reached from here. Callout keeps trying.");
+        StateText text = refusal(status, synced);
+        if (status.page == ConnectionStatus::Access::Refused)
+            text.again = Again::Useless; // the connection is there
+        return text;
+    }
+
+    static StateText refusal(const ConnectionStatus &status, const QString &synced)
+    {
+        switch (status.error.code) {
+        case Code::Unauthorized:
+            return bad(tr("Signed out"), tr("Signed out"), synced,
+                       tr("Your access has ended or was taken back. Open the link you were given once more, "
+                          "or ask for a new one."),
+                       WayBack::NewLink);
+        case Code::Forbidden:
+        case Code::NotFound:
+            return bad(tr("No access"), tr("No access"), synced,
+                       tr("The server does not let you see this page any more. Ask the person who shared it "
+                          "for a new link."),
+                       WayBack::NewLink);
+        case Code::BadRequest:
+        case Code::UnknownType:
+            return bad(
+                tr("Versions differ"), tr("Versions differ"), synced,
+                tr("This copy of Callout and the server do not understand each other. Update Callout, or "
+                   "ask whoever runs the server to update it."),
+                WayBack::TryNow);
         default:
-            return tr("The connection was lost. Callout keeps trying; you can read what is here.");
+            return bad(tr("Refused"), tr("Refused"), synced,
+                       tr("The server refused the connection. Open the link you were given once more; if "
+                          "that does not help, ask whoever runs the server."),
+                       WayBack::NewLink);
+        }
+    }
+
+    /// What is in the way, in two or three words.
+    static QString obstacle(const ConnectionStatus &status)
+    {
+        if (status.error.code == Code::RateLimited)
+            return tr("Server asks to wait");
+        switch (status.fault) {
+        case Fault::HostUnknown:
+            return tr("Server not found");
+        case Fault::Unreachable:
+            return tr("Server not reachable");
+        case Fault::TooSlow:
+            return tr("Server not answering");
+        case Fault::Broken:
+            return tr("Connection lost");
+        default:
+            return tr("Server busy");
+        }
+    }
+
+    /// The same as a sentence, with what may be behind it.
+    static QString reason(const ConnectionStatus &status)
+    {
+        if (status.server.isEmpty())
+            return tr("Callout's own server on this computer is being started again.");
+        if (status.error.code == Code::RateLimited)
+            return tr("%1 asks for a pause, because there were too many attempts.").arg(status.server);
+        switch (status.fault) {
+        case Fault::HostUnknown:
+            return tr("%1 cannot be found: its name leads nowhere from this network.").arg(status.server);
+        case Fault::Unreachable:
+            return tr("Nobody answers at %1: the server may be switched off, or sharing was stopped there.")
+                .arg(status.server);
+        case Fault::TooSlow:
+            return tr("%1 has not answered in time: it may be overloaded, or the network slow.")
+                .arg(status.server);
+        case Fault::Broken:
+            return tr("The connection to %1 broke off.").arg(status.server);
+        default:
+            return tr("%1 is restarting or has too much to do.").arg(status.server);
+        }
+    }
+
+    static QString notSent(const ConnectionStatus &status)
+    {
+        switch (status.state) {
+        case State::Offline:
+            return tr("You are offline. Your words are kept here; send them once you are connected.");
+        case State::Blocked:
+            if (status.fault == Fault::SignIn)
+                return tr("This network wants you to sign in first. Your words are kept here; send them once "
+                          "you are connected.");
+            if (status.fault == Fault::WrongKey)
+                return tr("The server's key has changed, so nothing is sent to it. Your words are kept here; "
+                          "ask whoever shared the page.");
+            return tr("The server was not found where it should be, so nothing is sent. Your words are kept "
+                      "here; ask whoever shared the page.");
+        case State::Rejected:
+            switch (status.error.code) {
+            case Code::Unauthorized:
+                return tr("You are signed out. Your words are kept here; open the link you were given once "
+                          "more.");
+            case Code::Forbidden:
+            case Code::NotFound:
+                return tr("You have no access any more. Your words are kept here; ask for a new link.");
+            default:
+                return tr("The server does not let this Callout in. Your words are kept here; ask whoever "
+                          "runs the server.");
+            }
+        case State::WaitingToRetry:
+            if (status.fault == Fault::OwnerSilent)
+                return tr("Another Callout window is not responding. Your words are kept here; send them as "
+                          "soon as that window answers or is closed.");
+            if (status.fault == Fault::OwnerDiffers)
+                return tr("Another Callout window is of another version. Your words are kept here; send them "
+                          "once that window is closed.");
+            return {};
+        default:
+            return {};
         }
     }
 };
 
-} // namespace
-
-StateText stateText(const ConnectionStatus &status, Timestamp now, const QLocale &locale)
+StateText told(const ConnectionStatus &status, const QString &synced)
 {
-    const QString synced = shortTime(status.lastSync, now, locale);
     const QString known = Words::tr("You can read what is here meanwhile.");
     switch (status.state) {
     case State::Online:
@@ -153,6 +272,9 @@ StateText stateText(const ConnectionStatus &status, Timestamp now, const QLocale
         return Words::busy(Words::tr("Catching up…"), synced, known);
     case State::Connecting:
     case State::Authenticating:
+        if (Connection::isBarring(
+                status.fault)) // tried again unasked: nothing to be seen before it has become true
+            return Words::blocked(status, synced);
         return Words::busy(synced.isEmpty() ? Words::tr("Connecting…") : Words::tr("Reconnecting…"), synced,
                            known);
     case State::WaitingToRetry:
@@ -160,9 +282,32 @@ StateText stateText(const ConnectionStatus &status, Timestamp now, const QLocale
     case State::Offline:
         return Words::offline(synced);
     case State::Rejected:
-        return Words::rejected(status.error, synced);
+        return Words::rejected(status, synced);
+    case State::Blocked:
+        return Words::blocked(status, synced);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool ConnectionStatus::isSettled() const
+{
+    return state == State::Online || state == State::WaitingToRetry || state == State::Rejected
+        || state == State::Blocked || state == State::Offline;
+}
+
+StateText stateText(const ConnectionStatus &status, Timestamp now, const QLocale &locale)
+{
+    StateText text = told(status, shortTime(status.lastSync, now, locale));
+    if (text.spoken.isEmpty())
+        text.spoken = text.words;
+    return text;
+}
+
+QString sendObstacle(const ConnectionStatus &status)
+{
+    return Words::notSent(status);
 }
 
 bool isLive(Connection::State state)

@@ -102,6 +102,7 @@ protected:
 TopBar::Private::Private(TopBar *bar)
     : q(bar),
       state(new StateBadge(bar)),
+      wayBack(new Button({}, Button::Kind::Plain, bar)),
       tryNow(new Button({}, Button::Kind::Plain, bar)),
       title(new ElidedLabel(bar)),
       version(new QLabel(bar)),
@@ -113,6 +114,7 @@ TopBar::Private::Private(TopBar *bar)
       shareIcon(new IconButton(u"share"_s, {}, bar)),
       more(new IconButton(u"more"_s, {}, bar))
 {
+    wayBack->setObjectName(u"wayBack"_s);
     tryNow->setObjectName(u"tryNow"_s);
     title->setObjectName(u"pageTitle"_s);
     version->setObjectName(u"pageVersion"_s);
@@ -127,6 +129,7 @@ TopBar::Private::Private(TopBar *bar)
     counts->setFocusPolicy(Qt::TabFocus);
     second.setSingleShot(true);
     connect(&second, &QTimer::timeout, q, [this] { refresh(); });
+    connect(wayBack, &QAbstractButton::clicked, q, [this] { takeWay(); });
     connect(tryNow, &QAbstractButton::clicked, q, &TopBar::tryNowRequested);
     connect(share, &QAbstractButton::clicked, q, &TopBar::shareRequested);
     connect(shareIcon, &QAbstractButton::clicked, q, &TopBar::shareRequested);
@@ -164,16 +167,43 @@ void TopBar::Private::refresh()
     const bool waits = status && now.state == Connection::State::WaitingToRetry;
     if (waits)
         now.untilRetry = Milliseconds(std::max<qint64>(0, deadline.remainingTime()));
-    if (status)
-        state->setState(stateText(now, wallClock(), q->locale()));
+    const StateText text = status ? stateText(now, wallClock(), q->locale()) : StateText();
+    if (status) {
+        state->setState(text);
+        if (now.isSettled())
+            state->announce();
+    }
     state->setVisible(status.has_value());
     viewing->setVisible(status.has_value());
-    tryNow->setVisible(waits);
+    refreshWays(text);
     if (waits && now.untilRetry.count() > 0 && q->isVisible())
         second.start(int((now.untilRetry.count() - 1) % 1000) + 1);
     else
         second.stop();
     refreshPresence();
+}
+
+/// Beside the state, always in the same place: first what helps, then not to wait for it.
+void TopBar::Private::refreshWays(const StateText &text)
+{
+    way = text.way;
+    mayTryAgain = text.again == StateText::Again::Useful && way != WayBack::TryNow;
+    tryNow->setVisible(way == WayBack::TryNow);
+    wayBack->setVisible(way == WayBack::NewLink || way == WayBack::SignInPage);
+    if (way == WayBack::SignInPage)
+        wayBack->setText(tr("Open Sign-in Page"));
+    else if (way == WayBack::NewLink)
+        wayBack->setText(tr("Open New Link…"));
+    wayBack->setToolTip(way == WayBack::SignInPage && status ? status->signInPage.toDisplayString()
+                                                             : QString());
+}
+
+void TopBar::Private::takeWay()
+{
+    if (way == WayBack::SignInPage)
+        Q_EMIT q->signInRequested();
+    else if (way == WayBack::NewLink)
+        Q_EMIT q->newLinkRequested();
 }
 
 void TopBar::Private::refreshPresence()
@@ -205,14 +235,15 @@ void TopBar::Private::refreshCounts()
 TopBar::Private::Fit TopBar::Private::fitFor(int width) const
 {
     static constexpr std::array steps {
-        Fit { StateBadge::Words::Full, 6, true, true, true, true },
-        Fit { StateBadge::Words::Full, 6, false, true, true, true },
-        Fit { StateBadge::Words::Full, 3, false, true, true, true },
-        Fit { StateBadge::Words::Brief, 3, false, true, true, true },
-        Fit { StateBadge::Words::Brief, 0, false, true, true, true },
-        Fit { StateBadge::Words::Brief, 0, false, true, true, false },
-        Fit { StateBadge::Words::Brief, 0, false, false, true, false },
-        Fit { StateBadge::Words::Brief, 0, false, false, false, false },
+        Fit { StateBadge::Words::Full, 6, true, true, true, true, true },
+        Fit { StateBadge::Words::Full, 6, false, true, true, true, true },
+        Fit { StateBadge::Words::Full, 3, false, true, true, true, true },
+        Fit { StateBadge::Words::Brief, 3, false, true, true, true, true },
+        Fit { StateBadge::Words::Brief, 0, false, true, true, true, true },
+        Fit { StateBadge::Words::Brief, 0, false, true, true, false, true },
+        Fit { StateBadge::Words::Brief, 0, false, true, true, false, false },
+        Fit { StateBadge::Words::Brief, 0, false, false, true, false, false },
+        Fit { StateBadge::Words::Brief, 0, false, false, false, false, false },
     };
     for (const Fit &fit : steps) {
         if (neededWidth(fit) <= width)
@@ -221,12 +252,19 @@ TopBar::Private::Fit TopBar::Private::fitFor(int width) const
     return steps.back();
 }
 
+bool TopBar::Private::triesNow(const Fit &fit) const
+{
+    return way == WayBack::TryNow || (mayTryAgain && fit.again);
+}
+
 int TopBar::Private::neededWidth(const Fit &fit) const
 {
     int width = 2 * space::m + more->sizeHint().width();
     if (status)
         width += state->widthFor(fit.words) + space::s;
-    if (!tryNow->isHidden())
+    if (!wayBack->isHidden())
+        width += space::s + wayBack->sizeHint().width();
+    if (triesNow(fit))
         width += space::s + tryNow->sizeHint().width();
     if (fit.title)
         width += space::m + std::min(title->sizeHint().width(), fit.version ? 240 : smallestTitle);
@@ -256,6 +294,7 @@ void TopBar::Private::arrange()
         child->setGeometry(QStyle::visualRect(q->layoutDirection(), QRect(0, 0, width, height), place));
     };
     state->setWords(fit.words);
+    tryNow->setVisible(triesNow(fit));
     avatars->setMost(fit.avatars);
     version->setVisible(fit.version && !version->text().isEmpty());
     title->setVisible(fit.title);
@@ -287,10 +326,14 @@ void TopBar::Private::arrange()
         put(child, x, w);
         x += w + gap;
     };
-    const int stateRoom = std::max(
-        40, right - x - (tryNow->isHidden() ? 0 : tryNow->sizeHint().width() + space::s));
+    const auto taken = [](const QWidget *button) {
+        return button->isHidden() ? 0 : button->sizeHint().width() + space::s;
+    };
+    const int stateRoom = std::max(40, right - x - taken(wayBack) - taken(tryNow));
     if (status)
         fromLeft(state, space::s, std::min(state->widthFor(fit.words), stateRoom));
+    if (!wayBack->isHidden())
+        fromLeft(wayBack, space::s, wayBack->sizeHint().width());
     if (!tryNow->isHidden())
         fromLeft(tryNow, space::s, tryNow->sizeHint().width());
     x += space::xs;

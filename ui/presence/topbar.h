@@ -50,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void tryNowRequested();
+    void newLinkRequested();
+    void signInRequested();
     void shareRequested();
     /// The discussions' number was clicked: show or hide the panel.
     void discussionsRequested();

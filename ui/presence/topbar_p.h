@@ -25,13 +25,17 @@ public:
         bool title;
         bool counts;
         bool shareWords;
+        bool again; ///< Try now beside another way back
     };
     Fit fitFor(int width) const;
     int neededWidth(const Fit &fit) const;
+    bool triesNow(const Fit &fit) const;
     void arrange();
     void relabel();
     void restyle();
     void refresh();
+    void refreshWays(const StateText &text);
+    void takeWay();
     void refreshPresence();
     void refreshCounts();
     void openMenu();
@@ -51,7 +55,10 @@ public:
     std::unique_ptr<QObject> following; ///< context of the connections to session and page
     std::shared_ptr<PageModel> page;
 
+    WayBack way = WayBack::None; ///< what wayBack does
+    bool mayTryAgain = false;
     StateBadge *state;
+    Button *wayBack;
     Button *tryNow;
     ElidedLabel *title;
     QLabel *version;

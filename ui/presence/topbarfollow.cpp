@@ -6,10 +6,9 @@
 
 #include "app/client/session.h"
 #include "ui/presence/pagecolours.h"
+#include "ui/workspace/sentences.h"
 
 namespace callout::ui {
-
-namespace {
 
 ConnectionStatus statusOf(const Session &session, const PageModel *page)
 {
@@ -19,18 +18,20 @@ ConnectionStatus statusOf(const Session &session, const PageModel *page)
     status.fault = session.lastFault();
     status.lastSync = session.lastSync();
     status.untilRetry = session.untilRetry();
+    status.signInPage = session.signInPage();
+    if (session.endpoint().security == Endpoint::Security::Tls)
+        status.server = address(session.endpoint());
     status.role = session.self().role;
+    if (page && page->page().readonly)
+        status.page = ConnectionStatus::Access::Readonly;
     if (page && page->refusal() && isLive(status.state)) { // the server is there, but not for this page
         status.state = Connection::State::Rejected;
+        status.page = ConnectionStatus::Access::Refused;
         status.error = page->refusal()->error;
         status.lastSync = page->refusal()->since;
     }
-    status.page = page && page->page().readonly ? ConnectionStatus::Access::Readonly
-                                                : ConnectionStatus::Access::Writable;
     return status;
 }
-
-} // namespace
 
 void TopBar::follow(Session *session, std::shared_ptr<PageModel> page)
 {

@@ -90,7 +90,7 @@ void Publisher::start()
 void Publisher::waitForServer()
 {
     const auto state = m_target->state();
-    if (state == Connection::State::Rejected) {
+    if (state == Connection::State::Rejected || state == Connection::State::Blocked) {
         cancel();
         Q_EMIT failed(connectionFailure(*m_target));
     } else if (state == Connection::State::Online && !m_call && !m_to) {

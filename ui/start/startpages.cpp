@@ -143,7 +143,8 @@ void StartWindow::askForPages(const QString &serverId)
     if (!server || !shown)
         return;
     const auto state = server->state();
-    const bool stuck = state == Connection::State::Rejected || state == Connection::State::WaitingToRetry;
+    const bool stuck = state == Connection::State::Rejected || state == Connection::State::WaitingToRetry
+        || state == Connection::State::Blocked || state == Connection::State::Offline;
     if (stuck && shown->shown.empty()) {
         shown->hint->setText(connectionFailure(*server));
         shown->hint->show();

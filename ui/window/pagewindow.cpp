@@ -6,11 +6,13 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/chat/chatwindow.h"
 #include "ui/chat/errortext.h"
+#include "ui/chat/linkprompt.h"
 #include "ui/discussions/discussionpanel.h"
 #include "ui/presence/statetext.h"
 #include "ui/presence/topbar.h"
 #include "ui/review/filmstrip.h"
 #include "ui/share/links.h"
+#include "ui/start/linkdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/window/banner.h"
 #include "ui/window/dialogfit.h"
@@ -294,10 +296,7 @@ void PageWindow::connectionChanged()
 
 void PageWindow::tellStage()
 {
-    const bool refused = m_model && m_model->refusal();
-    const auto state = m_source->session()->state();
-    m_stage->setConnectionState(refused && isLive(state) ? Connection::State::Rejected : state,
-                                m_source->session()->lastFault());
+    m_stage->setConnection(statusOf(*m_source->session(), m_model.get()));
 }
 
 void PageWindow::refreshTitle()
@@ -355,6 +354,11 @@ void PageWindow::connectPanel()
     connect(m_bar, &TopBar::tryNowRequested, this, [this] {
         if (Session *session = m_source->session())
             session->tryNow();
+    });
+    connect(m_bar, &TopBar::newLinkRequested, this, [this] { (new LinkDialog(m_windows, this))->open(); });
+    connect(m_bar, &TopBar::signInRequested, this, [this] {
+        if (Session *session = m_source->session(); session && !session->signInPage().isEmpty())
+            promptForLink(this, session->signInPage());
     });
 }
 

@@ -59,12 +59,11 @@ void Stage::setPage(std::shared_ptr<PageModel> page)
     showKept();
 }
 
-void Stage::setConnectionState(Connection::State state, Transport::Fault fault)
+void Stage::setConnection(const ConnectionStatus &status)
 {
-    m_state = state;
-    m_fault = fault;
+    m_connection = status;
     if (m_chat)
-        m_chat->setConnectionState(state, fault);
+        m_chat->setConnection(status);
 }
 
 void Stage::setExplain(Explain explain)
@@ -88,7 +87,7 @@ ChatWindow &Stage::ensureChat()
 {
     if (!m_chat) {
         m_chat = new ChatWindow(m_drafts, this);
-        m_chat->setConnectionState(m_state, m_fault);
+        m_chat->setConnection(m_connection);
         connect(m_chat, &ChatWindow::cardMoved, this, &Stage::fitCanvas);
         connect(m_chat, &ChatWindow::closeRequested, this, &Stage::closeChat);
         connect(m_chat, &ChatWindow::placed, this, &Stage::draftPlaced);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/client/connection.h"
 #include "app/core/anchor.h"
 #include "ui/chat/errortext.h"
+#include "ui/presence/statetext.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -41,7 +41,7 @@ public:
     void setDocument(std::shared_ptr<Document> document);
     /// Null lets go of the page.
     void setPage(std::shared_ptr<PageModel> page);
-    void setConnectionState(Connection::State state, Transport::Fault fault = Transport::Fault::None);
+    void setConnection(const ConnectionStatus &status);
     /// Asked first why something was refused.
     void setExplain(Explain explain);
 
@@ -113,8 +113,7 @@ private:
     QTimer m_discussTimer;
     std::chrono::milliseconds m_discussDelay = usualDiscussDelay;
     QString m_reattaching; ///< the discussion that is being given another place
-    Connection::State m_state = Connection::State::Offline;
-    Transport::Fault m_fault = Transport::Fault::None;
+    ConnectionStatus m_connection;
 };
 
 } // namespace callout::ui

@@ -127,7 +127,7 @@ void PageSource::sessionMoved()
                                 .arg(m_workspace.describe(m_serverId));
                         } });
     const bool stuck = state == Connection::State::Rejected || state == Connection::State::WaitingToRetry
-        || state == Connection::State::Offline;
+        || state == Connection::State::Blocked || state == Connection::State::Offline;
     // What is known stays readable, and then the bar tells; here only who has nothing at all.
     if (stuck && !m_model->isLoaded() && !m_document) {
         Q_EMIT failed([session = m_session] { return session ? connectionFailure(*session) : QString(); });
@@ -136,8 +136,12 @@ void PageSource::sessionMoved()
 
 QString PageSource::explain(const protocol::Error &error) const
 {
-    const bool here = m_serverId == Library::privateServer() && error.code == protocol::Code::Unavailable;
-    return here ? workspaceFailure(error, m_workspace.directory()) : QString();
+    const bool isDown = error.code == protocol::Code::Unavailable || error.code == protocol::Code::Offline;
+    if (m_serverId == Library::privateServer())
+        return error.code == protocol::Code::Unavailable ? workspaceFailure(error, m_workspace.directory())
+                                                         : QString();
+    const bool isNetwork = isDown && m_session && m_session->state() != Connection::State::Online;
+    return isNetwork ? connectionFailure(*m_session) : QString();
 }
 
 // -- the picture ----------------------------------------------------------------------------------

@@ -174,21 +174,56 @@ QString connectionFailure(const Session &session)
     return connectionFailure(error, session.endpoint(), session.lastFault());
 }
 
-QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint, Transport::Fault fault)
+namespace {
+
+/// Nothing where a server of ours answered: its code says more.
+QString faultSentence(Transport::Fault fault, const QString &where)
 {
-    const QString where = address(endpoint);
-    if (fault == Transport::Fault::WrongKey)
-        return Sentences::tr(
-                   "%1 is not the server that the link was made for: its key is another one. Nothing was "
-                   "sent to it. Ask whoever sent the link whether the server has changed.")
-            .arg(where);
-    if (fault == Transport::Fault::BadCertificate)
+    switch (fault) {
+    case Transport::Fault::WrongKey:
+        return Sentences::
+            tr("%1 is not the server that the link was made for: its key is another one. Nothing was "
+               "sent to it. Ask whoever sent the link whether the server was moved or reinstalled, and for "
+               "a new link if it was.")
+                .arg(where);
+    case Transport::Fault::BadCertificate:
         return Sentences::tr(
                    "The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. "
                    "Ask whoever runs the server, or for a link that contains its key.")
             .arg(where);
-    if (fault == Transport::Fault::OwnerSilent || fault == Transport::Fault::OwnerDiffers)
+    case Transport::Fault::NotCallout:
+        return Sentences::tr("Something answers at %1, but it is not Callout. The server may have moved, or "
+                             "another network uses its address: ask whoever shares the page.")
+            .arg(where);
+    case Transport::Fault::SignIn:
+        return Sentences::tr("This network wants you to sign in before it lets you through to %1. Open its "
+                             "sign-in page above; Callout goes on by itself afterwards.")
+            .arg(where);
+    case Transport::Fault::HostUnknown:
+        return Sentences::tr(
+                   "%1 cannot be found: its name leads nowhere from this network. Check the network, "
+                   "or ask whoever shares the page for the address.")
+            .arg(where);
+    case Transport::Fault::TooSlow:
+        return Sentences::tr(
+                   "%1 has not answered in time: it may be overloaded, or the network slow. Callout "
+                   "keeps trying.")
+            .arg(where);
+    case Transport::Fault::OwnerSilent:
+    case Transport::Fault::OwnerDiffers:
         return ownerFailure(fault);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint, Transport::Fault fault)
+{
+    const QString where = address(endpoint);
+    if (const QString known = faultSentence(fault, where); !known.isEmpty() && error.code != Code::Offline)
+        return known;
     switch (error.code) {
     case Code::Unauthorized:
     case Code::Forbidden:
