@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/blobcache.h"
 
+#include "app/client/httpcall.h"
 #include "app/core/values.h"
 
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFile>
 #include <QPointer>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace callout {
 
@@ -108,11 +111,19 @@ void BlobCache::adopt(const QString &sha256, const QString &file)
         return;
     const QString place = placeOf(sha256);
     QDir().mkpath(QFileInfo(place).absolutePath());
-    const QString part = place + u".copy"_s;
-    QFile::remove(part);
-    if (!QFile::copy(file, part) || !QFile::rename(part, place))
+    const auto copy = [sha256, file, place] {
+        const QString part = place + u".copy"_s;
         QFile::remove(part);
-    prune(place);
+        if (!QFile::copy(file, part) || hashOfFile(part) != sha256 || !QFile::rename(part, place))
+            QFile::remove(part);
+    };
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->future().then(this, [this, place] { prune(place); });
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, copy] {
+        copy();
+        promise->finish();
+    });
 }
 
 void BlobCache::downloaded(const QString &sha256, const protocol::Outcome<Done> &outcome)

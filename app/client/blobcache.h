@@ -24,7 +24,8 @@ public:
     /// Calls back with the path, from here or after a download; never from inside this call.
     /// Two askers of one document share the download.
     ApiCall *fetch(const QString &sha256, Api::Reply<QString> reply);
-    /// Takes a copy of a file that has this hash, so that it need not be downloaded.
+    /// Takes a copy of a file that should have this hash, off this thread, so that it need not be
+    /// downloaded; one that has changed since is not kept.
     void adopt(const QString &sha256, const QString &file);
 
 private:

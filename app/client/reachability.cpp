@@ -5,18 +5,23 @@
 #include <QNetworkInformation>
 #include <QNetworkInterface>
 
+#include <algorithm>
 #include <utility>
 
 namespace callout {
 
 namespace {
 
-QSet<QHostAddress> ownAddresses()
+QList<QNetworkAddressEntry> ownAddresses()
 {
-    QSet<QHostAddress> all;
-    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
-        if (!address.isLoopback() && !address.isLinkLocal())
-            all.insert(address);
+    QList<QNetworkAddressEntry> all;
+    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
+        if (!interface.flags().testFlag(QNetworkInterface::IsRunning))
+            continue;
+        for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
+            if (!entry.ip().isLoopback() && !entry.ip().isLinkLocal())
+                all.append(entry);
+        }
     }
     return all;
 }
@@ -26,6 +31,7 @@ QSet<QHostAddress> ownAddresses()
 Reachability::Reachability(Connection &connection, Clock &clock, Options options, QObject *parent)
     : QObject(parent),
       m_connection(connection),
+      m_host(options.host),
       m_addresses(options.addresses ? std::move(options.addresses) : ownAddresses),
       m_before(m_addresses()),
       m_probe(clock, options.probe)
@@ -65,7 +71,7 @@ void Reachability::moved(Connection::State state)
 /// The system tells when there is a network, but not that it is another one.
 void Reachability::look()
 {
-    const QSet<QHostAddress> now = m_addresses();
+    const QList<QNetworkAddressEntry> now = m_addresses();
     if (now == m_before)
         return;
     m_before = now;
@@ -73,13 +79,21 @@ void Reachability::look()
     m_connection.addressChanged();
 }
 
+bool Reachability::isNeighbour() const
+{
+    const QHostAddress server(m_host);
+    return std::any_of(m_before.begin(), m_before.end(), [&](const QNetworkAddressEntry &own) {
+        return !server.isNull() && server.isInSubnet(own.ip(), own.prefixLength());
+    });
+}
+
 void Reachability::tell()
 {
     using Network = Connection::Network;
     const auto *system = QNetworkInformation::instance();
+    const bool isCutOff = system && system->reachability() == QNetworkInformation::Reachability::Disconnected;
     // Who has no address has no network, whether or not somebody says so.
-    if (m_before.isEmpty()
-        || (system && system->reachability() == QNetworkInformation::Reachability::Disconnected))
+    if (m_before.isEmpty() || (isCutOff && !isNeighbour()))
         m_connection.setNetwork(Network::Lost);
     else if (m_signIn || (system && system->isBehindCaptivePortal()))
         m_connection.setNetwork(Network::SignIn,

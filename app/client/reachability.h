@@ -5,21 +5,22 @@
 #include "app/client/connection.h"
 #include "app/client/signinprobe.h"
 
-#include <QHostAddress>
-#include <QSet>
+#include <QNetworkAddressEntry>
 
 namespace callout {
 
 /// Passes on what is known about the network: what the system says, whether it wants a sign-in, and
 /// when this machine has another address, or none. Unknown is not offline: where the system says nothing,
-/// only who has no address at all is.
+/// only who has no address at all is. Nor is offline, whatever the system says of the way to the internet,
+/// who is in one network with the server.
 class Reachability : public QObject {
     Q_OBJECT
 public:
     struct Options {
+        QString host; ///< of the server
         QUrl probe = SignInProbe::nobody();
         /// The addresses of this machine by which others can reach it; empty: the system's.
-        std::function<QSet<QHostAddress>()> addresses;
+        std::function<QList<QNetworkAddressEntry>()> addresses {};
     };
 
     Reachability(Connection &connection, Clock &clock, Options options, QObject *parent = nullptr);
@@ -30,8 +31,11 @@ private:
     void tell();
 
     Connection &m_connection;
-    const std::function<QSet<QHostAddress>()> m_addresses;
-    QSet<QHostAddress> m_before;
+    bool isNeighbour() const;
+
+    const QString m_host;
+    const std::function<QList<QNetworkAddressEntry>()> m_addresses;
+    QList<QNetworkAddressEntry> m_before;
     Connection::State m_state = Connection::State::Offline; ///< what it was at last
     SignInProbe m_probe;
     std::optional<QUrl> m_signIn; ///< what the probe found

@@ -196,7 +196,8 @@ Session::Private::Private(Session *session, Endpoint server, Credentials access,
     api->setToken(credentials.token);
     api->setRenewal([this](std::function<void()> then) { freshen(std::move(then)); });
     if (!endpoint.isLoopback())
-        reachability = std::make_unique<Reachability>(*connection, time, Reachability::Options());
+        reachability = std::make_unique<Reachability>(*connection, time,
+                                                      Reachability::Options { .host = endpoint.host });
 }
 
 /// The session is going; models that are still held go on as if there were no network.

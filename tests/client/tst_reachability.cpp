@@ -22,6 +22,14 @@ QByteArray sentTo(const QByteArray &location)
     return httpAnswer("302 Found", "Location: " + location + "\r\n");
 }
 
+QNetworkAddressEntry entry(const QString &ip)
+{
+    QNetworkAddressEntry made;
+    made.setIp(QHostAddress(ip));
+    made.setPrefixLength(24);
+    return made;
+}
+
 /// A connection in a network whose answer to everybody is the test's.
 struct Fixture {
     explicit Fixture(const QByteArray &answer) : network(answer)
@@ -47,7 +55,7 @@ struct Fixture {
 
     FakeClock clock;
     Stranger network;
-    QSet<QHostAddress> addresses { QHostAddress(u"192.168.1.7"_s) };
+    QList<QNetworkAddressEntry> addresses { entry(u"192.168.1.7"_s) };
     FakeTransports transports;
     std::unique_ptr<Connection> connection;
     std::unique_ptr<Reachability> reachability;
@@ -173,7 +181,7 @@ private Q_SLOTS:
     {
         Fixture f({});
         f.goOnline();
-        f.addresses = { QHostAddress(u"10.0.0.3"_s) };
+        f.addresses = { entry(u"10.0.0.3"_s) };
         f.clock.advance(5s);
         QCOMPARE(f.state(), State::Checking);
         QCOMPARE(f.transports.last->pings, 1);
@@ -188,7 +196,7 @@ private Q_SLOTS:
             f.end(Fault::Unreachable);
         }
         QVERIFY(f.connection->untilRetry() > 5s);
-        f.addresses = { QHostAddress(u"10.0.0.5"_s) };
+        f.addresses = { entry(u"10.0.0.5"_s) };
         f.clock.advance(5s);
         QCOMPARE(f.state(), State::Connecting);
     }
@@ -200,7 +208,7 @@ private Q_SLOTS:
         f.addresses.clear();
         f.clock.advance(5s);
         QCOMPARE(f.state(), State::Offline);
-        f.addresses = { QHostAddress(u"10.0.0.3"_s) };
+        f.addresses = { entry(u"10.0.0.3"_s) };
         f.clock.advance(5s);
         QCOMPARE(f.state(), State::Connecting);
     }

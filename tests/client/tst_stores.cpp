@@ -269,9 +269,14 @@ private Q_SLOTS:
             write(directory.filePath(u"file"_s), bytes);
             hashes.append(hashOf(bytes));
             cache.adopt(hashes.last(), directory.filePath(u"file"_s));
+            const QString place = directory.filePath(u"blobs/"_s + hashes.last().first(2) + u'/'
+                                                     + hashes.last());
+            QTRY_VERIFY(QFile::exists(place));
             if (i == 1) // as if the second had been looked at before the first
                 QVERIFY(setAge(cache.path(hashes[1]), 3600) && setAge(cache.path(hashes[0]), 60));
         }
+        const QString oldest = directory.filePath(u"blobs/"_s + hashes[1].first(2) + u'/' + hashes[1]);
+        QTRY_VERIFY(!QFile::exists(oldest));
         QVERIFY(!cache.path(hashes[0]).isEmpty());
         QVERIFY(cache.path(hashes[1]).isEmpty());
         QVERIFY(!cache.path(hashes[2]).isEmpty());
@@ -286,7 +291,11 @@ private Q_SLOTS:
         BlobCache cache(QDir(directory.filePath(u"blobs"_s)), api);
         const QByteArray bytes = "picture";
         write(directory.filePath(u"file"_s), bytes);
+        cache.adopt(hashOf("something else"), directory.filePath(u"file"_s)); // it has changed since
         cache.adopt(hashOf(bytes), directory.filePath(u"file"_s));
+        QTRY_VERIFY(!cache.path(hashOf(bytes)).isEmpty());
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10000));
+        QVERIFY(cache.path(hashOf("something else")).isEmpty());
         QString path;
         cache.fetch(hashOf(bytes), [&](const auto &found) { path = found ? *found : QString(); });
         QVERIFY(path.isEmpty()); // never from inside the call

@@ -41,10 +41,12 @@ private Q_SLOTS:
         QTest::addColumn<Fault>("session");
         const QByteArray away = httpAnswer("302 Found", "Location: http://login.example/\r\n");
         const QByteArray page = httpAnswer("200 OK");
-        QTest::newRow("sent elsewhere, in clear") << Key::None << away << Fault::NotCallout << Fault::NotCallout;
+        QTest::newRow("sent elsewhere, in clear")
+            << Key::None << away << Fault::NotCallout << Fault::NotCallout;
         QTest::newRow("a page, in clear") << Key::None << page << Fault::NotCallout << Fault::NotCallout;
         QTest::newRow("another key") << Key::Other << page << Fault::WrongKey << Fault::WrongKey;
-        QTest::newRow("another key, sent elsewhere") << Key::Other << away << Fault::WrongKey << Fault::WrongKey;
+        QTest::newRow("another key, sent elsewhere")
+            << Key::Other << away << Fault::WrongKey << Fault::WrongKey;
         QTest::newRow("sent elsewhere") << Key::Own << away << Fault::NotCallout << Fault::NotCallout;
         QTest::newRow("a page") << Key::Own << page << Fault::NotCallout << Fault::NotCallout;
         QTest::newRow("another web server")

@@ -20,6 +20,8 @@ public:
     void cut();
     /// While refusing, new connections are aborted at once.
     void setRefusing(bool refusing) { m_refusing = refusing; }
+    /// Where new connections lead from now on.
+    void setTarget(quint16 target) { m_target = target; }
     int accepted() const { return m_accepted; }
     /// WebSockets open right now, and the most at a time; where it can read along, without TLS.
     int webSockets() const { return m_webSockets; }

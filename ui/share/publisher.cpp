@@ -115,13 +115,16 @@ void Publisher::fetchPicture()
 
 void Publisher::upload(const QString &path)
 {
-    m_call = m_target->api().uploadBlob(path, m_from->page().blob, [this](protocol::Outcome<Done> done) {
-        m_call = nullptr;
-        if (done)
-            registerPage();
-        else
-            fail(tr("The file could not be uploaded."), done.error());
-    });
+    m_call = m_target->api().uploadBlob(path, m_from->page().blob,
+                                        [this, path](protocol::Outcome<Done> done) {
+                                            m_call = nullptr;
+                                            if (done) {
+                                                m_target->blobs().adopt(m_from->page().blob, path);
+                                                registerPage();
+                                            } else {
+                                                fail(tr("The file could not be uploaded."), done.error());
+                                            }
+                                        });
     connect(m_call, &ApiCall::progress, this, [this](qint64 bytes, qint64 total) {
         Q_EMIT progressed(tr("Uploading the file…"), total > 0 ? double(bytes) / double(total) : -1);
     });

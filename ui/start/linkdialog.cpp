@@ -38,7 +38,8 @@ LinkDialog::LinkDialog(Windows &windows, QWidget *parent)
         setWindowTitle(tr("Open New Link"));
         m_link->setPlaceholderText(tr("Paste a callout:// link"));
         m_link->setAccessibleName(tr("Link"));
-        hint->setText(tr("Paste the link that whoever shares the page sent you. What you wrote here is kept."));
+        hint->setText(
+            tr("Paste the link that whoever shares the page sent you. What you wrote here is kept."));
         open->setText(tr("Open"));
         cancel->setText(tr("Cancel"));
     });

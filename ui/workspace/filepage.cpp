@@ -3,6 +3,7 @@
 #include "ui/workspace/pagesource.h"
 
 #include "app/client/api.h"
+#include "app/client/blobcache.h"
 #include "ui/workspace/sentences.h"
 
 #include <QFileInfo>
@@ -362,6 +363,8 @@ void FilePage::publishContent()
         }
         m_content = Content::Unchanged;
         m_workspace.library().rememberFile({ m_path, m_sha256, serverId(), urlId() });
+        if (session() && serverId() != Library::privateServer()) // the file may go before the server is back
+            session()->blobs().adopt(m_sha256, m_contentPath);
         if (!model() || model()->page().blob == m_sha256)
             return;
         protocol::UpdatePage change;

@@ -4,10 +4,13 @@
 
 #include "app/client/api.h"
 #include "app/client/blobcache.h"
+#include "ui/presence/statetext.h"
 #include "ui/workspace/sentences.h"
 
 #include <QBuffer>
 #include <QFileInfo>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -115,23 +118,45 @@ void PageSource::sessionMoved()
 {
     const auto state = m_session->state();
     if (state == Connection::State::Online) {
-        Q_EMIT unnoticed(u"unreachable"_s);
+        sayWhy({});
         adopted();
         return;
     }
-    if (state == Connection::State::WaitingToRetry && m_model->isLoaded()
-        && m_serverId != Library::privateServer())
-        Q_EMIT noticed({ u"unreachable"_s, Notice::Tone::Warning, [this] {
-                            return tr("%1 cannot be reached: sharing was stopped there, or the network is "
-                                      "interrupted. You can read what is here; Callout keeps trying.")
-                                .arg(m_workspace.describe(m_serverId));
-                        } });
+    sayTrouble();
     const bool stuck = state == Connection::State::Rejected || state == Connection::State::WaitingToRetry
         || state == Connection::State::Blocked || state == Connection::State::Offline;
     // What is known stays readable, and then the bar tells; here only who has nothing at all.
     if (stuck && !m_model->isLoaded() && !m_document) {
         Q_EMIT failed([session = m_session] { return session ? connectionFailure(*session) : QString(); });
     }
+}
+
+/// In whole words what the bar says in a few, once an attempt has shown that it lasts.
+void PageSource::sayTrouble()
+{
+    const auto state = m_session->state();
+    const bool mayPass = m_session->lastFault() == Transport::Fault::None
+        || m_session->lastFault() == Transport::Fault::Broken;
+    if (state == Connection::State::Offline)
+        sayWhy({}); // the word is enough
+    else if ((state == Connection::State::WaitingToRetry && !mayPass) || state == Connection::State::Blocked
+             || state == Connection::State::Rejected)
+        sayWhy([session = m_session, clock = &m_workspace.clock()] {
+            return session ? stateText(statusOf(*session, nullptr), clock->now()).reason : QString();
+        });
+}
+
+/// Each of them once: who has closed it has read it.
+void PageSource::sayWhy(const Sentence &sentence)
+{
+    const bool isHere = m_model->isLoaded() && m_serverId != Library::privateServer();
+    const QString why = sentence && isHere ? sentence() : QString();
+    if (why == std::exchange(m_why, why))
+        return;
+    if (why.isEmpty())
+        Q_EMIT unnoticed(u"unreachable"_s);
+    else
+        Q_EMIT noticed({ u"unreachable"_s, Notice::Tone::Warning, sentence });
 }
 
 QString PageSource::explain(const protocol::Error &error) const

@@ -80,6 +80,8 @@ private:
     void detach();
     void adopted();
     void sessionMoved();
+    void sayTrouble();
+    void sayWhy(const Sentence &sentence);
     void fetched(const QString &path, const QString &sha256);
 
     QString m_serverId;
@@ -88,6 +90,7 @@ private:
     std::shared_ptr<PageModel> m_model;
     std::shared_ptr<Document> m_document;
     bool m_hasPicture = false; ///< the start page knows what m_document looks like
+    QString m_why;             ///< the trouble that was told last
     QString m_fetched;         ///< the content of m_document where it was fetched; its own hash comes later
     QPointer<ApiCall> m_fetch;
 };
