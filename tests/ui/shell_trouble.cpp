@@ -4,6 +4,7 @@
 #include "tests/ui/shell_fixture.h"
 #include "ui/window/banner.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -142,8 +143,10 @@ void TestTrouble::heldDatabaseIsSaidAndNothingStands()
     QTRY_VERIFY2_WITH_TIMEOUT(told(window).contains(m_home->path()), qPrintable(told(window)), 20000);
     QVERIFY2(pulse.longest() < 2000, qPrintable(QString::number(pulse.longest())));
     QVERIFY(window->waitingText().isEmpty());
+    auto *state = window->findChild<QAbstractButton *>(u"connectionState"_s);
+    QVERIFY2(state->isVisible() && state->text() == u"Workspace not open"_s, qPrintable(state->text()));
     other.run(u"ROLLBACK"_s);
-    ada.workspace.start();
+    QTest::mouseClick(window->findChild<QWidget *>(u"tryNow"_s), Qt::LeftButton);
     QTRY_VERIFY(isReady(window));
     QCOMPARE(modelOf(window)->conversationIds().size(), size_t(1));
 }

@@ -121,9 +121,9 @@ public:
                        WayBack::SignInPage);
         case Fault::WrongKey:
             return bad(tr("Server key has changed"), tr("Key has changed"), synced,
-                       tr("%1 does not have the key that your link names, so nothing was sent to it. The "
-                          "server may have been reinstalled, or another computer has its address. Ask "
-                          "whoever shared the page; if it was reinstalled, open a new link from them.")
+                       tr("%1 has another key than the one in your link, so nothing was sent to it. Ask "
+                          "whoever shared the page whether the server was moved or reinstalled, and for a "
+                          "new link if it was.")
                            .arg(status.server),
                        WayBack::NewLink);
         case Fault::BadCertificate:

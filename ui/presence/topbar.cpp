@@ -167,13 +167,13 @@ void TopBar::Private::refresh()
     const bool waits = status && now.state == Connection::State::WaitingToRetry;
     if (waits)
         now.untilRetry = Milliseconds(std::max<qint64>(0, deadline.remainingTime()));
-    const StateText text = status ? stateText(now, wallClock(), q->locale()) : StateText();
-    if (status) {
+    const StateText text = status ? stateText(now, wallClock(), q->locale()) : trouble.value_or(StateText());
+    if (speaks()) {
         state->setState(text);
-        if (now.isSettled())
+        if (!status || now.isSettled())
             state->announce();
     }
-    state->setVisible(status.has_value());
+    state->setVisible(speaks());
     viewing->setVisible(status.has_value());
     refreshWays(text);
     if (waits && now.untilRetry.count() > 0 && q->isVisible())
@@ -260,7 +260,7 @@ bool TopBar::Private::triesNow(const Fit &fit) const
 int TopBar::Private::neededWidth(const Fit &fit) const
 {
     int width = 2 * space::m + more->sizeHint().width();
-    if (status)
+    if (speaks())
         width += state->widthFor(fit.words) + space::s;
     if (!wayBack->isHidden())
         width += space::s + wayBack->sizeHint().width();
@@ -330,7 +330,7 @@ void TopBar::Private::arrange()
         return button->isHidden() ? 0 : button->sizeHint().width() + space::s;
     };
     const int stateRoom = std::max(40, right - x - taken(wayBack) - taken(tryNow));
-    if (status)
+    if (speaks())
         fromLeft(state, space::s, std::min(state->widthFor(fit.words), stateRoom));
     if (!wayBack->isHidden())
         fromLeft(wayBack, space::s, wayBack->sizeHint().width());
@@ -377,6 +377,12 @@ void TopBar::setStatus(const ConnectionStatus &status)
 {
     d->status = status;
     d->deadline.setRemainingTime(status.untilRetry.count(), Qt::PreciseTimer);
+    d->refresh();
+}
+
+void TopBar::setTrouble(const std::optional<StateText> &trouble)
+{
+    d->trouble = trouble;
     d->refresh();
 }
 

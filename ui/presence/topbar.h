@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QMenu;
 
@@ -29,6 +30,9 @@ public:
     /// Shows this session's state and this page's numbers from now on. Both may be null: without a
     /// session there is nothing to be live or offline, and the bar says nothing of either.
     void follow(Session *session, std::shared_ptr<PageModel> page);
+
+    /// What is said in the place of a connection while there is none to speak of; none: nothing.
+    void setTrouble(const std::optional<StateText> &trouble);
 
     /// What follow() keeps up to date.
     void setStatus(const ConnectionStatus &status);

@@ -27,6 +27,8 @@ public:
         bool shareWords;
         bool again; ///< Try now beside another way back
     };
+    /// There is a state to be shown.
+    bool speaks() const { return status || trouble; }
     Fit fitFor(int width) const;
     int neededWidth(const Fit &fit) const;
     bool triesNow(const Fit &fit) const;
@@ -42,6 +44,7 @@ public:
 
     TopBar *q;
     std::optional<ConnectionStatus> status; ///< none: there is no connection to speak of
+    std::optional<StateText> trouble;       ///< instead of it
     QDeadlineTimer deadline;                ///< of the next attempt
     QTimer second;                          ///< runs only while waiting for one
     protocol::Presence presence;

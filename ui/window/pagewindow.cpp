@@ -129,6 +129,8 @@ void PageWindow::connectWorkspace()
     connect(&m_workspace.drafts(), &Drafts::errorChanged, this, &PageWindow::sayDrafts);
     connect(&m_workspace, &Workspace::stateChanged, this, &PageWindow::sayDrafts);
     sayDrafts();
+    connect(&m_workspace, &Workspace::stateChanged, this, &PageWindow::sayWorkspace);
+    sayWorkspace();
     connect(&m_workspace, &Workspace::sharingChanged, this, &PageWindow::sayPort);
     connect(&m_workspace, &Workspace::sharingChanged, this, &PageWindow::sayReach);
     connect(&m_workspace, &Workspace::linksChanged, this, &PageWindow::sayReach);
@@ -170,6 +172,24 @@ void PageWindow::sayDrafts()
                                    "you close Callout.")
                              .arg(QDir::toNativeSeparators(path));
                      } });
+}
+
+/// The private workspace's own server is not there: no connection to speak of, and nothing is saved.
+void PageWindow::sayWorkspace()
+{
+    const bool isPrivate = m_source->serverId().isEmpty() || m_source->serverId() == Library::privateServer();
+    if (m_model || !isPrivate || m_workspace.state() != Workspace::State::Failed) {
+        m_bar->setTrouble({});
+        return;
+    }
+    StateText text;
+    text.words = tr("Workspace not open");
+    text.brief = text.words;
+    text.spoken = text.words;
+    text.reason = m_workspace.failure();
+    text.tone = Tone::Bad;
+    text.way = WayBack::TryNow;
+    m_bar->setTrouble(text);
 }
 
 void PageWindow::waitForDocument()
@@ -241,6 +261,7 @@ void PageWindow::modelChanged()
     m_model = m_source->model();
     Session *session = m_source->session();
     m_bar->follow(session, m_model);
+    sayWorkspace();
     m_panel->setPage(m_model);
     m_stage->setPage(m_model);
     m_history->setPage(m_model);
@@ -354,6 +375,8 @@ void PageWindow::connectPanel()
     connect(m_bar, &TopBar::tryNowRequested, this, [this] {
         if (Session *session = m_source->session())
             session->tryNow();
+        else
+            m_source->retry();
     });
     connect(m_bar, &TopBar::newLinkRequested, this, [this] { (new LinkDialog(m_windows, this))->open(); });
     connect(m_bar, &TopBar::signInRequested, this, [this] {

@@ -90,6 +90,7 @@ private:
     void showDocument();
     void waitForDocument();
     void sayDrafts();
+    void sayWorkspace();
     void sayPort();
     void sayReach();
     void showFailure(const Sentence &sentence);

@@ -196,8 +196,8 @@ QString faultSentence(Transport::Fault fault, const QString &where)
                              "another network uses its address: ask whoever shares the page.")
             .arg(where);
     case Transport::Fault::SignIn:
-        return Sentences::tr("This network wants you to sign in before it lets you through to %1. Open its "
-                             "sign-in page above; Callout goes on by itself afterwards.")
+        return Sentences::tr("This network wants you to sign in before it lets you through to %1. Sign "
+                             "in with a browser; Callout goes on by itself afterwards.")
             .arg(where);
     case Transport::Fault::HostUnknown:
         return Sentences::tr(
