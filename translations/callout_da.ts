@@ -335,18 +335,6 @@ Tryk på Esc for at stoppe.</translation>
         <translation>Du kan læse, men ikke skrive her. Bed den, der delte siden, om et andet link.</translation>
     </message>
     <message>
-        <source>You are offline. Your words are kept here; send them once you are connected.</source>
-        <translation>Du er offline. Dine ord er gemt her; send dem, når du er forbundet.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
-        <translation>Serveren kan ikke nås lige nu. Dine ord er gemt her; send dem, når forbindelsen er der igen.</translation>
-    </message>
-    <message>
-        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
-        <translation>Du er logget ud. Dine ord er gemt her; åbn det link, du fik, en gang til.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
@@ -1108,6 +1096,33 @@ Redigeret %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::LinkDialog</name>
+    <message>
+        <source>Open New Link</source>
+        <translation>Åbn nyt link</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link</source>
+        <translation>Indsæt et callout://-link</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Paste the link that whoever shares the page sent you. What you wrote here is kept.</source>
+        <translation>Indsæt det link, som den, der deler siden, har sendt dig. Det, du har skrevet her, bevares.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1411,10 +1426,6 @@ Redigeret %2</translation>
         <translation>Du kan ikke længere se “%1” på %2: den er væk, eller invitationen er trukket tilbage. Spørg den, der delte den.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation>%1 kan ikke nås: delingen er stoppet der, eller netværket er afbrudt. Du kan læse det, der er her; Callout bliver ved med at prøve.</translation>
-    </message>
-    <message>
         <source>“%1” could not be fetched. %2</source>
         <translation>“%1” kunne ikke hentes. %2</translation>
     </message>
@@ -1577,6 +1588,10 @@ Redigeret %2</translation>
         <source>%1 replied on “%2”</source>
         <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
         <translation>%1 svarede på “%2”</translation>
+    </message>
+    <message>
+        <source>Workspace not open</source>
+        <translation>Arbejdsområdet er ikke åbent</translation>
     </message>
 </context>
 <context>
@@ -1869,10 +1884,6 @@ Redigeret %2</translation>
         <translation>Dit arbejdsområde i %1 kan ikke bruges: det er beskadiget, eller en nyere Callout har skrevet det. Opdatér Callout, eller gendan mappen fra en sikkerhedskopi. Det er ladt urørt. (%2)</translation>
     </message>
     <message>
-        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
-        <translation>%1 er ikke den server, linket er lavet til: dens nøgle er en anden. Intet er sendt til den. Spørg den, der sendte linket, om serveren er skiftet.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Certifikatet for %1 er ikke gyldigt, så Callout gik ikke videre. Intet er sendt til den. Spørg den, der driver serveren, eller bed om et link, der indeholder dens nøgle.</translation>
     </message>
@@ -1907,6 +1918,26 @@ Redigeret %2</translation>
     <message>
         <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
         <translation>Et andet Callout-vindue svarer ikke. Du kan læse det, der er her; alt virker igen, så snart det vindue svarer eller lukkes.</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 er ikke den server, linket er lavet til: dens nøgle er en anden. Intet er sendt til den. Spørg den, der sendte linket, om serveren er flyttet eller geninstalleret, og bed i så fald om et nyt link.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout. The server may have moved, or another network uses its address: ask whoever shares the page.</source>
+        <translation>Noget svarer på %1, men det er ikke Callout. Serveren kan være flyttet, eller et andet netværk bruger dens adresse: spørg den, der deler siden.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets you through to %1. Sign in with a browser; Callout goes on by itself afterwards.</source>
+        <translation>Dette netværk kræver, at du logger på, før det lader dig komme igennem til %1. Log på med en browser; derefter fortsætter Callout af sig selv.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network. Check the network, or ask whoever shares the page for the address.</source>
+        <translation>%1 kan ikke findes: navnet fører ingen steder hen fra dette netværk. Kontrollér netværket, eller bed den, der deler siden, om adressen.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
+        <translation>%1 har ikke svaret i tide: den kan være overbelastet, eller netværket langsomt. Callout bliver ved med at prøve.</translation>
     </message>
 </context>
 <context>
@@ -2251,7 +2282,7 @@ Redigeret %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline&quot;, &quot;Server not reachable&quot;</extracomment>
         <translation>Forbindelse: %1</translation>
     </message>
 </context>
@@ -2290,25 +2321,14 @@ Redigeret %2</translation>
         <source>Reconnecting…</source>
         <translation>Genopretter…</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Prøver igen om %n s</numerusform>
-            <numerusform>Prøver igen om %n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Offline&quot;, &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — viser %2</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Offline — showing %1</source>
-        <translation>Offline — viser %1</translation>
     </message>
     <message>
         <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
@@ -2345,18 +2365,6 @@ Redigeret %2</translation>
     <message>
         <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
         <translation>Serveren afviste forbindelsen. Åbn det link, du fik, en gang til; hjælper det ikke, så spørg den, der driver serveren.</translation>
-    </message>
-    <message>
-        <source>The server asks for a pause, because there were too many attempts.</source>
-        <translation>Serveren beder om en pause, fordi der var for mange forsøg.</translation>
-    </message>
-    <message>
-        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
-        <translation>Serveren har travlt, genstarter eller kan ikke nås herfra. Callout bliver ved med at prøve.</translation>
-    </message>
-    <message>
-        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
-        <translation>Forbindelsen er gået tabt. Callout bliver ved med at prøve; du kan læse, hvad der er her.</translation>
     </message>
     <message>
         <source>You can read what is here meanwhile.</source>
@@ -2401,6 +2409,146 @@ Redigeret %2</translation>
     <message>
         <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
         <translation>Du kan læse det, der er her; du kan skrive igen, så snart det vindue svarer eller lukkes.</translation>
+    </message>
+    <message>
+        <source>%1 Callout keeps trying; you can read what is here.</source>
+        <translation>%1 Callout bliver ved med at prøve; du kan læse det, der er her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · again in %n s</source>
+        <extracomment>%1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · igen om %n s</numerusform>
+            <numerusform>%1 · igen om %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n s</source>
+        <extracomment>as short as can be, for narrow windows; %1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n s</numerusform>
+            <numerusform>%1 · %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network wants a sign-in</source>
+        <translation>Netværket kræver login</translation>
+    </message>
+    <message>
+        <source>Sign in to network</source>
+        <translation>Log på netværket</translation>
+    </message>
+    <message>
+        <source>This network lets nobody through before signing in, as in a hotel or on a train. Open its page and sign in; Callout then comes back by itself. You can read what is here.</source>
+        <translation>Dette netværk lader ingen komme igennem uden at logge på, som på et hotel eller i et tog. Åbn dets side, og log på; så vender Callout tilbage af sig selv. Du kan læse det, der er her.</translation>
+    </message>
+    <message>
+        <source>Server key has changed</source>
+        <translation>Serverens nøgle er ændret</translation>
+    </message>
+    <message>
+        <source>Key has changed</source>
+        <translation>Nøglen er ændret</translation>
+    </message>
+    <message>
+        <source>%1 has another key than the one in your link, so nothing was sent to it. Ask whoever shared the page whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 har en anden nøgle end den i dit link, så intet er sendt til den. Spørg den, der delte siden, om serveren er flyttet eller geninstalleret, og bed i så fald om et nyt link.</translation>
+    </message>
+    <message>
+        <source>Certificate not valid</source>
+        <translation>Ugyldigt certifikat</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid for it, so nothing was sent. Check this computer&apos;s date, and ask whoever runs the server.</source>
+        <translation>Certifikatet for %1 gælder ikke for den, så intet er sendt. Kontrollér denne computers dato, og spørg den, der driver serveren.</translation>
+    </message>
+    <message>
+        <source>Not a Callout server</source>
+        <translation>Ikke en Callout-server</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout: the server may have moved, or another network uses its address. Ask whoever shared the page.</source>
+        <translation>Noget svarer på %1, men det er ikke Callout: serveren kan være flyttet, eller et andet netværk bruger dens adresse. Spørg den, der delte siden.</translation>
+    </message>
+    <message>
+        <source>Server asks to wait</source>
+        <translation>Serveren beder om at vente</translation>
+    </message>
+    <message>
+        <source>Server not found</source>
+        <translation>Serveren findes ikke</translation>
+    </message>
+    <message>
+        <source>Server not reachable</source>
+        <translation>Serveren kan ikke nås</translation>
+    </message>
+    <message>
+        <source>Server not answering</source>
+        <translation>Serveren svarer ikke</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Forbindelsen er afbrudt</translation>
+    </message>
+    <message>
+        <source>Server busy</source>
+        <translation>Serveren er optaget</translation>
+    </message>
+    <message>
+        <source>Callout&apos;s own server on this computer is being started again.</source>
+        <translation>Callouts egen server på denne computer startes igen.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause, because there were too many attempts.</source>
+        <translation>%1 beder om en pause, fordi der var for mange forsøg.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network.</source>
+        <translation>%1 kan ikke findes: navnet fører ingen steder hen fra dette netværk.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the server may be switched off, or sharing was stopped there.</source>
+        <translation>Ingen svarer på %1: serveren kan være slukket, eller delingen er stoppet der.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow.</source>
+        <translation>%1 har ikke svaret i tide: den kan være overbelastet, eller netværket langsomt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Forbindelsen til %1 blev afbrudt.</translation>
+    </message>
+    <message>
+        <source>%1 is restarting or has too much to do.</source>
+        <translation>%1 genstarter eller har for meget at lave.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Du er offline. Dine ord er gemt her; send dem, når du er forbundet.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first. Your words are kept here; send them once you are connected.</source>
+        <translation>Dette netværk kræver, at du logger på først. Dine ord er gemt her; send den, når du har forbindelse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key has changed, so nothing is sent to it. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Serverens nøgle er ændret, så intet sendes til den. Dine ord er gemt her; spørg den, der delte siden.</translation>
+    </message>
+    <message>
+        <source>The server was not found where it should be, so nothing is sent. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Serveren er ikke, hvor den skulle være, så intet sendes. Dine ord er gemt her; spørg den, der delte siden.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Du er logget ud. Dine ord er gemt her; åbn det link, du fik, en gang til.</translation>
+    </message>
+    <message>
+        <source>You have no access any more. Your words are kept here; ask for a new link.</source>
+        <translation>Du har ikke længere adgang. Dine ord er gemt her; bed om et nyt link.</translation>
+    </message>
+    <message>
+        <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
+        <translation>Serveren lukker ikke denne Callout ind. Dine ord er gemt her; spørg den, der driver serveren.</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2610,14 @@ Redigeret %2</translation>
     <message>
         <source>Others can open this page.</source>
         <translation>Andre kan åbne denne side.</translation>
+    </message>
+    <message>
+        <source>Open Sign-in Page</source>
+        <translation>Åbn login-siden</translation>
+    </message>
+    <message>
+        <source>Open New Link…</source>
+        <translation>Åbn nyt link…</translation>
     </message>
 </context>
 <context>

@@ -197,10 +197,19 @@
 <context>
     <name>callout::ui::StateText</name>
     <message numerus="yes">
-        <source>Trying again in %n s</source>
+        <source>%1 · again in %n s</source>
+        <extracomment>%1: &quot;Server not answering&quot;</extracomment>
         <translation>
-            <numerusform>Trying again in %n s</numerusform>
-            <numerusform>Trying again in %n s</numerusform>
+            <numerusform>%1 · again in %n s</numerusform>
+            <numerusform>%1 · again in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n s</source>
+        <extracomment>as short as can be, for narrow windows; %1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n s</numerusform>
+            <numerusform>%1 · %n s</numerusform>
         </translation>
     </message>
 </context>

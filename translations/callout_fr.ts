@@ -335,18 +335,6 @@ Appuyez sur Échap pour arrêter.</translation>
         <translation>Vous pouvez lire mais pas écrire ici. Demandez un autre lien à la personne qui a partagé la page.</translation>
     </message>
     <message>
-        <source>You are offline. Your words are kept here; send them once you are connected.</source>
-        <translation>Vous êtes hors ligne. Votre texte est conservé ici ; envoyez-le une fois connecté.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
-        <translation>Le serveur est injoignable pour l’instant. Votre texte est conservé ici ; envoyez-le dès le retour en direct.</translation>
-    </message>
-    <message>
-        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
-        <translation>Votre session est terminée. Votre texte est conservé ici ; rouvrez le lien que vous avez reçu.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1 : %2</translation>
@@ -1108,6 +1096,33 @@ Modifié %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::LinkDialog</name>
+    <message>
+        <source>Open New Link</source>
+        <translation>Ouvrir un nouveau lien</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link</source>
+        <translation>Collez un lien callout://</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Paste the link that whoever shares the page sent you. What you wrote here is kept.</source>
+        <translation>Collez le lien que vous a envoyé la personne qui partage la page. Ce que vous avez écrit ici est conservé.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1411,10 +1426,6 @@ Modifié %2</translation>
         <translation>Vous ne pouvez plus voir « %1 » sur %2 : la page n’existe plus, ou l’invitation a été retirée. Demandez à la personne qui l’a partagée.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation>%1 est injoignable : le partage y a été arrêté, ou le réseau est interrompu. Vous pouvez lire ce qui est là ; Callout continue d’essayer.</translation>
-    </message>
-    <message>
         <source>“%1” could not be fetched. %2</source>
         <translation>« %1 » n’a pas pu être récupéré. %2</translation>
     </message>
@@ -1577,6 +1588,10 @@ Modifié %2</translation>
         <source>%1 replied on “%2”</source>
         <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
         <translation>%1 a répondu sur « %2 »</translation>
+    </message>
+    <message>
+        <source>Workspace not open</source>
+        <translation>Espace de travail non ouvert</translation>
     </message>
 </context>
 <context>
@@ -1869,10 +1884,6 @@ Modifié %2</translation>
         <translation>Votre espace de travail dans %1 est inutilisable : il est endommagé, ou un Callout plus récent l’a écrit. Mettez Callout à jour, ou restaurez le dossier d’une sauvegarde. Il a été laissé tel quel. (%2)</translation>
     </message>
     <message>
-        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
-        <translation>%1 n’est pas le serveur pour lequel le lien a été fait : sa clé est différente. Rien ne lui a été envoyé. Demandez à la personne qui a envoyé le lien si le serveur a changé.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Le certificat de %1 n’est pas valable, Callout n’est donc pas allé plus loin. Rien ne lui a été envoyé. Demandez à la personne qui s’occupe du serveur, ou un lien qui contient sa clé.</translation>
     </message>
@@ -1907,6 +1918,26 @@ Modifié %2</translation>
     <message>
         <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
         <translation>Une autre fenêtre Callout ne répond pas. Vous pouvez lire ce qui est ici ; tout fonctionnera de nouveau dès que cette fenêtre répondra ou sera fermée.</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 n’est pas le serveur pour lequel le lien a été créé : sa clé est différente. Rien ne lui a été envoyé. Demandez à la personne qui a envoyé le lien si le serveur a été déplacé ou réinstallé et, si oui, un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout. The server may have moved, or another network uses its address: ask whoever shares the page.</source>
+        <translation>Quelque chose répond à %1, mais ce n’est pas Callout. Le serveur a peut-être été déplacé, ou un autre réseau utilise son adresse : demandez à la personne qui partage la page.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets you through to %1. Sign in with a browser; Callout goes on by itself afterwards.</source>
+        <translation>Ce réseau demande une connexion avant de vous laisser atteindre %1. Connectez-vous avec un navigateur ; Callout continue ensuite de lui-même.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network. Check the network, or ask whoever shares the page for the address.</source>
+        <translation>%1 est introuvable : son nom ne mène nulle part depuis ce réseau. Vérifiez le réseau ou demandez l’adresse à la personne qui partage la page.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
+        <translation>%1 n’a pas répondu à temps : il est peut-être surchargé, ou le réseau est lent. Callout continue d’essayer.</translation>
     </message>
 </context>
 <context>
@@ -2251,7 +2282,7 @@ Modifié %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline&quot;, &quot;Server not reachable&quot;</extracomment>
         <translation>Connexion : %1</translation>
     </message>
 </context>
@@ -2290,25 +2321,14 @@ Modifié %2</translation>
         <source>Reconnecting…</source>
         <translation>Reconnexion…</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Nouvel essai dans %n s</numerusform>
-            <numerusform>Nouvel essai dans %n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Offline&quot;, &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — affiche %2</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Offline — showing %1</source>
-        <translation>Hors ligne — affiche %1</translation>
     </message>
     <message>
         <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
@@ -2345,18 +2365,6 @@ Modifié %2</translation>
     <message>
         <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
         <translation>Le serveur a refusé la connexion. Rouvrez le lien que vous avez reçu ; si cela ne suffit pas, demandez à la personne qui s’occupe du serveur.</translation>
-    </message>
-    <message>
-        <source>The server asks for a pause, because there were too many attempts.</source>
-        <translation>Le serveur demande une pause, car il y a eu trop de tentatives.</translation>
-    </message>
-    <message>
-        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
-        <translation>Le serveur est occupé, redémarre, ou est injoignable d’ici. Callout continue d’essayer.</translation>
-    </message>
-    <message>
-        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
-        <translation>La connexion est perdue. Callout continue d’essayer ; vous pouvez lire ce qui est là.</translation>
     </message>
     <message>
         <source>You can read what is here meanwhile.</source>
@@ -2401,6 +2409,146 @@ Modifié %2</translation>
     <message>
         <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
         <translation>Vous pouvez lire ce qui est ici ; vous pourrez de nouveau écrire dès que cette fenêtre répondra ou sera fermée.</translation>
+    </message>
+    <message>
+        <source>%1 Callout keeps trying; you can read what is here.</source>
+        <translation>%1 Callout continue d’essayer ; vous pouvez lire ce qui est ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · again in %n s</source>
+        <extracomment>%1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · nouvel essai dans %n s</numerusform>
+            <numerusform>%1 · nouvel essai dans %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n s</source>
+        <extracomment>as short as can be, for narrow windows; %1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n s</numerusform>
+            <numerusform>%1 · %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network wants a sign-in</source>
+        <translation>Le réseau demande une connexion</translation>
+    </message>
+    <message>
+        <source>Sign in to network</source>
+        <translation>Connexion au réseau</translation>
+    </message>
+    <message>
+        <source>This network lets nobody through before signing in, as in a hotel or on a train. Open its page and sign in; Callout then comes back by itself. You can read what is here.</source>
+        <translation>Ce réseau ne laisse passer personne sans connexion préalable, comme à l’hôtel ou dans un train. Ouvrez sa page et connectez-vous ; Callout revient ensuite de lui-même. Vous pouvez lire ce qui est ici.</translation>
+    </message>
+    <message>
+        <source>Server key has changed</source>
+        <translation>La clé du serveur a changé</translation>
+    </message>
+    <message>
+        <source>Key has changed</source>
+        <translation>Clé changée</translation>
+    </message>
+    <message>
+        <source>%1 has another key than the one in your link, so nothing was sent to it. Ask whoever shared the page whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 a une autre clé que celle de votre lien, rien ne lui a donc été envoyé. Demandez à la personne qui a partagé la page si le serveur a été déplacé ou réinstallé et, si oui, un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>Certificate not valid</source>
+        <translation>Certificat non valide</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid for it, so nothing was sent. Check this computer&apos;s date, and ask whoever runs the server.</source>
+        <translation>Le certificat de %1 n’est pas valide pour lui, rien n’a donc été envoyé. Vérifiez la date de cet ordinateur et demandez à la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>Not a Callout server</source>
+        <translation>Pas un serveur Callout</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout: the server may have moved, or another network uses its address. Ask whoever shared the page.</source>
+        <translation>Quelque chose répond à %1, mais ce n’est pas Callout : le serveur a peut-être été déplacé, ou un autre réseau utilise son adresse. Demandez à la personne qui a partagé la page.</translation>
+    </message>
+    <message>
+        <source>Server asks to wait</source>
+        <translation>Le serveur demande d’attendre</translation>
+    </message>
+    <message>
+        <source>Server not found</source>
+        <translation>Serveur introuvable</translation>
+    </message>
+    <message>
+        <source>Server not reachable</source>
+        <translation>Serveur injoignable</translation>
+    </message>
+    <message>
+        <source>Server not answering</source>
+        <translation>Le serveur ne répond pas</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>Server busy</source>
+        <translation>Serveur occupé</translation>
+    </message>
+    <message>
+        <source>Callout&apos;s own server on this computer is being started again.</source>
+        <translation>Le serveur de Callout sur cet ordinateur redémarre.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause, because there were too many attempts.</source>
+        <translation>%1 demande une pause, car il y a eu trop de tentatives.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network.</source>
+        <translation>%1 est introuvable : son nom ne mène nulle part depuis ce réseau.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the server may be switched off, or sharing was stopped there.</source>
+        <translation>Personne ne répond à %1 : le serveur est peut-être éteint, ou le partage y a été arrêté.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow.</source>
+        <translation>%1 n’a pas répondu à temps : il est peut-être surchargé, ou le réseau est lent.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>La connexion à %1 a été interrompue.</translation>
+    </message>
+    <message>
+        <source>%1 is restarting or has too much to do.</source>
+        <translation>%1 redémarre ou est trop sollicité.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Vous êtes hors ligne. Votre texte est conservé ici ; envoyez-le une fois connecté.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first. Your words are kept here; send them once you are connected.</source>
+        <translation>Ce réseau demande d’abord une connexion. Votre texte est conservé ici ; envoyez-le une fois connecté.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key has changed, so nothing is sent to it. Your words are kept here; ask whoever shared the page.</source>
+        <translation>La clé du serveur a changé, rien ne lui est donc envoyé. Votre texte est conservé ici ; demandez à la personne qui a partagé la page.</translation>
+    </message>
+    <message>
+        <source>The server was not found where it should be, so nothing is sent. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Le serveur n’est pas là où il devrait être, rien n’est donc envoyé. Votre texte est conservé ici ; demandez à la personne qui a partagé la page.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Votre session est terminée. Votre texte est conservé ici ; rouvrez le lien que vous avez reçu.</translation>
+    </message>
+    <message>
+        <source>You have no access any more. Your words are kept here; ask for a new link.</source>
+        <translation>Vous n’avez plus accès. Votre texte est conservé ici ; demandez un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
+        <translation>Le serveur n’accepte pas ce Callout. Votre texte est conservé ici ; demandez à la personne qui gère le serveur.</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2610,14 @@ Modifié %2</translation>
     <message>
         <source>Others can open this page.</source>
         <translation>D’autres peuvent ouvrir cette page.</translation>
+    </message>
+    <message>
+        <source>Open Sign-in Page</source>
+        <translation>Ouvrir la page de connexion</translation>
+    </message>
+    <message>
+        <source>Open New Link…</source>
+        <translation>Ouvrir un nouveau lien…</translation>
     </message>
 </context>
 <context>

@@ -338,18 +338,6 @@ Press Esc to stop.</source>
         <translation>Здесь можно читать, но не писать. Попросите другую ссылку у того, кто поделился страницей.</translation>
     </message>
     <message>
-        <source>You are offline. Your words are kept here; send them once you are connected.</source>
-        <translation>Нет сети. Ваш текст сохранён здесь; отправьте его, когда появится связь.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
-        <translation>Сервер сейчас недоступен. Ваш текст сохранён здесь; отправьте его, когда связь восстановится.</translation>
-    </message>
-    <message>
-        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
-        <translation>Вы вышли. Ваш текст сохранён здесь; откройте полученную ссылку ещё раз.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
@@ -1122,6 +1110,33 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::LinkDialog</name>
+    <message>
+        <source>Open New Link</source>
+        <translation>Открыть новую ссылку</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link</source>
+        <translation>Вставьте ссылку callout://</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Paste the link that whoever shares the page sent you. What you wrote here is kept.</source>
+        <translation>Вставьте ссылку, которую прислал тот, кто делится страницей. Написанное здесь сохранится.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1427,10 +1442,6 @@ Edited %2</source>
         <translation>Вы больше не видите «%1» на %2: страницы нет или приглашение отозвано. Обратитесь к тому, кто ею поделился.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation>%1 недоступен: там прекратили делиться или сеть прервалась. Можно читать то, что здесь есть; Callout продолжает попытки.</translation>
-    </message>
-    <message>
         <source>“%1” could not be fetched. %2</source>
         <translation>«%1» получить не удалось. %2</translation>
     </message>
@@ -1594,6 +1605,10 @@ Edited %2</source>
         <source>%1 replied on “%2”</source>
         <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
         <translation>%1 отвечает на «%2»</translation>
+    </message>
+    <message>
+        <source>Workspace not open</source>
+        <translation>Рабочее пространство не открыто</translation>
     </message>
 </context>
 <context>
@@ -1888,10 +1903,6 @@ Edited %2</source>
         <translation>Ваше рабочее пространство в %1 нельзя использовать: оно повреждено или записано более новым Callout. Обновите Callout или восстановите папку из резервной копии. Она оставлена как есть. (%2)</translation>
     </message>
     <message>
-        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
-        <translation>%1 — не тот сервер, для которого создана ссылка: у него другой ключ. Ему ничего не отправлено. Спросите того, кто прислал ссылку, не сменился ли сервер.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Сертификат %1 недействителен, и Callout остановился. Ничего не отправлено. Обратитесь к тому, кто ведёт сервер, или попросите ссылку с его ключом.</translation>
     </message>
@@ -1926,6 +1937,26 @@ Edited %2</source>
     <message>
         <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
         <translation>Другое окно Callout не отвечает. То, что здесь есть, можно читать; всё снова заработает, как только то окно ответит или будет закрыто.</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 — не тот сервер, для которого создана ссылка: у него другой ключ. Ему ничего не отправлено. Спросите того, кто прислал ссылку, не был ли сервер перенесён или переустановлен, и если да, попросите новую ссылку.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout. The server may have moved, or another network uses its address: ask whoever shares the page.</source>
+        <translation>По адресу %1 кто-то отвечает, но это не Callout. Возможно, сервер перенесён или его адрес занят в другой сети: спросите того, кто делится страницей.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets you through to %1. Sign in with a browser; Callout goes on by itself afterwards.</source>
+        <translation>Эта сеть требует войти, прежде чем пропустить вас к %1. Войдите в браузере; после этого Callout продолжит сам.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network. Check the network, or ask whoever shares the page for the address.</source>
+        <translation>%1 не найден: из этой сети его имя никуда не ведёт. Проверьте сеть или спросите адрес у того, кто делится страницей.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
+        <translation>%1 не ответил вовремя: возможно, он перегружен или сеть медленная. Callout продолжает попытки.</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2303,7 @@ Edited %2</source>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline&quot;, &quot;Server not reachable&quot;</extracomment>
         <translation>Соединение: %1</translation>
     </message>
 </context>
@@ -2311,26 +2342,14 @@ Edited %2</source>
         <source>Reconnecting…</source>
         <translation>Восстановление связи…</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Повтор через %n с</numerusform>
-            <numerusform>Повтор через %n с</numerusform>
-            <numerusform>Повтор через %n с</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Offline&quot;, &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — показано на %2</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Нет сети</translation>
-    </message>
-    <message>
-        <source>Offline — showing %1</source>
-        <translation>Нет сети — показано на %1</translation>
     </message>
     <message>
         <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
@@ -2367,18 +2386,6 @@ Edited %2</source>
     <message>
         <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
         <translation>Сервер отказал в соединении. Откройте полученную ссылку ещё раз; если не поможет, обратитесь к тому, кто ведёт сервер.</translation>
-    </message>
-    <message>
-        <source>The server asks for a pause, because there were too many attempts.</source>
-        <translation>Сервер просит паузу: было слишком много попыток.</translation>
-    </message>
-    <message>
-        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
-        <translation>Сервер занят, перезапускается или отсюда недоступен. Callout продолжает попытки.</translation>
-    </message>
-    <message>
-        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
-        <translation>Связь потеряна. Callout продолжает попытки; всё, что здесь есть, можно читать.</translation>
     </message>
     <message>
         <source>You can read what is here meanwhile.</source>
@@ -2423,6 +2430,148 @@ Edited %2</source>
     <message>
         <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
         <translation>То, что здесь есть, можно читать; писать снова можно будет, как только то окно ответит или будет закрыто.</translation>
+    </message>
+    <message>
+        <source>%1 Callout keeps trying; you can read what is here.</source>
+        <translation>%1 Callout продолжает попытки; то, что здесь есть, можно читать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · again in %n s</source>
+        <extracomment>%1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · снова через %n с</numerusform>
+            <numerusform>%1 · снова через %n с</numerusform>
+            <numerusform>%1 · снова через %n с</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n s</source>
+        <extracomment>as short as can be, for narrow windows; %1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n с</numerusform>
+            <numerusform>%1 · %n с</numerusform>
+            <numerusform>%1 · %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network wants a sign-in</source>
+        <translation>Сеть требует входа</translation>
+    </message>
+    <message>
+        <source>Sign in to network</source>
+        <translation>Войдите в сеть</translation>
+    </message>
+    <message>
+        <source>This network lets nobody through before signing in, as in a hotel or on a train. Open its page and sign in; Callout then comes back by itself. You can read what is here.</source>
+        <translation>Эта сеть никого не пропускает без входа, как в гостинице или поезде. Откройте её страницу и войдите; после этого Callout вернётся сам. То, что здесь есть, можно читать.</translation>
+    </message>
+    <message>
+        <source>Server key has changed</source>
+        <translation>Ключ сервера изменился</translation>
+    </message>
+    <message>
+        <source>Key has changed</source>
+        <translation>Ключ изменился</translation>
+    </message>
+    <message>
+        <source>%1 has another key than the one in your link, so nothing was sent to it. Ask whoever shared the page whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>У %1 не тот ключ, что в вашей ссылке, поэтому ему ничего не отправлено. Спросите того, кто поделился страницей, не был ли сервер перенесён или переустановлен, и если да, попросите новую ссылку.</translation>
+    </message>
+    <message>
+        <source>Certificate not valid</source>
+        <translation>Сертификат недействителен</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid for it, so nothing was sent. Check this computer&apos;s date, and ask whoever runs the server.</source>
+        <translation>Сертификат %1 для него недействителен, поэтому ничего не отправлено. Проверьте дату на этом компьютере и спросите того, кто управляет сервером.</translation>
+    </message>
+    <message>
+        <source>Not a Callout server</source>
+        <translation>Это не сервер Callout</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout: the server may have moved, or another network uses its address. Ask whoever shared the page.</source>
+        <translation>По адресу %1 кто-то отвечает, но это не Callout: возможно, сервер перенесён или его адрес занят в другой сети. Спросите того, кто поделился страницей.</translation>
+    </message>
+    <message>
+        <source>Server asks to wait</source>
+        <translation>Сервер просит подождать</translation>
+    </message>
+    <message>
+        <source>Server not found</source>
+        <translation>Сервер не найден</translation>
+    </message>
+    <message>
+        <source>Server not reachable</source>
+        <translation>Сервер недоступен</translation>
+    </message>
+    <message>
+        <source>Server not answering</source>
+        <translation>Сервер не отвечает</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Соединение прервано</translation>
+    </message>
+    <message>
+        <source>Server busy</source>
+        <translation>Сервер занят</translation>
+    </message>
+    <message>
+        <source>Callout&apos;s own server on this computer is being started again.</source>
+        <translation>Собственный сервер Callout на этом компьютере запускается снова.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause, because there were too many attempts.</source>
+        <translation>%1 просит паузы: было слишком много попыток.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network.</source>
+        <translation>%1 не найден: из этой сети его имя никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the server may be switched off, or sharing was stopped there.</source>
+        <translation>По адресу %1 никто не отвечает: сервер, возможно, выключен или общий доступ там прекращён.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow.</source>
+        <translation>%1 не ответил вовремя: возможно, он перегружен или сеть медленная.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Соединение с %1 прервалось.</translation>
+    </message>
+    <message>
+        <source>%1 is restarting or has too much to do.</source>
+        <translation>%1 перезапускается или слишком загружен.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Нет сети. Ваш текст сохранён здесь; отправьте его, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first. Your words are kept here; send them once you are connected.</source>
+        <translation>Эта сеть сначала требует войти. Ваш текст сохранён здесь; отправьте его, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key has changed, so nothing is sent to it. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Ключ сервера изменился, поэтому ему ничего не отправляется. Ваш текст сохранён здесь; спросите того, кто поделился страницей.</translation>
+    </message>
+    <message>
+        <source>The server was not found where it should be, so nothing is sent. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Сервера нет там, где он должен быть, поэтому ничего не отправляется. Ваш текст сохранён здесь; спросите того, кто поделился страницей.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Вы вышли. Ваш текст сохранён здесь; откройте полученную ссылку ещё раз.</translation>
+    </message>
+    <message>
+        <source>You have no access any more. Your words are kept here; ask for a new link.</source>
+        <translation>У вас больше нет доступа. Ваш текст сохранён здесь; попросите новую ссылку.</translation>
+    </message>
+    <message>
+        <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
+        <translation>Сервер не впускает этот Callout. Ваш текст сохранён здесь; спросите того, кто управляет сервером.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2636,14 @@ Edited %2</source>
     <message>
         <source>Others can open this page.</source>
         <translation>Другие могут открыть эту страницу.</translation>
+    </message>
+    <message>
+        <source>Open Sign-in Page</source>
+        <translation>Открыть страницу входа</translation>
+    </message>
+    <message>
+        <source>Open New Link…</source>
+        <translation>Открыть новую ссылку…</translation>
     </message>
 </context>
 <context>

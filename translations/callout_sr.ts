@@ -338,18 +338,6 @@ Press Esc to stop.</source>
         <translation>Овде можете да читате, али не и да пишете. Затражите другу везу од онога ко је поделио страницу.</translation>
     </message>
     <message>
-        <source>You are offline. Your words are kept here; send them once you are connected.</source>
-        <translation>Ван мреже сте. Ваш текст је сачуван овде; пошаљите га када се повежете.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
-        <translation>Сервер тренутно није доступан. Ваш текст је сачуван овде; пошаљите га када се веза врати.</translation>
-    </message>
-    <message>
-        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
-        <translation>Одјављени сте. Ваш текст је сачуван овде; поново отворите везу коју сте добили.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
@@ -1122,6 +1110,33 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::LinkDialog</name>
+    <message>
+        <source>Open New Link</source>
+        <translation>Отвори нову везу</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link</source>
+        <translation>Налепите callout:// везу</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Веза</translation>
+    </message>
+    <message>
+        <source>Paste the link that whoever shares the page sent you. What you wrote here is kept.</source>
+        <translation>Налепите везу коју вам је послао онај ко дели страницу. Оно што сте овде написали остаје сачувано.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Отвори</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Откажи</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1427,10 +1442,6 @@ Edited %2</source>
         <translation>Више не можете да видите „%1“ на %2: странице нема или је позивница повучена. Питајте онога ко ју је поделио.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation>%1 није доступно: тамо је дељење прекинуто или је мрежа у прекиду. Можете да читате оно што је овде; Callout наставља да покушава.</translation>
-    </message>
-    <message>
         <source>“%1” could not be fetched. %2</source>
         <translation>„%1“ није могуће преузети. %2</translation>
     </message>
@@ -1594,6 +1605,10 @@ Edited %2</source>
         <source>%1 replied on “%2”</source>
         <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
         <translation>%1 одговара на „%2“</translation>
+    </message>
+    <message>
+        <source>Workspace not open</source>
+        <translation>Радни простор није отворен</translation>
     </message>
 </context>
 <context>
@@ -1888,10 +1903,6 @@ Edited %2</source>
         <translation>Ваш радни простор у %1 не може да се користи: оштећен је или га је записао новији Callout. Ажурирајте Callout или вратите фасциклу из резервне копије. Остављен је какав јесте. (%2)</translation>
     </message>
     <message>
-        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
-        <translation>%1 није сервер за који је веза направљена: кључ му је другачији. Ништа му није послато. Питајте онога ко је послао везу да ли се сервер променио.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Сертификат сервера %1 није исправан, па Callout није наставио. Ништа му није послато. Обратите се ономе ко води сервер или затражите везу која садржи његов кључ.</translation>
     </message>
@@ -1926,6 +1937,26 @@ Edited %2</source>
     <message>
         <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
         <translation>Други Callout прозор не одговара. Можете да читате оно што је овде; све ће поново радити чим тај прозор одговори или се затвори.</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 није сервер за који је веза направљена: његов кључ је други. Ништа му није послато. Питајте онога ко је послао везу да ли је сервер премештен или поново инсталиран, и ако јесте, тражите нову везу.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout. The server may have moved, or another network uses its address: ask whoever shares the page.</source>
+        <translation>На адреси %1 нешто одговара, али то није Callout. Сервер је можда премештен, или његову адресу користи друга мрежа: питајте онога ко дели страницу.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets you through to %1. Sign in with a browser; Callout goes on by itself afterwards.</source>
+        <translation>Ова мрежа тражи да се пријавите пре него што вас пропусти до %1. Пријавите се у прегледачу; Callout после тога наставља сам.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network. Check the network, or ask whoever shares the page for the address.</source>
+        <translation>%1 није могуће пронаћи: његово име из ове мреже не води никуда. Проверите мрежу или питајте за адресу онога ко дели страницу.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
+        <translation>%1 није одговорио на време: можда је преоптерећен, или је мрежа спора. Callout и даље покушава.</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2303,7 @@ Edited %2</source>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline&quot;, &quot;Server not reachable&quot;</extracomment>
         <translation>Веза: %1</translation>
     </message>
 </context>
@@ -2311,26 +2342,14 @@ Edited %2</source>
         <source>Reconnecting…</source>
         <translation>Поновно повезивање…</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Нови покушај за %n с</numerusform>
-            <numerusform>Нови покушај за %n с</numerusform>
-            <numerusform>Нови покушај за %n с</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Offline&quot;, &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — приказано стање од %2</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Ван мреже</translation>
-    </message>
-    <message>
-        <source>Offline — showing %1</source>
-        <translation>Ван мреже — приказано стање од %1</translation>
     </message>
     <message>
         <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
@@ -2367,18 +2386,6 @@ Edited %2</source>
     <message>
         <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
         <translation>Сервер је одбио везу. Поново отворите везу коју сте добили; ако не помогне, обратите се ономе ко води сервер.</translation>
-    </message>
-    <message>
-        <source>The server asks for a pause, because there were too many attempts.</source>
-        <translation>Сервер тражи паузу јер је било превише покушаја.</translation>
-    </message>
-    <message>
-        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
-        <translation>Сервер је заузет, поново се покреће или одавде није доступан. Callout наставља да покушава.</translation>
-    </message>
-    <message>
-        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
-        <translation>Веза је прекинута. Callout наставља да покушава; можете да читате оно што је овде.</translation>
     </message>
     <message>
         <source>You can read what is here meanwhile.</source>
@@ -2423,6 +2430,148 @@ Edited %2</source>
     <message>
         <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
         <translation>Можете да читате оно што је овде; моћи ћете поново да пишете чим тај прозор одговори или се затвори.</translation>
+    </message>
+    <message>
+        <source>%1 Callout keeps trying; you can read what is here.</source>
+        <translation>%1 Callout и даље покушава; оно што је овде можете да читате.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · again in %n s</source>
+        <extracomment>%1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · поново за %n с</numerusform>
+            <numerusform>%1 · поново за %n с</numerusform>
+            <numerusform>%1 · поново за %n с</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n s</source>
+        <extracomment>as short as can be, for narrow windows; %1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n с</numerusform>
+            <numerusform>%1 · %n с</numerusform>
+            <numerusform>%1 · %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network wants a sign-in</source>
+        <translation>Мрежа тражи пријаву</translation>
+    </message>
+    <message>
+        <source>Sign in to network</source>
+        <translation>Пријава на мрежу</translation>
+    </message>
+    <message>
+        <source>This network lets nobody through before signing in, as in a hotel or on a train. Open its page and sign in; Callout then comes back by itself. You can read what is here.</source>
+        <translation>Ова мрежа никога не пропушта без пријаве, као у хотелу или возу. Отворите њену страницу и пријавите се; Callout се онда враћа сам. Оно што је овде можете да читате.</translation>
+    </message>
+    <message>
+        <source>Server key has changed</source>
+        <translation>Кључ сервера је промењен</translation>
+    </message>
+    <message>
+        <source>Key has changed</source>
+        <translation>Кључ је промењен</translation>
+    </message>
+    <message>
+        <source>%1 has another key than the one in your link, so nothing was sent to it. Ask whoever shared the page whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 има други кључ од оног у вашој вези, па му ништа није послато. Питајте онога ко је поделио страницу да ли је сервер премештен или поново инсталиран, и ако јесте, тражите нову везу.</translation>
+    </message>
+    <message>
+        <source>Certificate not valid</source>
+        <translation>Сертификат није важећи</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid for it, so nothing was sent. Check this computer&apos;s date, and ask whoever runs the server.</source>
+        <translation>Сертификат за %1 не важи за њега, па ништа није послато. Проверите датум на овом рачунару и питајте онога ко води сервер.</translation>
+    </message>
+    <message>
+        <source>Not a Callout server</source>
+        <translation>Није Callout сервер</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout: the server may have moved, or another network uses its address. Ask whoever shared the page.</source>
+        <translation>На адреси %1 нешто одговара, али то није Callout: сервер је можда премештен, или његову адресу користи друга мрежа. Питајте онога ко је поделио страницу.</translation>
+    </message>
+    <message>
+        <source>Server asks to wait</source>
+        <translation>Сервер тражи да се сачека</translation>
+    </message>
+    <message>
+        <source>Server not found</source>
+        <translation>Сервер није пронађен</translation>
+    </message>
+    <message>
+        <source>Server not reachable</source>
+        <translation>Сервер није доступан</translation>
+    </message>
+    <message>
+        <source>Server not answering</source>
+        <translation>Сервер не одговара</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Веза је прекинута</translation>
+    </message>
+    <message>
+        <source>Server busy</source>
+        <translation>Сервер је заузет</translation>
+    </message>
+    <message>
+        <source>Callout&apos;s own server on this computer is being started again.</source>
+        <translation>Сопствени сервер Callout-а на овом рачунару се поново покреће.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause, because there were too many attempts.</source>
+        <translation>%1 тражи паузу, јер је било превише покушаја.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network.</source>
+        <translation>%1 није могуће пронаћи: његово име из ове мреже не води никуда.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the server may be switched off, or sharing was stopped there.</source>
+        <translation>На адреси %1 нико не одговара: сервер је можда искључен, или је дељење тамо заустављено.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow.</source>
+        <translation>%1 није одговорио на време: можда је преоптерећен, или је мрежа спора.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Веза са %1 се прекинула.</translation>
+    </message>
+    <message>
+        <source>%1 is restarting or has too much to do.</source>
+        <translation>%1 се поново покреће или има превише посла.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Ван мреже сте. Ваш текст је сачуван овде; пошаљите га када се повежете.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first. Your words are kept here; send them once you are connected.</source>
+        <translation>Ова мрежа прво тражи пријаву. Ваш текст је сачуван овде; пошаљите га када се повежете.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key has changed, so nothing is sent to it. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Кључ сервера је промењен, па му се ништа не шаље. Ваш текст је сачуван овде; питајте онога ко је поделио страницу.</translation>
+    </message>
+    <message>
+        <source>The server was not found where it should be, so nothing is sent. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Сервер није тамо где би требало да буде, па се ништа не шаље. Ваш текст је сачуван овде; питајте онога ко је поделио страницу.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Одјављени сте. Ваш текст је сачуван овде; поново отворите везу коју сте добили.</translation>
+    </message>
+    <message>
+        <source>You have no access any more. Your words are kept here; ask for a new link.</source>
+        <translation>Више немате приступ. Ваш текст је сачуван овде; тражите нову везу.</translation>
+    </message>
+    <message>
+        <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
+        <translation>Сервер не пушта овај Callout. Ваш текст је сачуван овде; питајте онога ко води сервер.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2636,14 @@ Edited %2</source>
     <message>
         <source>Others can open this page.</source>
         <translation>Други могу да отворе ову страницу.</translation>
+    </message>
+    <message>
+        <source>Open Sign-in Page</source>
+        <translation>Отвори страницу за пријаву</translation>
+    </message>
+    <message>
+        <source>Open New Link…</source>
+        <translation>Отвори нову везу…</translation>
     </message>
 </context>
 <context>

@@ -338,18 +338,6 @@ Pritisnite Esc da zaustavite.</translation>
         <translation>Ovde možete da čitate, ali ne i da pišete. Zatražite drugu vezu od onoga ko je podelio stranicu.</translation>
     </message>
     <message>
-        <source>You are offline. Your words are kept here; send them once you are connected.</source>
-        <translation>Van mreže ste. Vaš tekst je sačuvan ovde; pošaljite ga kada se povežete.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached just now. Your words are kept here; send them once you are live.</source>
-        <translation>Server trenutno nije dostupan. Vaš tekst je sačuvan ovde; pošaljite ga kada se veza vrati.</translation>
-    </message>
-    <message>
-        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
-        <translation>Odjavljeni ste. Vaš tekst je sačuvan ovde; ponovo otvorite vezu koju ste dobili.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
@@ -1122,6 +1110,33 @@ Izmenjeno %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::LinkDialog</name>
+    <message>
+        <source>Open New Link</source>
+        <translation>Otvori novu vezu</translation>
+    </message>
+    <message>
+        <source>Paste a callout:// link</source>
+        <translation>Nalepite callout:// vezu</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Veza</translation>
+    </message>
+    <message>
+        <source>Paste the link that whoever shares the page sent you. What you wrote here is kept.</source>
+        <translation>Nalepite vezu koju vam je poslao onaj ko deli stranicu. Ono što ste ovde napisali ostaje sačuvano.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otvori</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Otkaži</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1427,10 +1442,6 @@ Izmenjeno %2</translation>
         <translation>Više ne možete da vidite „%1“ na %2: stranice nema ili je pozivnica povučena. Pitajte onoga ko ju je podelio.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: sharing was stopped there, or the network is interrupted. You can read what is here; Callout keeps trying.</source>
-        <translation>%1 nije dostupno: tamo je deljenje prekinuto ili je mreža u prekidu. Možete da čitate ono što je ovde; Callout nastavlja da pokušava.</translation>
-    </message>
-    <message>
         <source>“%1” could not be fetched. %2</source>
         <translation>„%1“ nije moguće preuzeti. %2</translation>
     </message>
@@ -1594,6 +1605,10 @@ Izmenjeno %2</translation>
         <source>%1 replied on “%2”</source>
         <extracomment>%1: a person; %2: the page&apos;s title</extracomment>
         <translation>%1 odgovara na „%2“</translation>
+    </message>
+    <message>
+        <source>Workspace not open</source>
+        <translation>Radni prostor nije otvoren</translation>
     </message>
 </context>
 <context>
@@ -1888,10 +1903,6 @@ Izmenjeno %2</translation>
         <translation>Vaš radni prostor u %1 ne može da se koristi: oštećen je ili ga je zapisao noviji Callout. Ažurirajte Callout ili vratite fasciklu iz rezervne kopije. Ostavljen je kakav jeste. (%2)</translation>
     </message>
     <message>
-        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server has changed.</source>
-        <translation>%1 nije server za koji je veza napravljena: ključ mu je drugačiji. Ništa mu nije poslato. Pitajte onoga ko je poslao vezu da li se server promenio.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not valid, so Callout did not go on. Nothing was sent to it. Ask whoever runs the server, or for a link that contains its key.</source>
         <translation>Sertifikat servera %1 nije ispravan, pa Callout nije nastavio. Ništa mu nije poslato. Obratite se onome ko vodi server ili zatražite vezu koja sadrži njegov ključ.</translation>
     </message>
@@ -1926,6 +1937,26 @@ Izmenjeno %2</translation>
     <message>
         <source>Another Callout window is not responding. You can read what is here; everything works again as soon as that window answers or is closed.</source>
         <translation>Drugi Callout prozor ne odgovara. Možete da čitate ono što je ovde; sve će ponovo raditi čim taj prozor odgovori ili se zatvori.</translation>
+    </message>
+    <message>
+        <source>%1 is not the server that the link was made for: its key is another one. Nothing was sent to it. Ask whoever sent the link whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 nije server za koji je veza napravljena: njegov ključ je drugi. Ništa mu nije poslato. Pitajte onoga ko je poslao vezu da li je server premešten ili ponovo instaliran, i ako jeste, tražite novu vezu.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout. The server may have moved, or another network uses its address: ask whoever shares the page.</source>
+        <translation>Na adresi %1 nešto odgovara, ali to nije Callout. Server je možda premešten, ili njegovu adresu koristi druga mreža: pitajte onoga ko deli stranicu.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets you through to %1. Sign in with a browser; Callout goes on by itself afterwards.</source>
+        <translation>Ova mreža traži da se prijavite pre nego što vas propusti do %1. Prijavite se u pregledaču; Callout posle toga nastavlja sam.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network. Check the network, or ask whoever shares the page for the address.</source>
+        <translation>%1 nije moguće pronaći: njegovo ime iz ove mreže ne vodi nikuda. Proverite mrežu ili pitajte za adresu onoga ko deli stranicu.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
+        <translation>%1 nije odgovorio na vreme: možda je preopterećen, ili je mreža spora. Callout i dalje pokušava.</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2303,7 @@ Izmenjeno %2</translation>
     <name>callout::ui::StateBadge</name>
     <message>
         <source>Connection: %1</source>
-        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline — showing 14:02&quot;</extracomment>
+        <extracomment>For screen readers; %1: &quot;Live&quot;, &quot;Offline&quot;, &quot;Server not reachable&quot;</extracomment>
         <translation>Veza: %1</translation>
     </message>
 </context>
@@ -2311,26 +2342,14 @@ Izmenjeno %2</translation>
         <source>Reconnecting…</source>
         <translation>Ponovno povezivanje…</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Novi pokušaj za %n s</numerusform>
-            <numerusform>Novi pokušaj za %n s</numerusform>
-            <numerusform>Novi pokušaj za %n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 — showing %2</source>
-        <extracomment>%1: &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
+        <extracomment>%1: &quot;Offline&quot;, &quot;Trying again in 12 s&quot;; %2: a time of day</extracomment>
         <translation>%1 — prikazano stanje od %2</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Van mreže</translation>
-    </message>
-    <message>
-        <source>Offline — showing %1</source>
-        <translation>Van mreže — prikazano stanje od %1</translation>
     </message>
     <message>
         <source>There is no network. You can read everything that was here; writing works again once you are back.</source>
@@ -2367,18 +2386,6 @@ Izmenjeno %2</translation>
     <message>
         <source>The server refused the connection. Open the link you were given once more; if that does not help, ask whoever runs the server.</source>
         <translation>Server je odbio vezu. Ponovo otvorite vezu koju ste dobili; ako ne pomogne, obratite se onome ko vodi server.</translation>
-    </message>
-    <message>
-        <source>The server asks for a pause, because there were too many attempts.</source>
-        <translation>Server traži pauzu jer je bilo previše pokušaja.</translation>
-    </message>
-    <message>
-        <source>The server is busy, restarting, or cannot be reached from here. Callout keeps trying.</source>
-        <translation>Server je zauzet, ponovo se pokreće ili odavde nije dostupan. Callout nastavlja da pokušava.</translation>
-    </message>
-    <message>
-        <source>The connection was lost. Callout keeps trying; you can read what is here.</source>
-        <translation>Veza je prekinuta. Callout nastavlja da pokušava; možete da čitate ono što je ovde.</translation>
     </message>
     <message>
         <source>You can read what is here meanwhile.</source>
@@ -2423,6 +2430,148 @@ Izmenjeno %2</translation>
     <message>
         <source>You can read what is here; writing works again as soon as that window answers or is closed.</source>
         <translation>Možete da čitate ono što je ovde; moći ćete ponovo da pišete čim taj prozor odgovori ili se zatvori.</translation>
+    </message>
+    <message>
+        <source>%1 Callout keeps trying; you can read what is here.</source>
+        <translation>%1 Callout i dalje pokušava; ono što je ovde možete da čitate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · again in %n s</source>
+        <extracomment>%1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · ponovo za %n s</numerusform>
+            <numerusform>%1 · ponovo za %n s</numerusform>
+            <numerusform>%1 · ponovo za %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n s</source>
+        <extracomment>as short as can be, for narrow windows; %1: &quot;Server not answering&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n s</numerusform>
+            <numerusform>%1 · %n s</numerusform>
+            <numerusform>%1 · %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network wants a sign-in</source>
+        <translation>Mreža traži prijavu</translation>
+    </message>
+    <message>
+        <source>Sign in to network</source>
+        <translation>Prijava na mrežu</translation>
+    </message>
+    <message>
+        <source>This network lets nobody through before signing in, as in a hotel or on a train. Open its page and sign in; Callout then comes back by itself. You can read what is here.</source>
+        <translation>Ova mreža nikoga ne propušta bez prijave, kao u hotelu ili vozu. Otvorite njenu stranicu i prijavite se; Callout se onda vraća sam. Ono što je ovde možete da čitate.</translation>
+    </message>
+    <message>
+        <source>Server key has changed</source>
+        <translation>Ključ servera je promenjen</translation>
+    </message>
+    <message>
+        <source>Key has changed</source>
+        <translation>Ključ je promenjen</translation>
+    </message>
+    <message>
+        <source>%1 has another key than the one in your link, so nothing was sent to it. Ask whoever shared the page whether the server was moved or reinstalled, and for a new link if it was.</source>
+        <translation>%1 ima drugi ključ od onog u vašoj vezi, pa mu ništa nije poslato. Pitajte onoga ko je podelio stranicu da li je server premešten ili ponovo instaliran, i ako jeste, tražite novu vezu.</translation>
+    </message>
+    <message>
+        <source>Certificate not valid</source>
+        <translation>Sertifikat nije važeći</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid for it, so nothing was sent. Check this computer&apos;s date, and ask whoever runs the server.</source>
+        <translation>Sertifikat za %1 ne važi za njega, pa ništa nije poslato. Proverite datum na ovom računaru i pitajte onoga ko vodi server.</translation>
+    </message>
+    <message>
+        <source>Not a Callout server</source>
+        <translation>Nije Callout server</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not Callout: the server may have moved, or another network uses its address. Ask whoever shared the page.</source>
+        <translation>Na adresi %1 nešto odgovara, ali to nije Callout: server je možda premešten, ili njegovu adresu koristi druga mreža. Pitajte onoga ko je podelio stranicu.</translation>
+    </message>
+    <message>
+        <source>Server asks to wait</source>
+        <translation>Server traži da se sačeka</translation>
+    </message>
+    <message>
+        <source>Server not found</source>
+        <translation>Server nije pronađen</translation>
+    </message>
+    <message>
+        <source>Server not reachable</source>
+        <translation>Server nije dostupan</translation>
+    </message>
+    <message>
+        <source>Server not answering</source>
+        <translation>Server ne odgovara</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Veza je prekinuta</translation>
+    </message>
+    <message>
+        <source>Server busy</source>
+        <translation>Server je zauzet</translation>
+    </message>
+    <message>
+        <source>Callout&apos;s own server on this computer is being started again.</source>
+        <translation>Sopstveni server Callout-a na ovom računaru se ponovo pokreće.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause, because there were too many attempts.</source>
+        <translation>%1 traži pauzu, jer je bilo previše pokušaja.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name leads nowhere from this network.</source>
+        <translation>%1 nije moguće pronaći: njegovo ime iz ove mreže ne vodi nikuda.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the server may be switched off, or sharing was stopped there.</source>
+        <translation>Na adresi %1 niko ne odgovara: server je možda isključen, ili je deljenje tamo zaustavljeno.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time: it may be overloaded, or the network slow.</source>
+        <translation>%1 nije odgovorio na vreme: možda je preopterećen, ili je mreža spora.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Veza sa %1 se prekinula.</translation>
+    </message>
+    <message>
+        <source>%1 is restarting or has too much to do.</source>
+        <translation>%1 se ponovo pokreće ili ima previše posla.</translation>
+    </message>
+    <message>
+        <source>You are offline. Your words are kept here; send them once you are connected.</source>
+        <translation>Van mreže ste. Vaš tekst je sačuvan ovde; pošaljite ga kada se povežete.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first. Your words are kept here; send them once you are connected.</source>
+        <translation>Ova mreža prvo traži prijavu. Vaš tekst je sačuvan ovde; pošaljite ga kada se povežete.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key has changed, so nothing is sent to it. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Ključ servera je promenjen, pa mu se ništa ne šalje. Vaš tekst je sačuvan ovde; pitajte onoga ko je podelio stranicu.</translation>
+    </message>
+    <message>
+        <source>The server was not found where it should be, so nothing is sent. Your words are kept here; ask whoever shared the page.</source>
+        <translation>Server nije tamo gde bi trebalo da bude, pa se ništa ne šalje. Vaš tekst je sačuvan ovde; pitajte onoga ko je podelio stranicu.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Your words are kept here; open the link you were given once more.</source>
+        <translation>Odjavljeni ste. Vaš tekst je sačuvan ovde; ponovo otvorite vezu koju ste dobili.</translation>
+    </message>
+    <message>
+        <source>You have no access any more. Your words are kept here; ask for a new link.</source>
+        <translation>Više nemate pristup. Vaš tekst je sačuvan ovde; tražite novu vezu.</translation>
+    </message>
+    <message>
+        <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
+        <translation>Server ne pušta ovaj Callout. Vaš tekst je sačuvan ovde; pitajte onoga ko vodi server.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2636,14 @@ Izmenjeno %2</translation>
     <message>
         <source>Others can open this page.</source>
         <translation>Drugi mogu da otvore ovu stranicu.</translation>
+    </message>
+    <message>
+        <source>Open Sign-in Page</source>
+        <translation>Otvori stranicu za prijavu</translation>
+    </message>
+    <message>
+        <source>Open New Link…</source>
+        <translation>Otvori novu vezu…</translation>
     </message>
 </context>
 <context>

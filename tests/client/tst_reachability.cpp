@@ -127,7 +127,7 @@ private Q_SLOTS:
         f.connection->sessionFailed({ protocol::Code::Unauthorized, {}, {} });
         QCOMPARE(f.state(), State::Rejected);
         f.clock.advance(10s);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(f.state(), State::Rejected);
         QCOMPARE(f.network.asked, 0);
     }
