@@ -339,6 +339,18 @@ Tryk på Esc for at stoppe.</translation>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>These are your unsent words. What the comment says is shown above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -2549,6 +2561,14 @@ Redigeret %2</translation>
     <message>
         <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
         <translation>Serveren lukker ikke denne Callout ind. Dine ord er gemt her; spørg den, der driver serveren.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. Your words are kept here; send them as soon as that window answers or is closed.</source>
+        <translation>Et andet Callout-vindue svarer ikke. Dine ord er gemt her; send dem, så snart det vindue svarer eller lukkes.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
+        <translation>Et andet Callout-vindue er af en anden version. Dine ord er gemt her; send dem, når det vindue er lukket.</translation>
     </message>
 </context>
 <context>

@@ -339,6 +339,18 @@ Appuyez sur Échap pour arrêter.</translation>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>These are your unsent words. What the comment says is shown above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -2549,6 +2561,14 @@ Modifié %2</translation>
     <message>
         <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
         <translation>Le serveur n’accepte pas ce Callout. Votre texte est conservé ici ; demandez à la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. Your words are kept here; send them as soon as that window answers or is closed.</source>
+        <translation>Une autre fenêtre Callout ne répond pas. Votre texte est conservé ici ; envoyez-le dès que cette fenêtre répond ou est fermée.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
+        <translation>Une autre fenêtre Callout est d’une autre version. Votre texte est conservé ici ; envoyez-le une fois cette fenêtre fermée.</translation>
     </message>
 </context>
 <context>

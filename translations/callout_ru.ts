@@ -342,6 +342,18 @@ Press Esc to stop.</source>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>These are your unsent words. What the comment says is shown above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -2572,6 +2584,14 @@ Edited %2</source>
     <message>
         <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
         <translation>Сервер не впускает этот Callout. Ваш текст сохранён здесь; спросите того, кто управляет сервером.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. Your words are kept here; send them as soon as that window answers or is closed.</source>
+        <translation>Другое окно Callout не отвечает. Ваш текст сохранён здесь; отправьте его, как только то окно ответит или будет закрыто.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
+        <translation>Другое окно Callout другой версии. Ваш текст сохранён здесь; отправьте его, когда то окно будет закрыто.</translation>
     </message>
 </context>
 <context>

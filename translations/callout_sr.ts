@@ -342,6 +342,18 @@ Press Esc to stop.</source>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>These are your unsent words. What the comment says is shown above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -2572,6 +2584,14 @@ Edited %2</source>
     <message>
         <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
         <translation>Сервер не пушта овај Callout. Ваш текст је сачуван овде; питајте онога ко води сервер.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. Your words are kept here; send them as soon as that window answers or is closed.</source>
+        <translation>Други прозор Callout-а не одговара. Ваш текст је сачуван овде; пошаљите га чим тај прозор одговори или се затвори.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
+        <translation>Други прозор Callout-а је друге верзије. Ваш текст је сачуван овде; пошаљите га када се тај прозор затвори.</translation>
     </message>
 </context>
 <context>

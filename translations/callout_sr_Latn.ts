@@ -342,6 +342,18 @@ Pritisnite Esc da zaustavite.</translation>
         <extracomment>Read out by screen readers: who, and what they wrote</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>These are your unsent words. What the comment says is shown above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -2572,6 +2584,14 @@ Izmenjeno %2</translation>
     <message>
         <source>The server does not let this Callout in. Your words are kept here; ask whoever runs the server.</source>
         <translation>Server ne pušta ovaj Callout. Vaš tekst je sačuvan ovde; pitajte onoga ko vodi server.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is not responding. Your words are kept here; send them as soon as that window answers or is closed.</source>
+        <translation>Drugi prozor Callout-a ne odgovara. Vaš tekst je sačuvan ovde; pošaljite ga čim taj prozor odgovori ili se zatvori.</translation>
+    </message>
+    <message>
+        <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
+        <translation>Drugi prozor Callout-a je druge verzije. Vaš tekst je sačuvan ovde; pošaljite ga kada se taj prozor zatvori.</translation>
     </message>
 </context>
 <context>
