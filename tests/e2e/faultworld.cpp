@@ -121,6 +121,7 @@ bool Member::isQuiet(qint64 seq) const
     case State::Offline:
     case State::WaitingToRetry:
     case State::Rejected:
+    case State::Blocked:
         break;
     case State::Online:
         if (proxy.open() == 0)
