@@ -146,7 +146,11 @@ void TestTrouble::heldDatabaseIsSaidAndNothingStands()
     auto *state = window->findChild<QAbstractButton *>(u"connectionState"_s);
     QVERIFY2(state->isVisible() && state->text() == u"Workspace not open"_s, qPrintable(state->text()));
     other.run(u"ROLLBACK"_s);
-    QTest::mouseClick(window->findChild<QWidget *>(u"tryNow"_s), Qt::LeftButton);
+    const auto buttons = window->banners().findChildren<QAbstractButton *>();
+    const auto again = std::find_if(buttons.begin(), buttons.end(),
+                                    [](const auto *button) { return button->text() == u"Try again"_s; });
+    QVERIFY(again != buttons.end());
+    QTest::mouseClick(*again, Qt::LeftButton);
     QTRY_VERIFY(isReady(window));
     QCOMPARE(modelOf(window)->conversationIds().size(), size_t(1));
 }

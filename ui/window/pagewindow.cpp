@@ -187,8 +187,7 @@ void PageWindow::sayWorkspace()
     text.brief = text.words;
     text.spoken = text.words;
     text.reason = m_workspace.failure();
-    text.tone = Tone::Bad;
-    text.way = WayBack::TryNow;
+    text.tone = Tone::Bad; // the way back stands beside the reason
     m_bar->setTrouble(text);
 }
 
@@ -375,8 +374,6 @@ void PageWindow::connectPanel()
     connect(m_bar, &TopBar::tryNowRequested, this, [this] {
         if (Session *session = m_source->session())
             session->tryNow();
-        else
-            m_source->retry();
     });
     connect(m_bar, &TopBar::newLinkRequested, this, [this] { (new LinkDialog(m_windows, this))->open(); });
     connect(m_bar, &TopBar::signInRequested, this, [this] {
