@@ -221,8 +221,8 @@ Press Esc to stop.</source>
 Tryk på Esc for at stoppe.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Billede</translation>
+        <source>Page</source>
+        <translation>Side</translation>
     </message>
 </context>
 <context>
@@ -341,15 +341,15 @@ Tryk på Esc for at stoppe.</translation>
     </message>
     <message>
         <source>These are your unsent words. What the comment says is shown above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er dine ikke-sendte ord. Det, kommentaren siger, vises ovenfor.</translation>
     </message>
     <message>
         <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentaren, du redigerede, er slettet. Dine ord er gemt her; send dem som svar, eller kopiér det, du har brug for.</translation>
     </message>
     <message>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentaren er ændret i mellemtiden, som vist ovenfor. Hvis du sender, træder dine ord i stedet.</translation>
     </message>
 </context>
 <context>
@@ -874,6 +874,10 @@ Redigeret %2</translation>
     <message>
         <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
         <translation>Du må ikke tilføje eller udskifte filer på %1. Spørg den, der driver serveren.</translation>
+    </message>
+    <message>
+        <source>Passages go with their words, and are listed as detached where those are gone; markers stay where they were.</source>
+        <translation>Passager følger deres ord og står som løsrevne, hvor ordene er væk; markører bliver, hvor de var.</translation>
     </message>
 </context>
 <context>

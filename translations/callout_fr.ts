@@ -221,8 +221,8 @@ Press Esc to stop.</source>
 Appuyez sur Échap pour arrêter.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Image</translation>
+        <source>Page</source>
+        <translation>Page</translation>
     </message>
 </context>
 <context>
@@ -341,15 +341,15 @@ Appuyez sur Échap pour arrêter.</translation>
     </message>
     <message>
         <source>These are your unsent words. What the comment says is shown above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici votre texte, qui n’a pas été envoyé. Ce que dit le commentaire est affiché au-dessus.</translation>
     </message>
     <message>
         <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le commentaire que vous modifiiez a été supprimé. Votre texte est conservé ici ; envoyez-le comme réponse ou copiez ce dont vous avez besoin.</translation>
     </message>
     <message>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce commentaire a été modifié entre-temps, comme affiché au-dessus. Si vous envoyez, votre texte le remplace.</translation>
     </message>
 </context>
 <context>
@@ -874,6 +874,10 @@ Modifié %2</translation>
     <message>
         <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
         <translation>Vous n’avez pas le droit d’ajouter ou de remplacer des fichiers sur %1. Demandez à la personne qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>Passages go with their words, and are listed as detached where those are gone; markers stay where they were.</source>
+        <translation>Les passages suivent leurs mots et sont listés comme détachés là où ceux-ci ont disparu ; les repères restent à leur place.</translation>
     </message>
 </context>
 <context>

@@ -223,8 +223,8 @@ Press Esc to stop.</source>
 Нажмите Esc, чтобы остановить.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Картинка</translation>
+        <source>Page</source>
+        <translation>Страница</translation>
     </message>
 </context>
 <context>
@@ -344,15 +344,15 @@ Press Esc to stop.</source>
     </message>
     <message>
         <source>These are your unsent words. What the comment says is shown above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это ваш неотправленный текст. Что написано в комментарии, показано выше.</translation>
     </message>
     <message>
         <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарий, который вы правили, удалён. Ваш текст сохранён здесь; отправьте его ответом или скопируйте то, что нужно.</translation>
     </message>
     <message>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарий тем временем изменили, как показано выше. При отправке ваш текст заменит его.</translation>
     </message>
 </context>
 <context>
@@ -887,6 +887,10 @@ Edited %2</source>
     <message>
         <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
         <translation>Вам нельзя добавлять или заменять файлы на %1. Обратитесь к тому, кто ведёт этот сервер.</translation>
+    </message>
+    <message>
+        <source>Passages go with their words, and are listed as detached where those are gone; markers stay where they were.</source>
+        <translation>Фрагменты следуют за своими словами, а если слов больше нет, стоят в списке открепленных; метки остаются на своих местах.</translation>
     </message>
 </context>
 <context>

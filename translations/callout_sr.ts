@@ -223,8 +223,8 @@ Press Esc to stop.</source>
 Притисните Esc да зауставите.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Слика</translation>
+        <source>Page</source>
+        <translation>Страница</translation>
     </message>
 </context>
 <context>
@@ -344,15 +344,15 @@ Press Esc to stop.</source>
     </message>
     <message>
         <source>These are your unsent words. What the comment says is shown above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ово је ваш непослат текст. Шта коментар каже, приказано је изнад.</translation>
     </message>
     <message>
         <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коментар који сте уређивали је обрисан. Ваш текст је сачуван овде; пошаљите га као одговор или копирајте шта вам треба.</translation>
     </message>
     <message>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коментар је у међувремену измењен, као што је приказано изнад. Слањем га ваш текст замењује.</translation>
     </message>
 </context>
 <context>
@@ -887,6 +887,10 @@ Edited %2</source>
     <message>
         <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
         <translation>Не смете да додајете или замењујете датотеке на %1. Обратите се ономе ко га води.</translation>
+    </message>
+    <message>
+        <source>Passages go with their words, and are listed as detached where those are gone; markers stay where they were.</source>
+        <translation>Одломци прате своје речи, а где тих речи више нема, наведени су као откачени; ознаке остају на својим местима.</translation>
     </message>
 </context>
 <context>

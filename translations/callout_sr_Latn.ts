@@ -223,8 +223,8 @@ Press Esc to stop.</source>
 Pritisnite Esc da zaustavite.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Slika</translation>
+        <source>Page</source>
+        <translation>Stranica</translation>
     </message>
 </context>
 <context>
@@ -344,15 +344,15 @@ Pritisnite Esc da zaustavite.</translation>
     </message>
     <message>
         <source>These are your unsent words. What the comment says is shown above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovo je vaš neposlat tekst. Šta komentar kaže, prikazano je iznad.</translation>
     </message>
     <message>
         <source>The comment that you were editing was deleted. Your words are kept here; send them as a reply, or copy what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komentar koji ste uređivali je obrisan. Vaš tekst je sačuvan ovde; pošaljite ga kao odgovor ili kopirajte šta vam treba.</translation>
     </message>
     <message>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komentar je u međuvremenu izmenjen, kao što je prikazano iznad. Slanjem ga vaš tekst zamenjuje.</translation>
     </message>
 </context>
 <context>
@@ -887,6 +887,10 @@ Izmenjeno %2</translation>
     <message>
         <source>You are not allowed to add or replace files at %1. Ask whoever runs it.</source>
         <translation>Ne smete da dodajete ili zamenjujete datoteke na %1. Obratite se onome ko ga vodi.</translation>
+    </message>
+    <message>
+        <source>Passages go with their words, and are listed as detached where those are gone; markers stay where they were.</source>
+        <translation>Odlomci prate svoje reči, a gde tih reči više nema, navedeni su kao otkačeni; oznake ostaju na svojim mestima.</translation>
     </message>
 </context>
 <context>
