@@ -195,13 +195,13 @@ void PaperDocument::paint(QPainter &painter, const SheetView &view)
         if (!rect.intersects(view.exposed))
             continue;
         painter.save();
-        painter.fillRect(rect, Qt::white);
+        painter.fillRect(rect, ground);
         painter.translate(rect.topLeft());
         painter.scale(view.scale, view.scale);
         QFont font = painter.font();
         font.setPixelSize(16);
         painter.setFont(font);
-        painter.setPen(Qt::black);
+        painter.setPen(ink);
         for (const PaperLine &line : m_pages[size_t(p)]) {
             const bool mirrored = line.text.isRightToLeft();
             for (qsizetype i = 0; i < line.text.size(); ++i) {

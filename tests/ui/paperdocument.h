@@ -4,6 +4,8 @@
 
 #include "app/document/document.h"
 
+#include <QColor>
+
 #include <memory>
 
 namespace callout::test {
@@ -49,6 +51,8 @@ public:
     std::vector<OutlineEntry> contents;
     std::vector<std::pair<PageRect, DocumentLink>> links;
     QString m_remark;
+    QColor ground = Qt::white;
+    QColor ink = Qt::black;
 
 private:
     class Text;

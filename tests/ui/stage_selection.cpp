@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/textstage.h"
 #include "ui/chat/chatwindow.h"
+#include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QSignalSpy>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void columns();
     void doubleAndTripleClick();
     void shiftClickStretches();
+    void isSeenOnAnyGround_data();
+    void isSeenOnAnyGround();
     void selectAllCopyAndEscape();
     void dragBeyondTheEdgeScrolls();
     void besideTheTextItIsAPicture();
@@ -158,6 +161,46 @@ void StageSelectionTest::shiftClickStretches()
     QCOMPARE(selected(), u"quick brown fox jumps over\nthe lazy"_s);
     QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ShiftModifier, at(0, 0, 0));
     QCOMPARE(selected(), u"The "_s);
+}
+
+void StageSelectionTest::isSeenOnAnyGround_data()
+{
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<QColor>("ink");
+    QTest::newRow("white") << QColor(Qt::white) << QColor(Qt::black);
+    QTest::newRow("black") << QColor(Qt::black) << QColor(Qt::white);
+    QTest::newRow("nearly black") << QColor(0x16, 0x18, 0x1d) << QColor(0xe6, 0xe6, 0xe6);
+    QTest::newRow("slate") << QColor(0x2d, 0x37, 0x48) << QColor(0xe2, 0xe8, 0xf0);
+    QTest::newRow("grey") << QColor(0x80, 0x80, 0x80) << QColor(Qt::white);
+    QTest::newRow("yellow") << QColor(0xff, 0xe0, 0x66) << QColor(Qt::black);
+    QTest::newRow("red") << QColor(0x9b, 0x1c, 0x1c) << QColor(Qt::white);
+}
+
+void StageSelectionTest::isSeenOnAnyGround()
+{
+    QFETCH(const QColor, ground);
+    QFETCH(const QColor, ink);
+    const auto apart = [](const QColor &a, const QColor &b) {
+        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+    };
+    const auto page = std::make_shared<PaperDocument>(std::vector<QStringList> { firstPage });
+    page->ground = ground;
+    page->ink = ink;
+    show(page);
+    const QString id = begin(u"lazy dog"_s);
+    QTRY_VERIFY(!canvas().markerRect(id).isEmpty());
+    canvas().select({ 4, 9 });
+    QCOMPARE(paper(0, 2, 12), ground);
+    const QColor selection = paper(0, 0, 5);
+    QVERIFY2(apart(selection, ground) > 60, selection.name().toUtf8());
+    const QColor passage = paper(0, 1, 5);
+    QVERIFY2(apart(passage, ground) > 45, passage.name().toUtf8());
+
+    // And its words can be read: what is all ink keeps its distance.
+    page->ground = ink;
+    const double least = std::min(3.5, contrastRatio(ground, ink) / 2);
+    QVERIFY2(contrastRatio(paper(0, 0, 5), selection) > least, paper(0, 0, 5).name().toUtf8());
+    QVERIFY2(contrastRatio(paper(0, 1, 5), passage) > least, paper(0, 1, 5).name().toUtf8());
 }
 
 void StageSelectionTest::selectAllCopyAndEscape()

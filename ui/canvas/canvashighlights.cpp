@@ -11,15 +11,21 @@ namespace callout::ui {
 
 namespace {
 
-// Laid over paper by multiplication, so that words stay as dark as they are.
-const QColor openWash(0xff, 0xe9, 0xa8);
-const QColor unreadWash(0xff, 0xcf, 0x8a);
-const QColor strongWash(0xb9, 0xd2, 0xff);
-const QColor resolvedWash(0xe2, 0xe4, 0xe8);
-const QColor unsureWash(0xff, 0xf4, 0xd6);
-const QColor selectionWash(0xb4, 0xd0, 0xff);
-const QColor matchWash(0xd6, 0xf2, 0xa4);
-const QColor currentMatchWash(0xff, 0xb8, 0x6b);
+/// What white paper and what a black ground become under it; all between lies between, so that words
+/// keep away from their ground on any page.
+struct Wash {
+    QColor onWhite;
+    QColor onBlack;
+};
+
+const Wash openWash { { 0xff, 0xe9, 0xa8 }, { 0x33, 0x26, 0x00 } };
+const Wash unreadWash { { 0xff, 0xcf, 0x8a }, { 0x47, 0x24, 0x00 } };
+const Wash strongWash { { 0xb9, 0xd2, 0xff }, { 0x14, 0x33, 0x7a } };
+const Wash resolvedWash { { 0xe2, 0xe4, 0xe8 }, { 0x26, 0x29, 0x2f } };
+const Wash unsureWash { { 0xff, 0xf4, 0xd6 }, { 0x2b, 0x24, 0x10 } };
+const Wash selectionWash { { 0xb4, 0xd0, 0xff }, { 0x16, 0x32, 0x72 } };
+const Wash matchWash { { 0xd6, 0xf2, 0xa4 }, { 0x24, 0x40, 0x0c } };
+const Wash currentMatchWash { { 0xff, 0xb8, 0x6b }, { 0x4a, 0x28, 0x00 } };
 const QColor openLine(0xb9, 0x7a, 0x00);
 const QColor unreadLine(0xc2, 0x41, 0x0c);
 const QColor strongLine(0x1d, 0x4e, 0xd8);
@@ -30,7 +36,7 @@ constexpr int numbersAbreast = 3;  ///< in one line's margin
 constexpr double smallestLine = 7; ///< view pixels; words below this height have no numbers
 
 struct Inks {
-    QColor wash;
+    Wash wash;
     QColor line;
 };
 
@@ -43,6 +49,21 @@ Inks inksOf(const MarkerLook &look, Highlight::Place place)
     if (place == Highlight::Place::Unsure)
         return { unsureWash, look.marks.testFlag(Mark::Unread) ? unreadLine : openLine };
     return look.marks.testFlag(Mark::Unread) ? Inks { unreadWash, unreadLine } : Inks { openWash, openLine };
+}
+
+/// Lays a wash over what is painted there.
+void lay(QPainter &canvas, const QRectF &rect, const Wash &wash)
+{
+    // Screen lifts black to its colour; before it, white is brought to where that ends at onWhite.
+    const auto share = [](int white, int black) { return (white - black) * 255 / (255 - black); };
+    const QColor shade(share(wash.onWhite.red(), wash.onBlack.red()),
+                       share(wash.onWhite.green(), wash.onBlack.green()),
+                       share(wash.onWhite.blue(), wash.onBlack.blue()));
+    canvas.setCompositionMode(QPainter::CompositionMode_Multiply);
+    canvas.fillRect(rect, shade);
+    canvas.setCompositionMode(QPainter::CompositionMode_Screen);
+    canvas.fillRect(rect, wash.onBlack);
+    canvas.setCompositionMode(QPainter::CompositionMode_SourceOver);
 }
 
 } // namespace
@@ -148,10 +169,8 @@ void CanvasView::Private::paintPassage(QPainter &canvas, const Highlight &one, i
     }
     if (seen.empty())
         return;
-    canvas.setCompositionMode(QPainter::CompositionMode_Multiply);
     for (const QRectF &rect : seen)
-        canvas.fillRect(viewport.snapped(rect), inks.wash);
-    canvas.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        lay(canvas, viewport.snapped(rect), inks.wash);
     if (seen.front().height() < smallestLine && !strong)
         return; // so small that a line would hide the words
     const bool dashed = one.place == Highlight::Place::Unsure || look.marks.testFlag(Mark::Pending);
@@ -176,16 +195,13 @@ void CanvasView::Private::paintMatches(QPainter &canvas, int on, const QRectF &d
     const TextRange words = layer->pageText(on);
     const auto first = std::partition_point(foundText.begin(), foundText.end(),
                                             [&](const TextRange &match) { return match.end <= words.start; });
-    canvas.setCompositionMode(QPainter::CompositionMode_Multiply);
     for (auto match = first; match != foundText.end() && match->start < words.end; ++match) {
         for (const PageRect &box : layer->boxes(*match, on, on)) {
             const QRectF rect = toView(on, box.rect);
             if (rect.intersects(dirty))
-                canvas.fillRect(viewport.snapped(rect),
-                                *match == foundCurrent ? currentMatchWash : matchWash);
+                lay(canvas, viewport.snapped(rect), *match == foundCurrent ? currentMatchWash : matchWash);
         }
     }
-    canvas.setCompositionMode(QPainter::CompositionMode_SourceOver);
     if (!foundCurrent)
         return;
     canvas.setPen(QPen(readable(theme.accent, Qt::white), 1.5));
@@ -198,10 +214,8 @@ void CanvasView::Private::paintSelection(QPainter &canvas, const QRectF &dirty, 
 {
     if (selection.isEmpty())
         return;
-    canvas.setCompositionMode(QPainter::CompositionMode_Multiply);
     for (const QRectF &box : boxesOf(selection.range(), dirty))
-        canvas.fillRect(viewport.snapped(box), selectionWash);
-    canvas.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        lay(canvas, viewport.snapped(box), selectionWash);
 }
 
 // -- numbers in the margin -----------------------------------------------------------------------------
