@@ -30,6 +30,8 @@ private Q_SLOTS:
     void dragBeyondTheEdgeScrolls();
     void besideTheTextItIsAPicture();
     void altMarksAnywhere();
+    void regionsFromBetweenPagesHaveASize();
+    void regionsThatLeaveThePageHaveASize();
     void discussComesAfterItsDelay();
     void viewersAreNotOffered();
     void byKeysAlone();
@@ -262,6 +264,43 @@ void StageSelectionTest::altMarksAnywhere()
     QCOMPARE(placed.size(), 2);
     QVERIFY(placed.back().front().value<ImageAnchor>().isRegion());
     QCOMPARE(selected(), QString());
+}
+
+void StageSelectionTest::regionsFromBetweenPagesHaveASize()
+{
+    show();
+    canvas().goTo({ 0, { 0, 600 } });
+    QSignalSpy placed(&canvas(), &CanvasView::placeRequested);
+    const auto between = [this](double x) { return (spot(0, { x, 800 }) + spot(1, { x, 0 })) / 2; };
+    QVERIFY(between(100).y() > spot(0, { 100, 800 }).y() + 6);
+    drag(between(100) - QPoint(0, 6), between(300) + QPoint(0, 6));
+    QCOMPARE(placed.size(), 0); // only the space between was drawn over
+    QVERIFY(!m_stage->isChatOpen());
+
+    const auto drawn = [&] { return placed.back().front().value<ImageAnchor>(); };
+    drag(between(100), spot(1, { 300, 200 }) - QPoint(0, 60));
+    QCOMPARE(placed.size(), 1);
+    QCOMPARE(drawn().src, u"page=2"_s);
+    QCOMPARE(drawn().y, 0.0); // from the page's edge on
+    QVERIFY(drawn().h > 5);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    drag(between(100), spot(0, { 300, 700 }));
+    QCOMPARE(placed.size(), 2);
+    QCOMPARE(drawn().src, u"page=1"_s);
+    QVERIFY(std::abs(drawn().y + drawn().h - 100) < 0.01);
+    QVERIFY(drawn().h > 10);
+}
+
+void StageSelectionTest::regionsThatLeaveThePageHaveASize()
+{
+    show();
+    canvas().goTo({ 0, { 0, 600 } });
+    QSignalSpy placed(&canvas(), &CanvasView::placeRequested);
+    drag(spot(0, { 100, 800 }) - QPoint(0, 3), spot(1, { 300, 200 }) - QPoint(0, 60));
+    for (const auto &request : placed) {
+        const auto anchor = request.front().value<ImageAnchor>();
+        QVERIFY2(!anchor.isRegion(), QByteArray::number(anchor.h)); // three pixels are a spot
+    }
 }
 
 void StageSelectionTest::discussComesAfterItsDelay()

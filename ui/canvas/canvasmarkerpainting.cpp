@@ -146,8 +146,7 @@ void CanvasView::Private::paintLocal(QPainter &canvas, const Theme &theme)
     }
     std::optional<ImageAnchor> drawn;
     if (gesture == Gesture::DrawingRegion)
-        drawn = regionAnchor(viewport.viewToPercent(pressedAt), viewport.viewToPercent(lastAt),
-                             boundsAt(viewport.viewToPercent(pressedAt)));
+        drawn = drawnRegion(lastAt);
     else if (keyboardCorner && keyboardCursor)
         drawn = regionAnchor(*keyboardCorner, *keyboardCursor, boundsAt(*keyboardCorner));
     if (drawn)

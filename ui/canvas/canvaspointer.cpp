@@ -131,6 +131,19 @@ void CanvasView::Private::startDrag()
     updatePointer();
 }
 
+/// Begun beside the pages, it begins at the edge of the one that it leads to.
+std::optional<ImageAnchor> CanvasView::Private::drawnRegion(QPointF to) const
+{
+    const QPointF corner = viewport.viewToPercent(pressedAt);
+    const QPointF opposite = viewport.viewToPercent(to);
+    const ImageAnchor region = regionAnchor(corner, opposite, boundsAt(isOnPage(corner) ? corner : opposite));
+    const QPointF size = viewport.percentToView(regionOf(region).bottomRight())
+        - viewport.percentToView(pinOf(region));
+    if (size.x() < smallestRegion || size.y() < smallestRegion)
+        return {};
+    return region;
+}
+
 void CanvasView::Private::startMove(const QString &id)
 {
     const ConversationView *view = model ? model->conversation(id) : nullptr;
@@ -175,15 +188,11 @@ void CanvasView::Private::release(QPointF at)
     } else if (was == Gesture::MovingMarker) {
         finishMove();
     } else if (was == Gesture::DrawingRegion) {
-        const QRectF drawn = QRectF(pressedAt, at).normalized();
         q->update();
-        if (drawn.width() < smallestRegion || drawn.height() < smallestRegion)
-            clickEmpty(pressedAt);
+        if (const auto drawn = drawnRegion(at))
+            Q_EMIT q->placeRequested(toPage(*document, *drawn));
         else
-            Q_EMIT q->placeRequested(
-                toPage(*document,
-                       regionAnchor(viewport.viewToPercent(pressedAt), viewport.viewToPercent(at),
-                                    boundsAt(viewport.viewToPercent(pressedAt)))));
+            clickEmpty(pressedAt);
     }
     hover(at);
     updatePointer();

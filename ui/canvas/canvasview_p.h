@@ -156,6 +156,7 @@ public:
     void press(QPointF at, Qt::KeyboardModifiers modifiers);
     void drag(QPointF at);
     void startDrag();
+    std::optional<ImageAnchor> drawnRegion(QPointF to) const; ///< of one page, on the sheet
     void release(QPointF at);
     void clickEmpty(QPointF at);
     void clickItem();
