@@ -38,7 +38,7 @@ public:
     }
     void start() override { show(m_paper); }
     void retry() override { }
-    QString title() const override { return u"report.pdf"_s; }
+    QString title() const override { return u"A report on everything that was built last year.pdf"_s; }
 
 protected:
     void pageChanged() override { }
@@ -177,8 +177,17 @@ void PageTextTest::contentsLeadThere()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
     QCOMPARE(canvas().currentPage(), 5);
     QCOMPARE(list->currentRow(), 1);
-    QTest::keyClick(&canvas(), Qt::Key_Home);
+    QVERIFY(canvas().hasFocus()); // keys read on from there
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(canvas().currentPage(), 0);
     QCOMPARE(list->currentRow(), 0); // it follows
+    // By the keyboard.
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(canvas().currentPage(), 5);
+    QVERIFY(canvas().hasFocus());
 }
 
 void PageTextTest::noChapterIsMarkedWithoutPages()
@@ -203,6 +212,8 @@ void PageTextTest::passwordOpens()
     QVERIFY(pane->isVisible());
     auto *field = pane->findChild<QLineEdit *>(u"passwordField"_s);
     QVERIFY(field->hasFocus());
+    for (const QLabel *label : pane->findChildren<QLabel *>()) // nothing of a sentence is cut
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()), label->text().toUtf8());
     QTest::keyClicks(field, u"guess"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(pane->isVisible());

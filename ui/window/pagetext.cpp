@@ -31,7 +31,10 @@ void PageWindow::connectText()
     CanvasView &canvas = m_stage->canvas();
     connect(&canvas, &CanvasView::linkActivated, this, [this](const QUrl &url) { promptForLink(this, url); });
     connect(&canvas, &CanvasView::currentPageChanged, this, &PageWindow::showPageNumber);
-    connect(m_side, &SidePanel::targetChosen, &canvas, &CanvasView::goTo);
+    connect(m_side, &SidePanel::targetChosen, &canvas, [&canvas](const PagePoint &target) {
+        canvas.goTo(target);
+        canvas.setFocus(); // keys read on from there
+    });
     connect(m_password, &PasswordPane::given, this, [this](const QString &password) {
         if (const auto &document = m_source->document())
             document->unlock(password);

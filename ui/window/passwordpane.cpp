@@ -41,12 +41,20 @@ PasswordPane::PasswordPane(QWidget *parent)
     row->addWidget(m_field);
     row->addWidget(m_open);
     row->addStretch();
+    // In a row of its own a label is as high as its words need at its width, not at the pane's.
+    const auto centred = [](QLabel *label) {
+        auto *middle = new QHBoxLayout;
+        middle->addStretch();
+        middle->addWidget(label);
+        middle->addStretch();
+        return middle;
+    };
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::m);
     column->addStretch(2);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_text));
     column->addLayout(row);
-    column->addWidget(m_wrong, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_wrong));
     column->addStretch(3);
     setFocusProxy(m_field);
     connect(m_open, &QAbstractButton::clicked, this, &PasswordPane::give);
