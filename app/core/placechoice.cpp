@@ -9,7 +9,7 @@ namespace callout {
 namespace {
 
 // Protocol §7 accepts a likeness of 0.75 and is certain from 0.9. The rest was measured: see
-// docs/decisions/0013-a-passage-is-placed-only-where-nothing-else-could-be-it.md.
+// docs/decisions/0013-a-passage-is-placed-only-where-nothing-else-could-be-it.md, and 0019.
 constexpr double accepted = 0.75;
 constexpr double certain = 0.9;
 constexpr double acceptedChanged = 0.79; ///< where the quote itself has changed
@@ -18,8 +18,8 @@ constexpr double farAwayDoubt = 0.05;    ///< the same, of whether it is the pla
 constexpr double farAway = 2000;         ///< code points from where it is expected
 constexpr double leastQuote = 0.65;      ///< of the quote alone, however well its context matches
 constexpr double leastMargin = 4;        ///< over the next best place, in characters
-constexpr double leastWholeMargin = 2;   ///< the same of one that lacks nothing
-constexpr double wholeAwayCost = 0.1;    ///< of likeness, for one that lacks nothing
+constexpr double leastWholeMargin = 0.5;   ///< the same of one that lacks nothing
+constexpr double wholeAwayCost = 0.04;    ///< of likeness, for one that lacks nothing
 constexpr double twinsApart = 10;        ///< times as far away as one of two alike, and
 constexpr double leastApart = 40;        ///< code points more
 constexpr double vouchingMargin = 12;    ///< the same of one that says where others are

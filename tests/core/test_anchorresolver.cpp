@@ -73,6 +73,7 @@ private Q_SLOTS:
     void endsBeforeWhatReplacedItsEnd();
     void detachesWhatIsGone();
     void detachesRatherThanTakeANearDuplicate();
+    void aLineAmongLinesLikeItIsKnownByItsNumber();
     void aReplacedWordIsNotThere();
     void shortQuotesNeedTheirContext();
     void abridgedQuotes();
@@ -229,6 +230,27 @@ void AnchorResolverTest::detachesRatherThanTakeANearDuplicate()
     const QString now = sentences(60, 1) + sentences(400, 2) + other + sentences(60, 3);
     QCOMPARE(find(old, u"delivers the report to the office in March"_s, now).placing, Placing::Detached);
     QCOMPARE(find(old, u"is paid within"_s, now).placing, Placing::Detached);
+}
+
+void AnchorResolverTest::aLineAmongLinesLikeItIsKnownByItsNumber()
+{
+    const auto journal = [](int added, int without) {
+        QString text = u"Journal\n\n"_s;
+        for (int i = 0; i < added; ++i)
+            text += u"New line %1\n"_s.arg(i);
+        for (int i = 1; i < 200; ++i) {
+            if (i != without)
+                text += u"Entry %1: the quick brown fox jumps over the lazy dog and the hedgehog saw it.\n"_s.arg(i);
+        }
+        return text;
+    };
+    const QString passage = u"ntry 7: the quick"_s;
+    for (const int added : { 1, 5, 20 }) {
+        const Found found = find(journal(0, 0), passage, journal(added, 0));
+        QVERIFY2(found.placing == Placing::Moved && found.words == passage, qPrintable(QString::number(added)));
+    }
+    QCOMPARE(find(journal(0, 0), passage, journal(0, 7)).placing, Placing::Detached);
+    QCOMPARE(find(journal(0, 0), passage, journal(1, 7)).placing, Placing::Detached);
 }
 
 void AnchorResolverTest::aReplacedWordIsNotThere()
