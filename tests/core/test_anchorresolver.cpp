@@ -240,14 +240,16 @@ void AnchorResolverTest::aLineAmongLinesLikeItIsKnownByItsNumber()
             text += u"New line %1\n"_s.arg(i);
         for (int i = 1; i < 200; ++i) {
             if (i != without)
-                text += u"Entry %1: the quick brown fox jumps over the lazy dog and the hedgehog saw it.\n"_s.arg(i);
+                text += u"Entry %1: the quick brown fox jumps over the lazy dog and the hedgehog saw it.\n"_s
+                            .arg(i);
         }
         return text;
     };
     const QString passage = u"ntry 7: the quick"_s;
     for (const int added : { 1, 5, 20 }) {
         const Found found = find(journal(0, 0), passage, journal(added, 0));
-        QVERIFY2(found.placing == Placing::Moved && found.words == passage, qPrintable(QString::number(added)));
+        QVERIFY2(found.placing == Placing::Moved && found.words == passage,
+                 qPrintable(QString::number(added)));
     }
     QCOMPARE(find(journal(0, 0), passage, journal(0, 7)).placing, Placing::Detached);
     QCOMPARE(find(journal(0, 0), passage, journal(1, 7)).placing, Placing::Detached);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
@@ -174,8 +175,12 @@ void TestLanguage::openWindowsFollow()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     const QStringList fresh = wordsOf(openAll());
     QCOMPARE(followed.size(), english.size());
+    const auto withoutTime = [](QString words) {
+        static const QRegularExpression time(u"\\d{1,2}:\\d{2}"_s);
+        return words.replace(time, u"…"_s); // a minute may go by meanwhile
+    };
     for (qsizetype i = 0; i < std::min(followed.size(), fresh.size()); ++i)
-        QCOMPARE(followed[i], fresh[i]);
+        QCOMPARE(withoutTime(followed[i]), withoutTime(fresh[i]));
     QCOMPARE(followed.size(), fresh.size());
 }
 
