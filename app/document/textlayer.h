@@ -33,7 +33,8 @@ public:
 
     /// The position nearest to a place on a page; none where the page has no text.
     virtual std::optional<qsizetype> positionAt(const PagePoint &at) const = 0;
-    /// True where a press should select and not mark: on a word, or between two words of a line.
+    /// True where a press should select and not mark: on a word, or between two words of a line or two lines
+    /// of a block.
     virtual bool isOnText(const PagePoint &at) const = 0;
     /// The rectangles that a highlight of the range consists of, in reading order: one for each
     /// piece of a line, left to right. Pages outside [firstPage, lastPage] are left out.
