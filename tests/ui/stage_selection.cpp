@@ -28,6 +28,7 @@ private Q_SLOTS:
     void isSeenOnAnyGround();
     void selectAllCopyAndEscape();
     void dragBeyondTheEdgeScrolls();
+    void theWordsBegunAboutAPassageAreOneClickAway();
     void besideTheTextItIsAPicture();
     void altMarksAnywhere();
     void regionsFromBetweenPagesHaveASize();
@@ -235,6 +236,24 @@ void StageSelectionTest::dragBeyondTheEdgeScrolls()
     const auto place = canvas().place();
     QCoreApplication::processEvents();
     QCOMPARE(canvas().place().centre, place.centre); // and stops
+}
+
+void StageSelectionTest::theWordsBegunAboutAPassageAreOneClickAway()
+{
+    show();
+    drag(at(0, 1, 4), at(0, 1, 12));
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QVERIFY(m_stage->isChatOpen());
+    QTest::keyClicks(QApplication::focusWidget(), u"half a th"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!m_stage->isChatOpen());
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(0, 1, 8));
+    QVERIFY(m_stage->isChatOpen());
+    QTest::keyClicks(QApplication::focusWidget(), u"ought"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    const auto operation = m_scene->lastOperation();
+    QCOMPARE(std::get<protocol::CreateChat>(operation.body).conversation.comments.front().text,
+             u"half a thought"_s);
 }
 
 void StageSelectionTest::besideTheTextItIsAPicture()

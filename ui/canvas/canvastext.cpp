@@ -25,12 +25,14 @@ bool CanvasView::Private::isOnText(QPointF view) const
     return layer && showsDocument() && layer->isOnText(pagePoint(view));
 }
 
-CanvasView::Private::Under CanvasView::Private::whatIsUnder(QPointF view) const
+CanvasView::Private::Under CanvasView::Private::whatIsUnder(QPointF view)
 {
     if (!showsDocument() || !viewport.imageRect().contains(view))
         return Under::Nothing;
     if (document->linkAt(pagePoint(view)))
         return Under::Link;
+    if (const Highlight *passage = highlightAt(view); passage && passage->id.isEmpty())
+        return Under::Link; // to the words that were begun about it
     return isOnText(view) ? Under::Text : Under::Nothing;
 }
 
@@ -140,7 +142,9 @@ void CanvasView::Private::clickText(QPointF at)
         caret = layer->positionAt(pagePoint(at));
     if (const Highlight *passage = highlightAt(at)) {
         const QString id = passage->id; // it may go while others act on this
-        if (!id.isEmpty())
+        if (id.isEmpty())
+            Q_EMIT q->draftActivated();
+        else
             Q_EMIT q->conversationActivated(id);
         return;
     }

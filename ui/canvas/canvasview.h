@@ -120,6 +120,7 @@ public:
 Q_SIGNALS:
     void placeRequested(const callout::ImageAnchor &anchor);
     void conversationActivated(const QString &conversationId);
+    void draftActivated(); ///< the passage of the draft was clicked
     void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
     void conversationMenuRequested(const QString &conversationId, const QPoint &at); ///< at: on the screen
     void emptyMenuRequested(const callout::ImageAnchor &place, const QPoint &at);

@@ -107,7 +107,7 @@ public:
     std::shared_ptr<const TextLayer> text() const { return document ? document->text() : nullptr; }
     PagePoint pagePoint(QPointF view) const;
     bool isOnText(QPointF view) const;
-    Under whatIsUnder(QPointF view) const;
+    Under whatIsUnder(QPointF view);
     bool pressText(QPointF at, Qt::KeyboardModifiers modifiers);
     void beginText(QPointF at, TextSelection::Unit unit);
     void selectFrom(QPointF at);

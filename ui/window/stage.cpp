@@ -26,6 +26,10 @@ Stage::Stage(Drafts &drafts, QWidget *parent)
 {
     connect(m_canvas, &CanvasView::placeRequested, this, &Stage::place);
     connect(m_canvas, &CanvasView::conversationActivated, this, &Stage::open);
+    connect(m_canvas, &CanvasView::draftActivated, this, [this] {
+        if (const auto kept = m_canvas->draft(); kept && !isChatOpen())
+            openDraft(*kept);
+    });
     connect(m_canvas, &CanvasView::emptyClicked, this, &Stage::closeChat);
     connect(m_canvas, &CanvasView::moveRequested, this,
             [this](const QString &id, const ImageAnchor &to) { Q_EMIT moveRequested(id, to); });
