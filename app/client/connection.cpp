@@ -12,17 +12,6 @@ using namespace Qt::StringLiterals;
 using protocol::Code;
 using Fault = Transport::Fault;
 
-namespace {
-
-/// What a network that lets nobody through looks like from here: it answers itself, or drops everything.
-bool mayBeTheNetwork(Fault fault)
-{
-    return Connection::isBarring(fault) || fault == Fault::Unreachable || fault == Fault::HostUnknown
-        || fault == Fault::TooSlow || fault == Fault::Broken;
-}
-
-} // namespace
-
 Connection::Connection(Clock &clock, Options options, TransportFactory transports, QObject *parent)
     : QObject(parent),
       m_clock(clock),
@@ -115,17 +104,6 @@ void Connection::setNetwork(Network network, const QString &signIn)
         handle(network == Network::Lost ? Event::NetworkLost : Event::NetworkFound);
 }
 
-/// Explains what has just failed; what works is left alone.
-void Connection::signInWanted()
-{
-    if (m_state == State::Offline) {
-        handle(Event::NetworkFound);
-    } else if ((m_state == State::WaitingToRetry || m_state == State::Blocked) && mayBeTheNetwork(m_fault)) {
-        m_fault = Fault::SignIn;
-        fail(Code::Unavailable, m_signIn, Event::Barred);
-    }
-}
-
 void Connection::addressChanged()
 {
     if (m_wanted == Wanted::Yes && m_network != Network::Lost)
@@ -189,20 +167,6 @@ void Connection::send(const QByteArray &frame)
 {
     if (m_transport && isUp())
         m_transport->send(frame);
-}
-
-void Connection::await(Awaiting awaiting)
-{
-    if (m_awaiting == awaiting || !isUp())
-        return;
-    m_awaiting = awaiting;
-    if (isAwaiting()) {
-        expect();
-        m_ping.start(m_options.pingEveryAwaiting);
-    } else if (m_lastPing == Ping::Answered) {
-        m_doubt.stop();
-        m_lost.stop();
-    }
 }
 
 // -- the steps -----------------------------------------------------------------------------------------
@@ -302,112 +266,6 @@ void Connection::stay(Event event)
     }
 }
 
-// -- the transport -------------------------------------------------------------------------------------
-
-void Connection::openTransport()
-{
-    m_transport = m_transports();
-    Transport *transport = m_transport.get();
-    connect(transport, &Transport::opened, this, [this] { handle(Event::Opened); });
-    connect(transport, &Transport::ponged, this, [this] {
-        hear();
-        answered();
-    });
-    connect(transport, &Transport::closed, this, &Connection::transportClosed);
-    connect(transport, &Transport::comeBack, this, &Connection::drain);
-    connect(transport, &Transport::received, this, [this](const QByteArray &frame) {
-        hear();
-        Q_EMIT received(frame);
-    });
-    m_attempt.start(m_options.attemptTimeout);
-    transport->open(m_token);
-}
-
-/// Its signals are no longer wanted, and it may be in the middle of one.
-void Connection::dropTransport()
-{
-    for (Timer *timer : { &m_attempt, &m_steady, &m_ping, &m_doubt, &m_lost })
-        timer->stop();
-    m_awaiting = Awaiting::Nothing;
-    m_lastPing = Ping::Answered;
-    if (!m_transport)
-        return;
-    Transport *old = m_transport.release();
-    old->disconnect(this);
-    old->close();
-    old->deleteLater();
-}
-
-void Connection::transportClosed(Transport::Fault fault, quint16 code, const QString &detail)
-{
-    m_fault = fault;
-    switch (fault) {
-    case Fault::None:
-        closedWithCode(code, detail);
-        break;
-    case Fault::Unauthorized:
-        staleOrRefused(detail);
-        break;
-    case Fault::Refused: // `code` is the HTTP status
-        if (code == 429)
-            fail(Code::RateLimited, detail, Event::Lost);
-        else if (code >= 500)
-            fail(Code::Unavailable, detail, Event::Lost);
-        else
-            fail(code == 403 ? Code::Forbidden : Code::BadRequest, detail, Event::Refused);
-        break;
-    default:
-        failWith(fault, Code::Unavailable, detail);
-    }
-}
-
-/// Where the network is known to let nobody through, that is what each of these means.
-void Connection::failWith(Fault fault, Code code, const QString &reason)
-{
-    const bool signIn = m_network == Network::SignIn && mayBeTheNetwork(fault);
-    m_fault = signIn ? Fault::SignIn : fault;
-    fail(code, signIn ? m_signIn : reason, isBarring(m_fault) ? Event::Barred : Event::Lost);
-}
-
-/// docs/protocol.md §8.
-void Connection::closedWithCode(quint16 code, const QString &detail)
-{
-    switch (protocol::CloseCode(code)) {
-    case protocol::CloseCode::NotJson:
-    case protocol::CloseCode::NotUtf8:
-    case protocol::CloseCode::TooLarge:
-        fail(Code::Internal, detail, Event::Refused);
-        break;
-    case protocol::CloseCode::NotAuthenticated:
-        staleOrRefused(detail);
-        break;
-    case protocol::CloseCode::NoAccess:
-        fail(Code::Forbidden, detail, Event::Refused);
-        break;
-    case protocol::CloseCode::TooMany:
-        fail(Code::RateLimited, detail, Event::Lost);
-        break;
-    default:
-        fail(Code::Unavailable, detail, Event::Lost);
-    }
-}
-
-void Connection::fail(Code code, const QString &reason, Event event)
-{
-    m_error = { code, reason, {} };
-    handle(event);
-}
-
-/// A refused session is renewed once.
-void Connection::staleOrRefused(const QString &reason)
-{
-    m_token.clear();
-    if (std::exchange(m_renewal, Renewal::Used) == Renewal::Unused)
-        fail(Code::Unauthorized, reason, Event::SessionStale);
-    else
-        fail(Code::Unauthorized, reason, Event::Refused);
-}
-
 // -- time ----------------------------------------------------------------------------------------------
 
 void Connection::waitToRetry()
@@ -433,63 +291,6 @@ void Connection::stayBlocked()
     const Milliseconds delay = m_fault == Fault::SignIn ? m_options.retrySignIn : m_options.retryBlocked;
     m_retryAt = m_clock.elapsed() + delay;
     m_retry.start(delay);
-}
-
-void Connection::startPinging()
-{
-    if (!m_ping.isActive()) // else something was sent already
-        m_ping.start(m_options.pingEvery);
-}
-
-void Connection::ping()
-{
-    m_ping.start(isAwaiting() ? m_options.pingEveryAwaiting : m_options.pingEvery);
-    if (!m_transport)
-        return;
-    m_lastPing = Ping::Sent;
-    expect();
-    m_transport->ping();
-}
-
-/// From now on it counts how long no answer comes, unless it does already.
-void Connection::expect()
-{
-    if (m_lost.isActive())
-        return;
-    m_doubt.start(m_options.doubtAfter);
-    m_lost.start(m_options.lostAfter);
-}
-
-/// The server lives and is heard. Whether it hears what is sent from here only an answer tells.
-void Connection::hear()
-{
-    if (m_lost.isActive())
-        m_lost.start(m_options.lostAfter);
-    Q_EMIT heard();
-}
-
-void Connection::answered()
-{
-    m_lastPing = Ping::Answered;
-    m_doubt.stop();
-    m_lost.stop();
-    if (isAwaiting())
-        expect();
-    if (m_state == State::Checking)
-        handle(Event::Answered);
-}
-
-/// A machine that slept finds its wall clock far ahead, or this timer far behind.
-void Connection::watch()
-{
-    const auto wall = Milliseconds(m_clock.now() - m_watchedWall);
-    const Milliseconds elapsed = m_clock.elapsed() - m_watchedElapsed;
-    m_watchedWall = m_clock.now();
-    m_watchedElapsed = m_clock.elapsed();
-    m_watch.start(m_options.watchEvery);
-    if (std::max(wall, elapsed) > m_options.watchEvery + m_options.sleptAfter)
-        handle(Event::Woken);
-    Q_EMIT looked();
 }
 
 } // namespace callout

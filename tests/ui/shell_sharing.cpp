@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/shell_fixture.h"
-#include "ui/share/invitepane.h"
-#include "ui/share/links.h"
-#include "ui/share/sharedialog.h"
+#include "tests/ui/sharing_fixture.h"
 #include "ui/start/startwindow.h"
 #include "ui/window/banner.h"
 #include "ui/workspace/sentences.h"
@@ -18,24 +15,10 @@ using namespace callout;
 using namespace callout::test;
 using callout::ui::PageWindow;
 
-namespace {
-
-/// Shares where it runs; the port.
-quint16 shared(Person &person)
-{
-    quint16 port = 0;
-    person.workspace.share([&port](const Result<quint16, QString> &answer) { port = answer ? *answer : 0; });
-    return port;
-}
-
-} // namespace
-
 /// Two people on two machines: one shares, the other is there.
-class TestSharing : public QObject {
+class TestSharing : public SharingFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void whoOpensTheLinkIsThere();
     void aPictureThatTakesAWhileIsOpenedOnce();
     void closingTheLastWindowAsks();
@@ -47,44 +30,7 @@ private Q_SLOTS:
     void theBarSaysWhoCanSeeThePage();
     void aNameIsSeenByOthers();
     void aTakenPortIsSaid();
-
-private:
-    ShareLink share();
-
-    std::unique_ptr<QTemporaryDir> m_pictures;
-    std::unique_ptr<Person> m_ada;
-    std::unique_ptr<Person> m_bo;
-    PageWindow *m_page = nullptr; ///< Ada's
-    ui::ShareDialog *m_dialog = nullptr;
 };
-
-void TestSharing::init()
-{
-    m_pictures = std::make_unique<QTemporaryDir>();
-    m_ada = std::make_unique<Person>(u"Ada"_s);
-    m_bo = std::make_unique<Person>(u"Bo"_s);
-    m_ada->workspace.start();
-    m_page = m_ada->windows.openFile(paintedFile(m_pictures->path(), u"mockup.png"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(isReady(m_page), 10000);
-}
-
-void TestSharing::cleanup()
-{
-    m_bo.reset();
-    m_ada.reset();
-}
-
-/// Through the dialog, as a person does.
-ShareLink TestSharing::share()
-{
-    m_dialog = new ui::ShareDialog(m_ada->workspace, m_page->source().serverId(), m_page->source().urlId(),
-                                   m_page);
-    m_dialog->open();
-    m_dialog->invites().createLink();
-    (void)QTest::qWaitFor([this] { return !m_dialog->invites().link().isEmpty(); }, 10000);
-    const auto link = parseLink(m_dialog->invites().link());
-    return link ? *link : ShareLink {};
-}
 
 void TestSharing::whoOpensTheLinkIsThere()
 {
