@@ -6,6 +6,7 @@
 #include "tests/ui/canvas_page.h"
 #include "tests/ui/paperdocument.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -24,6 +25,8 @@ private Q_SLOTS:
 
     void opensAtTheTopByItsWidth();
     void wheelAndKeysScroll();
+    void aBarShowsThePlaceAndLeadsElsewhere();
+    void barsLeaveMarkersAndTheWheelAlone();
     void clickNamesThePage();
     void regionStaysOnItsPage();
     void betweenPagesIsNothing();
@@ -140,6 +143,81 @@ void CanvasPagesTest::wheelAndKeysScroll()
     QVERIFY(std::abs(topOf(2)) < 40);
     wheel({ 0, 120 }, Qt::ControlModifier);
     QVERIFY(m_canvas->zoom() > 1.2);
+}
+
+void CanvasPagesTest::aBarShowsThePlaceAndLeadsElsewhere()
+{
+    show({});
+    auto *down = m_canvas->findChild<QScrollBar *>(u"scrollDown"_s);
+    auto *across = m_canvas->findChild<QScrollBar *>(u"scrollAcross"_s);
+    QVERIFY(down->isVisible() && across->isHidden());
+    QCOMPARE(down->geometry().right(), m_canvas->rect().right());
+    QVERIFY(!down->accessibleName().isEmpty());
+    QCOMPARE(down->value(), 0);
+    QTest::keyClick(m_canvas.get(), Qt::Key_PageDown);
+    const int screen = down->value();
+    QVERIFY(screen > 450 && screen < 600);
+    QTest::keyClick(m_canvas.get(), Qt::Key_End);
+    QCOMPARE(down->value(), down->maximum());
+    QTest::keyClick(m_canvas.get(), Qt::Key_Home);
+    QCOMPARE(down->value(), 0);
+
+    // A click beside the handle is a screen, as everywhere.
+    const double top = topOf(0);
+    QTest::mouseClick(down, Qt::LeftButton, {}, { 5, down->height() / 2 });
+    QCOMPARE(down->value(), screen);
+    QVERIFY(std::abs(topOf(0) - (top - screen)) <= 1);
+    QVERIFY(m_canvas->hasFocus());
+    QTest::keyClick(m_canvas.get(), Qt::Key_Home);
+
+    // Dragged to the foot it is at the end.
+    QTest::mousePress(down, Qt::LeftButton, {}, { 5, 30 });
+    QTest::mouseMove(down, { 5, 80 });
+    QVERIFY(down->value() > 0 && topOf(0) < top);
+    QTest::mouseMove(down, { 5, 700 });
+    QTest::mouseRelease(down, Qt::LeftButton, {}, { 5, 700 });
+    QCOMPARE(down->value(), down->maximum());
+    QCOMPARE(m_canvas->currentPage(), 4);
+
+    m_canvas->zoomTo(3);
+    QVERIFY(across->isVisible());
+    QVERIFY(!across->geometry().intersects(down->geometry()));
+    const double left = at(0, 0, 0).x();
+    across->setValue(across->maximum());
+    QVERIFY(at(0, 0, 0).x() < left - 100);
+    m_canvas->setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(down->geometry().left(), 0);
+    m_canvas->zoomToFit();
+    QVERIFY(across->isHidden());
+
+    show({}, 1);
+    m_canvas->resize(800, 1000); // all of it is seen
+    QVERIFY(m_canvas->findChild<QScrollBar *>(u"scrollDown"_s)->isHidden());
+}
+
+void CanvasPagesTest::barsLeaveMarkersAndTheWheelAlone()
+{
+    PageBuilder builder;
+    builder.point(50, 95).by(u"u1"_s, u"Ada"_s);
+    std::get<ImageAnchor>(builder.subscribed.conversations.back().anchor).src = u"page=1"_s;
+    show(builder);
+    auto *down = m_canvas->findChild<QScrollBar *>(u"scrollDown"_s);
+    m_canvas->zoomTo(3);
+    m_canvas->reveal(u"c1"_s);
+    auto *across = m_canvas->findChild<QScrollBar *>(u"scrollAcross"_s);
+    across->setValue(across->value() - (m_canvas->width() - 5 - m_canvas->markerRect(u"c1"_s).center().x()));
+    const QPoint pin = m_canvas->markerRect(u"c1"_s).center();
+    QVERIFY(down->geometry().contains(pin));
+    QSignalSpy opened(m_canvas.get(), &CanvasView::conversationActivated);
+    const int before = down->value();
+    QTest::mouseClick(m_canvas->window()->windowHandle(), Qt::LeftButton, {}, pin);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(down->value(), before);
+
+    const QPoint where(5, 300);
+    QWheelEvent event(where, down->mapToGlobal(where), {}, { 0, 120 }, {}, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(down, &event);
+    QVERIFY(!event.isAccepted()); // it is the canvas's
 }
 
 void CanvasPagesTest::clickNamesThePage()

@@ -65,7 +65,7 @@ private Q_SLOTS:
     void findWithoutTextSearchesDiscussions();
     void pageNumberAndGoToPage();
     void contentsLeadThere();
-    void noChapterIsMarkedWithoutPages();
+    void theSectionThatIsReadIsMarked();
     void passwordOpens();
     void linksLeadWithinAndAsk();
     void remarkIsInTheBar();
@@ -190,18 +190,43 @@ void PageTextTest::contentsLeadThere()
     QVERIFY(canvas().hasFocus());
 }
 
-void PageTextTest::noChapterIsMarkedWithoutPages()
+void PageTextTest::theSectionThatIsReadIsMarked()
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"notes.md"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("# First\n\nwords\n\n## Second\n\nwords\n");
+    file.write("Before\n\n" + QByteArray("words\n\n").repeated(60));
+    for (const char *heading : { "# First\n\n## Second\n\n", "## Third\n\n" })
+        file.write(heading + QByteArray("words\n\n").repeated(60));
+    file.write("## Fourth\n\nwords\n\n## Last\n\nwords\n");
     file.close();
     m_ada->workspace.start();
     m_window = m_ada->windows.openFile(file.fileName(), Windows::Again::Raise);
+    canvas().setStyle(&m_still);
     auto *list = m_window->findChild<QListWidget *>(u"contents"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(list->count(), 5, 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(isReady(m_window), 20'000);
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    QCOMPARE(list->currentRow(), -1); // none has begun
+    for (int screen = 0; list->currentRow() < 2 && screen < 50; ++screen) {
+        const int before = list->currentRow();
+        QTest::keyClick(&canvas(), Qt::Key_PageDown);
+        QVERIFY(list->currentRow() >= before);
+    }
+    QCOMPARE(list->currentRow(), 2);
+    // What is chosen stays marked though it cannot come to the top, until one moves away from it.
+    QTest::mouseClick(m_window->findChild<QAbstractButton *>(u"contentsTab"_s), Qt::LeftButton);
+    const auto click = [&](int row) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualItemRect(list->item(row)).center());
+    };
+    for (const int row : { 4, 3, 0, 1, 4 }) {
+        click(row);
+        QCOMPARE(list->currentRow(), row);
+    }
+    QTest::keyClick(&canvas(), Qt::Key_Up);
+    QCOMPARE(list->currentRow(), 2);
+    QTest::keyClick(&canvas(), Qt::Key_Home);
     QCOMPARE(list->currentRow(), -1);
 }
 

@@ -273,7 +273,10 @@ void StageTextTest::screenReaderHearsIt()
     m_scene->begin(bo, u"A figure"_s, ImageAnchor { 50, 60, 0, 0, u"page=1"_s });
     QTRY_VERIFY(!canvas().markerRect(first).isEmpty());
     QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(&canvas());
-    QCOMPARE(tree->childCount(), 3);
+    QCOMPARE(tree->childCount(), 4); // three markers, and the bar that says how far one has read
+    QCOMPARE(tree->child(3)->role(), QAccessible::ScrollBar);
+    QVERIFY(!tree->child(3)->text(QAccessible::Name).isEmpty());
+    QCOMPARE(tree->indexOfChild(tree->child(3)), 3);
     QVERIFY(tree->child(0)->text(QAccessible::Name).contains(u"About brown fox"_s));
     QVERIFY(tree->child(1)->text(QAccessible::Name).contains(u"A figure"_s));
     QVERIFY(tree->child(2)->text(QAccessible::Name).contains(u"About these very words"_s));

@@ -201,15 +201,22 @@ public:
             return static_cast<QAccessibleTextInterface *>(this);
         return QAccessibleWidget::interface_cast(type);
     }
-    int childCount() const override { return int(order().size()); }
+    /// The markers, then what stands over the page: scroll bars, buttons.
+    int childCount() const override { return int(order().size() + controls().size()); }
     QAccessibleInterface *child(int index) const override
     {
         if (index < 0 || index >= childCount())
             return nullptr;
-        return markerInterface(canvas(), order()[size_t(index)]);
+        if (size_t(index) < order().size())
+            return markerInterface(canvas(), order()[size_t(index)]);
+        return QAccessible::queryAccessibleInterface(controls()[index - qsizetype(order().size())]);
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
+        if (const QObject *object = child ? child->object() : nullptr) {
+            const qsizetype control = controls().indexOf(object);
+            return control < 0 ? -1 : int(control + qsizetype(order().size()));
+        }
         const auto *marker = dynamic_cast<const MarkerAccessible *>(child);
         const auto &all = order();
         const auto found = std::find_if(all.begin(), all.end(),
@@ -219,6 +226,10 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override
     {
         const QPoint local = canvas()->mapFromGlobal(QPoint(x, y));
+        for (QWidget *control : controls()) {
+            if (control->geometry().contains(local))
+                return QAccessible::queryAccessibleInterface(control);
+        }
         MarkerLayout &layout = canvas()->d->layout();
         const MarkerLayout::Hit hit = layout.itemAt(local, canvas()->d->viewport);
         if (hit.isHit()) {
@@ -240,6 +251,12 @@ public:
 
 private:
     CanvasView *canvas() const { return static_cast<CanvasView *>(widget()); }
+    QList<QWidget *> controls() const
+    {
+        auto shown = canvas()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        shown.removeIf([](const QWidget *control) { return control->isHidden() || control->isWindow(); });
+        return shown;
+    }
     const std::vector<QString> &order() const { return canvas()->d->readingOrder(); }
 
     /// Interfaces that were asked for, as QAccessible knows them.

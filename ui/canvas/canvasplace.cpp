@@ -92,6 +92,13 @@ int CanvasView::currentPage() const
     return d->document->pages().pageAt(d->viewport.viewToImage({ width() / 2.0, height() / 3.0 }));
 }
 
+CanvasView::Reading CanvasView::reading() const
+{
+    if (!d->viewport.hasImage())
+        return {};
+    return { d->viewport.viewToImage({ 0, 0 }).y(), d->viewport.viewToImage({ 0, height() / 4.0 }).y() };
+}
+
 void CanvasView::goTo(const PagePoint &place)
 {
     if (!d->viewport.hasImage() || place.page < 0 || place.page >= d->document->pages().count())

@@ -10,6 +10,12 @@
 
 namespace callout::ui {
 
+CanvasView::Private::Private(CanvasView *view)
+    : q(view),
+      bars(view, [this](QPoint at) { return showsDocument() && layout().itemAt(at, viewport).isHit(); })
+{
+}
+
 CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
     installCanvasAccessibility();
@@ -21,6 +27,11 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     setAccessibleName(tr("Page"));
     d->updatePointer();
     connect(&d->placements, &Placements::changed, this, [this] { d->markersChanged(); });
+    connect(this, &CanvasView::viewChanged, &d->bars, [this] { d->bars.follow(d->viewport); });
+    connect(&d->bars, &ScrollBars::scrolled, this, [this](QPointF by) {
+        delete d->motion;
+        d->changeView([&] { d->viewport.panBy(by); });
+    });
 }
 
 CanvasView::~CanvasView()
@@ -46,6 +57,7 @@ void CanvasView::setDocument(std::shared_ptr<Document> document)
         d->wantedPlace = place();
     d->document = std::move(document);
     d->viewport.setImage({});
+    d->bars.follow(d->viewport);
     d->cancelGesture();
     d->keyboardCursor.reset();
     d->caret.reset();

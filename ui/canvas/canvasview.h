@@ -71,6 +71,13 @@ public:
 
     /// The page that is looked at, from 0; of none 0.
     int currentPage() const;
+    /// Heights of the sheet, in page units: where what is seen begins, and the line below it that is being
+    /// read, which a place that was gone to has reached.
+    struct Reading {
+        double top = 0;
+        double line = 0;
+    };
+    Reading reading() const;
     /// Scrolls to a place of a page, or to its top.
     void goTo(const PagePoint &place);
 

@@ -6,6 +6,7 @@
 #include "ui/canvas/highlights.h"
 #include "ui/canvas/markerlayout.h"
 #include "ui/canvas/placements.h"
+#include "ui/canvas/scrollbars.h"
 #include "ui/canvas/textselection.h"
 #include "ui/canvas/viewport.h"
 #include "ui/markers/cursorpainter.h"
@@ -23,7 +24,7 @@ namespace callout::ui {
 /// What CanvasView is made of: its state here, what it does in a file for each concern, as below.
 class CanvasView::Private {
 public:
-    explicit Private(CanvasView *view) : q(view) { }
+    explicit Private(CanvasView *view);
 
     // -- what the pointer is doing -----------------------------------------------------------------
     enum class Gesture {
@@ -191,6 +192,7 @@ public:
     std::optional<Place> wantedPlace; ///< to be taken when the document's size is known
     int page = 0;                     ///< the one looked at
     QPointer<QVariantAnimation> motion;
+    ScrollBars bars;
 
     MarkerLayout markers;
     bool sourcesStale = true;

@@ -129,6 +129,21 @@ void Viewport::setPlace(QPointF centre, double zoom)
     keepInView();
 }
 
+QSizeF Viewport::scrollable() const
+{
+    if (!scrolls() || !hasImage())
+        return { 0, 0 };
+    const QSizeF room = QSizeF(m_image) * scale() + QSizeF(2 * fitMargin, 2 * fitMargin) - m_view;
+    return room.expandedTo({ 0, 0 });
+}
+
+QPointF Viewport::scrolled() const
+{
+    const QSizeF all = scrollable();
+    return { std::clamp(fitMargin - m_origin.x(), 0.0, all.width()),
+             std::clamp(fitMargin - m_origin.y(), 0.0, all.height()) };
+}
+
 void Viewport::keepInView()
 {
     const QSizeF shown = QSizeF(m_image) * scale();

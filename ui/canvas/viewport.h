@@ -44,6 +44,9 @@ public:
     QPointF centre() const; ///< percent at the middle of the view
     /// Scrolled like a text: it never leaves the view by more than a margin.
     bool scrolls() const { return m_fit == Fit::Width; }
+    /// How far it can be scrolled on each axis, and has been, in view pixels; of what does not scroll 0.
+    QSizeF scrollable() const;
+    QPointF scrolled() const;
     /// A rectangle of the view with its edges on whole device pixels.
     QRectF snapped(const QRectF &view) const;
 

@@ -20,15 +20,21 @@ QSize SlimScrollBar::sizeHint() const
     return orientation() == Qt::Vertical ? QSize(thickness, 40) : QSize(40, thickness);
 }
 
+QRectF SlimScrollBar::handleRect() const
+{
+    QStyleOptionSlider option;
+    initStyleOption(&option);
+    const QRectF room = style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider,
+                                                this);
+    const qreal inset = underMouse() || isSliderDown() ? 2 : 3;
+    return room.adjusted(inset, inset, -inset, -inset);
+}
+
 void SlimScrollBar::paintEvent(QPaintEvent *)
 {
     if (minimum() == maximum())
         return;
-    QStyleOptionSlider option;
-    initStyleOption(&option);
-    QRectF handle = style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, this);
-    const qreal inset = underMouse() || isSliderDown() ? 2 : 3;
-    handle.adjust(inset, inset, -inset, -inset);
+    const QRectF handle = handleRect();
     const Theme theme = Theme::of(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -15,6 +15,8 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    QRectF handleRect() const; ///< as it is painted
+
     void paintEvent(QPaintEvent *) override;
     void enterEvent(QEnterEvent *) override;
     void leaveEvent(QEvent *) override;

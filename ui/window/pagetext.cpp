@@ -31,6 +31,8 @@ void PageWindow::connectText()
     CanvasView &canvas = m_stage->canvas();
     connect(&canvas, &CanvasView::linkActivated, this, [this](const QUrl &url) { promptForLink(this, url); });
     connect(&canvas, &CanvasView::currentPageChanged, this, &PageWindow::showPageNumber);
+    connect(&canvas, &CanvasView::viewChanged, m_side,
+            [this, &canvas] { m_side->setReading(canvas.reading()); });
     connect(m_side, &SidePanel::targetChosen, &canvas, [&canvas](const PagePoint &target) {
         canvas.goTo(target);
         canvas.setFocus(); // keys read on from there
@@ -58,7 +60,11 @@ void PageWindow::refreshText()
 {
     const auto &document = m_source->document();
     const bool isShown = document && document == m_stage->canvas().document();
-    m_side->setOutline(isShown ? document->outline() : std::vector<OutlineEntry>());
+    if (isShown)
+        m_side->setOutline(document->outline(), document->pages());
+    else
+        m_side->setOutline({}, {});
+    m_side->setReading(m_stage->canvas().reading());
     m_find->documentChanged();
     const std::optional<Scripts> scripts = m_source->scripts();
     m_actions->action(PageActions::RunScripts)->setVisible(scripts.has_value());
@@ -77,7 +83,6 @@ void PageWindow::showPageNumber()
     const int page = m_stage->canvas().currentPage();
     m_pageNumber->setPage(page, isPaged ? document->pages().count() : 0);
     m_pageNumber->raise();
-    m_side->setPage(isPaged ? page : -1);
 }
 
 /// Said once: afterwards the pointer says it.

@@ -14,6 +14,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 namespace callout::ui {
 
 using namespace Qt::StringLiterals;
@@ -54,11 +58,9 @@ SidePanel::SidePanel(DiscussionPanel *discussions, QWidget *parent)
     m_discussionsTab->setChecked(true);
     connect(m_discussionsTab, &QAbstractButton::clicked, this, &SidePanel::showDiscussions);
     connect(m_contentsTab, &QAbstractButton::clicked, this, &SidePanel::showContents);
-    const auto choose = [this](const QListWidgetItem *item) {
-        Q_EMIT targetChosen(m_outline[size_t(m_contents->row(item))].target);
-    };
-    connect(m_contents, &QListWidget::itemClicked, this, choose);
-    connect(m_contents, &QListWidget::itemActivated, this, choose);
+    const auto chosen = [this](const QListWidgetItem *item) { choose(m_contents->row(item)); };
+    connect(m_contents, &QListWidget::itemClicked, this, chosen);
+    connect(m_contents, &QListWidget::itemActivated, this, chosen);
     relabel();
 }
 
@@ -75,11 +77,19 @@ QSize SidePanel::sizeHint() const
     return m_discussions->sizeHint();
 }
 
-void SidePanel::setOutline(const std::vector<OutlineEntry> &outline)
+void SidePanel::setOutline(const std::vector<OutlineEntry> &outline, const PageLayout &pages)
 {
     constexpr int indent = 3; // spaces a level
     constexpr int deepest = 6;
     m_outline = outline;
+    m_chosen = -1;
+    m_beginnings.clear();
+    for (size_t row = 0; row < outline.size(); ++row) {
+        const PagePoint &target = outline[row].target;
+        if (target.page >= 0 && target.page < pages.count()) // else it leads nowhere
+            m_beginnings.push_back({ pages.toSheet(target).y(), int(row) });
+    }
+    std::ranges::stable_sort(m_beginnings, {}, &Beginning::top);
     m_contents->clear();
     for (const OutlineEntry &entry : outline) {
         const QString title = entry.title.simplified();
@@ -93,11 +103,33 @@ void SidePanel::setOutline(const std::vector<OutlineEntry> &outline)
         showDiscussions();
 }
 
-void SidePanel::setPage(int page)
+void SidePanel::choose(int row)
 {
-    int row = -1;
-    for (size_t i = 0; page >= 0 && i < m_outline.size() && m_outline[i].target.page <= page; ++i)
-        row = int(i);
+    m_chosen = row;
+    m_away = std::numeric_limits<double>::max();
+    Q_EMIT targetChosen(m_outline[size_t(row)].target);
+}
+
+/// The last one that begins at or above a height; -1: none does.
+int SidePanel::rowAt(double height) const
+{
+    const auto next = std::partition_point(m_beginnings.begin(), m_beginnings.end(),
+                                           [&](const Beginning &one) { return one.top <= height; });
+    return next == m_beginnings.begin() ? -1 : (next - 1)->row;
+}
+
+void SidePanel::setReading(const CanvasView::Reading &reading)
+{
+    constexpr double still = 0.5;
+    if (m_chosen >= 0) {
+        const auto chosen = std::ranges::find(m_beginnings, m_chosen, &Beginning::row);
+        const double away = chosen == m_beginnings.end() ? m_away : std::abs(chosen->top - reading.top);
+        if (chosen == m_beginnings.end() || away > m_away + still)
+            m_chosen = -1;
+        else
+            m_away = away;
+    }
+    const int row = m_chosen >= 0 ? m_chosen : rowAt(reading.line);
     if (row != m_contents->currentRow())
         m_contents->setCurrentRow(row);
 }

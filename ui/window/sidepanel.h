@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "ui/canvas/canvasview.h"
 
 #include <QWidget>
 
@@ -22,9 +23,10 @@ public:
     SidePanel(DiscussionPanel *discussions, QWidget *parent);
 
     /// Without entries there is no choice to be made, and nothing of it is seen.
-    void setOutline(const std::vector<OutlineEntry> &outline);
-    /// The page that is looked at: its chapter is marked. -1: none, where there are no pages.
-    void setPage(int page);
+    void setOutline(const std::vector<OutlineEntry> &outline, const PageLayout &pages);
+    /// What is looked at: the section that is being read is marked, or the one that was chosen as long as
+    /// nobody has moved away from it.
+    void setReading(const CanvasView::Reading &reading);
     bool hasOutline() const { return !m_outline.empty(); }
     void showDiscussions();
     void showContents();
@@ -39,8 +41,18 @@ protected:
 
 private:
     void relabel();
+    void choose(int row);
+    int rowAt(double height) const;
 
+    /// Where a section begins on the sheet.
+    struct Beginning {
+        double top;
+        int row;
+    };
     std::vector<OutlineEntry> m_outline;
+    std::vector<Beginning> m_beginnings; ///< from the top
+    int m_chosen = -1;                   ///< the row that was asked for last
+    double m_away = 0;                   ///< how far it still was from the top of what is seen
     QWidget *m_tabs;
     Chip *m_discussionsTab;
     Chip *m_contentsTab;
