@@ -113,8 +113,10 @@ void Library::movePage(const QString &urlId, const QString &fromServer, const QS
 {
     m_database->write(u"UPDATE file SET server = ? WHERE server = ? AND url_id = ?"_s, plain(toServer),
                       plain(fromServer), plain(urlId));
-    m_database->write(u"UPDATE OR REPLACE page SET server = ? WHERE server = ? AND url_id = ?"_s,
-                      plain(toServer), plain(fromServer), plain(urlId));
+    for (const auto &statement :
+         { u"UPDATE OR REPLACE page SET server = ? WHERE server = ? AND url_id = ?"_s,
+           u"UPDATE OR REPLACE place SET server = ? WHERE server = ? AND url_id = ?"_s })
+        m_database->write(statement, plain(toServer), plain(fromServer), plain(urlId));
 }
 
 std::vector<Library::Entry> Library::recent(int limit) const
@@ -155,6 +157,31 @@ void Library::rememberPage(const Entry &entry)
 void Library::forgetPage(const QString &server, const QString &urlId)
 {
     m_database->write(u"DELETE FROM page WHERE server = ? AND url_id = ?"_s, plain(server), plain(urlId));
+    forgetPlace(server, urlId);
+}
+
+std::optional<Library::Place> Library::placeOf(const QString &server, const QString &urlId) const
+{
+    auto query = m_database->read(u"SELECT page, x, y, zoom FROM place WHERE server = ? AND url_id = ?"_s,
+                                  plain(server), plain(urlId));
+    if (!query.next())
+        return {};
+    return Place { query.value(0).toInt(), query.value(1).toDouble(), query.value(2).toDouble(),
+                   query.value(3).toDouble() };
+}
+
+void Library::rememberPlace(const QString &server, const QString &urlId, const Place &place, Timestamp now)
+{
+    m_database->write(u"INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)"_s, plain(server),
+                      plain(urlId), place.page, place.x, place.y, place.zoom, now);
+    m_database->write(u"DELETE FROM place WHERE rowid NOT IN"
+                      " (SELECT rowid FROM place ORDER BY left_at DESC LIMIT ?)"_s,
+                      mostPlaces);
+}
+
+void Library::forgetPlace(const QString &server, const QString &urlId)
+{
+    m_database->write(u"DELETE FROM place WHERE server = ? AND url_id = ?"_s, plain(server), plain(urlId));
 }
 
 // -- servers --------------------------------------------------------------------------------------

@@ -91,6 +91,20 @@ public:
     void rememberPage(const Entry &entry);
     void forgetPage(const QString &server, const QString &urlId);
 
+    /// Where a page was looked at when its window closed.
+    struct Place {
+        int page = 0;
+        double x = 0; ///< percent of the page, in the middle of the window
+        double y = 0;
+        double zoom = 0; ///< 1 is 100 %; 0: fitted
+        bool operator==(const Place &) const = default;
+    };
+    /// Of so many pages, those that were left last.
+    static constexpr int mostPlaces = 500;
+    std::optional<Place> placeOf(const QString &server, const QString &urlId) const;
+    void rememberPlace(const QString &server, const QString &urlId, const Place &place, Timestamp now);
+    void forgetPlace(const QString &server, const QString &urlId);
+
     // -- servers
     std::vector<Membership> memberships() const;
     std::optional<Membership> membership(const QString &id) const;

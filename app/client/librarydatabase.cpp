@@ -12,11 +12,12 @@ namespace callout {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
-const QStringList &schema()
+/// What each version adds to the one before it.
+const QStringList &schema(int version)
 {
-    static const QStringList statements {
+    static const QStringList first {
         u"CREATE TABLE page (server TEXT NOT NULL, url_id TEXT NOT NULL, title TEXT NOT NULL, blob TEXT NOT "
         u"NULL,"
         " path TEXT NOT NULL, thumbnail BLOB, opened_at INTEGER NOT NULL, PRIMARY KEY (server, url_id))"_s,
@@ -29,7 +30,13 @@ const QStringList &schema()
         " UNIQUE (endpoint, invite))"_s,
         u"CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
     };
-    return statements;
+    static const QStringList second {
+        u"CREATE TABLE IF NOT EXISTS place (server TEXT NOT NULL, url_id TEXT NOT NULL, page INTEGER NOT "
+        u"NULL,"
+        " x REAL NOT NULL, y REAL NOT NULL, zoom REAL NOT NULL, left_at INTEGER NOT NULL,"
+        " PRIMARY KEY (server, url_id))"_s,
+    };
+    return version == 1 ? first : second;
 }
 
 /// Milliseconds that another process may hold the file: more while it makes the tables.
@@ -125,7 +132,9 @@ Library::Fault Library::Database::make(QSqlQuery &query)
     if (!query.exec(u"BEGIN IMMEDIATE"_s))
         return faultOf(query.lastError());
     // Another process may have been first while this one waited.
-    QStringList statements = versionOf(query) < schemaVersion ? schema() : QStringList();
+    QStringList statements;
+    for (int version = std::max(0, versionOf(query)) + 1; version <= schemaVersion; ++version)
+        statements << schema(version);
     statements << u"PRAGMA user_version = %1"_s.arg(schemaVersion) << u"COMMIT"_s;
     for (const QString &statement : std::as_const(statements)) {
         if (!query.exec(statement)) {
@@ -139,7 +148,7 @@ Library::Fault Library::Database::make(QSqlQuery &query)
 
 void Library::Database::adopt(const Database &other)
 {
-    for (const auto &table : { u"page"_s, u"file"_s, u"membership"_s, u"setting"_s }) {
+    for (const auto &table : { u"page"_s, u"file"_s, u"membership"_s, u"setting"_s, u"place"_s }) {
         auto rows = other.read(u"SELECT * FROM "_s + table);
         const int columns = rows.record().count();
         const QString marks = QStringList(columns, u"?"_s).join(u", "_s);

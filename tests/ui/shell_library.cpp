@@ -17,6 +17,8 @@ private Q_SLOTS:
     void keepsWhatIsNotSaidAgain();
     void listsTheNewestFirst();
     void movesAPageWithAllItsFiles();
+    void keepsWherePagesWereLeft();
+    void learnsPlacesFromAnOlderFile();
     void oneGuestKeyForAServer();
     void aServerKeepsItsNameAtANewAddress();
     void othersCannotReadIt();
@@ -108,6 +110,42 @@ void TestLibrary::movesAPageWithAllItsFiles()
     QCOMPARE(library.fileAt(u"/other.png"_s)->server, here);
     QVERIFY(library.entry(u"office"_s, u"p"_s));
     QVERIFY(!library.entry(here, u"p"_s));
+}
+
+void TestLibrary::keepsWherePagesWereLeft()
+{
+    const QString here = Library::privateServer();
+    const Library::Place left { 7, 50, 12.5, 1.5 };
+    {
+        Library library(path());
+        QVERIFY(!library.placeOf(here, u"p"_s));
+        library.rememberPlace(here, u"p"_s, { 1, 2, 3, 0 }, 1);
+        library.rememberPlace(here, u"p"_s, left, 2);
+        library.rememberPlace(here, u"q"_s, left, 3);
+        library.forgetPlace(here, u"q"_s);
+    }
+    Library library(path());
+    QCOMPARE(library.placeOf(here, u"p"_s), left);
+    QVERIFY(!library.placeOf(here, u"q"_s));
+    library.movePage(u"p"_s, here, u"office"_s);
+    QCOMPARE(library.placeOf(u"office"_s, u"p"_s), left);
+    // As many as are wanted: those that were left last.
+    for (int i = 0; i < Library::mostPlaces; ++i)
+        library.rememberPlace(here, QString::number(i), left, 10 + i);
+    QVERIFY(!library.placeOf(u"office"_s, u"p"_s));
+    QVERIFY(library.placeOf(here, u"0"_s));
+}
+
+void TestLibrary::learnsPlacesFromAnOlderFile()
+{
+    Library(path()).setSetting(u"name"_s, u"Ada"_s);
+    OtherProgram(path()).run(u"DROP TABLE place"_s);
+    OtherProgram(path()).run(u"PRAGMA user_version = 1"_s);
+    Library library(path());
+    QCOMPARE(library.fault(), Library::Fault::None);
+    QCOMPARE(library.setting(u"name"_s), u"Ada"_s);
+    library.rememberPlace(u"s"_s, u"p"_s, { 1, 2, 3, 0 }, 1);
+    QVERIFY(library.placeOf(u"s"_s, u"p"_s));
 }
 
 void TestLibrary::oneGuestKeyForAServer()

@@ -73,8 +73,9 @@ void CanvasView::Private::goToPlace(const Place &place)
 {
     const PageLayout &pages = document->pages();
     const QRectF bounds = pageBounds(pages, std::clamp(place.page, 0, pages.count() - 1));
+    const double down = place.page < pages.count() ? place.centre.y() : 100; // it has become shorter
     const QPointF centre(bounds.x() + place.centre.x() * bounds.width() / 100,
-                         bounds.y() + place.centre.y() * bounds.height() / 100);
+                         bounds.y() + down * bounds.height() / 100);
     if (place.fitting == Fitting::Free) {
         viewport.setPlace(centre, place.zoom);
         return;

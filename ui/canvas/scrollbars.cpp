@@ -100,9 +100,12 @@ ScrollBars::ScrollBars(QWidget *area, IsTaken isTaken)
 {
     m_down->setObjectName(u"scrollDown"_s);
     m_across->setObjectName(u"scrollAcross"_s);
-    connect(m_down, &QScrollBar::valueChanged, this, [this] { Q_EMIT scrolled({ 0, double(-m_down->moved()) }); });
-    connect(m_across, &QScrollBar::valueChanged, this,
-            [this] { Q_EMIT scrolled({ double(-m_across->moved()), 0 }); });
+    connect(m_down, &QScrollBar::valueChanged, this, [this] {
+        Q_EMIT scrolled({ 0, double(-m_down->moved()) });
+    });
+    connect(m_across, &QScrollBar::valueChanged, this, [this] {
+        Q_EMIT scrolled({ double(-m_across->moved()), 0 });
+    });
     area->installEventFilter(this);
     relabel();
 }

@@ -4,6 +4,8 @@
 // A page window as a window: its keys, what is dropped on it, how it closes, and where it stands.
 #include "ui/window/pagewindow.h"
 
+#include "app/document/document.h"
+#include "ui/canvas/canvasview.h"
 #include "ui/discussions/discussionpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/window/banner.h"
@@ -31,6 +33,7 @@ void PageWindow::closeEvent(QCloseEvent *event)
         return;
     }
     keepPlaces();
+    keepReading();
     QMainWindow::closeEvent(event);
 }
 
@@ -88,6 +91,50 @@ void PageWindow::restorePlaces()
     if (!others.isEmpty())
         move(others.last()->pos() + QPoint(space::xl, space::xl));
     keepOnScreen(*this);
+}
+
+/// What is read is gone on with where it was left; a picture is seen whole, and who follows a link to a
+/// discussion is taken there.
+void PageWindow::restoreReading()
+{
+    if (std::exchange(m_isResumed, true) || m_source->document()->fit() != Document::Fit::Width
+        || !m_wanted.isEmpty())
+        return;
+    const Library &library = m_workspace.library();
+    QString server = m_source->serverId();
+    QString urlId = m_source->urlId();
+    if (urlId.isEmpty()) { // of a file it is known before its content has been read
+        const auto file = library.fileAt(m_source->filePath());
+        if (!file)
+            return;
+        server = file->server;
+        urlId = file->urlId;
+    }
+    if (const auto left = library.placeOf(server, urlId))
+        m_stage->canvas().restorePlace(
+            { { left->x, left->y },
+              left->zoom > 0 ? left->zoom : 1,
+              left->zoom > 0 ? CanvasView::Fitting::Free : CanvasView::Fitting::Fitted,
+              left->page });
+}
+
+void PageWindow::keepReading()
+{
+    const CanvasView &canvas = m_stage->canvas();
+    const auto &document = canvas.document();
+    if (m_source->urlId().isEmpty() || !document || document != m_source->document()
+        || document->fit() != Document::Fit::Width || !document->pages().isWhole()
+        || document->pages().isEmpty())
+        return;
+    Library &library = m_workspace.library();
+    const CanvasView::Place now = canvas.place();
+    const bool isFitted = now.fitting == CanvasView::Fitting::Fitted;
+    if (isFitted && canvas.reading().top <= 0)
+        library.forgetPlace(m_source->serverId(), m_source->urlId());
+    else
+        library.rememberPlace(m_source->serverId(), m_source->urlId(),
+                              { now.page, now.centre.x(), now.centre.y(), isFitted ? 0 : now.zoom },
+                              m_workspace.clock().now());
 }
 
 void PageWindow::keepPlaces()

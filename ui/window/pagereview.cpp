@@ -40,7 +40,9 @@ void PageWindow::turnPage(int by)
 /// Everything that showed the page before lets go of it before it goes.
 void PageWindow::turnTo(int row)
 {
+    keepReading();
     const std::unique_ptr<PageSource> before = std::exchange(m_source, m_review->open(row));
+    m_isResumed = false;
     before->disconnect(this);
     before->disconnect(m_banners);
     if (before->document())

@@ -202,6 +202,7 @@ void PageWindow::documentChanged()
     const auto &document = m_source->document();
     if (document->state() == Document::State::Failed) // failed() says why
         return;
+    restoreReading();
     m_stage->setDocument(document);
     connect(document.get(), &Document::sizeKnown, this, &PageWindow::showDocument, Qt::UniqueConnection);
     connect(document.get(), &Document::finished, this, &PageWindow::showDocument, Qt::UniqueConnection);

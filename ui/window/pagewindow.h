@@ -111,6 +111,8 @@ private:
     void showShare(const QStringList &urlIds);
     void restorePlaces();
     void keepPlaces();
+    void restoreReading();
+    void keepReading();
 
     Windows &m_windows;
     Workspace &m_workspace;
@@ -118,7 +120,8 @@ private:
     std::shared_ptr<Review> m_review;   ///< null: a window on one page
     std::shared_ptr<PageModel> m_model; ///< what the panels show
     QMetaObject::Connection m_sessionState;
-    QString m_wanted; ///< a discussion to open once it is known
+    QString m_wanted;         ///< a discussion to open once it is known
+    bool m_isResumed = false; ///< what the source shows was gone to where it was left
 
     History *m_history;
     PageActions *m_actions;
