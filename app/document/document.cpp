@@ -29,6 +29,31 @@ std::optional<int> Document::pageOfPart(const QString &name) const
     return number - 1;
 }
 
+/// What stays of a heading's words in the names that programs make of them.
+static QString lettersOf(const QString &words)
+{
+    QString letters;
+    for (const QChar c : words) {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate())
+            letters += c.toLower();
+    }
+    return letters;
+}
+
+std::optional<PagePoint> Document::placeOf(const QString &name) const
+{
+    if (name.startsWith(partPrefix)) {
+        const auto page = pageOfPart(name);
+        return page ? std::optional(PagePoint { *page, {} }) : std::nullopt;
+    }
+    const QString letters = lettersOf(name);
+    for (const OutlineEntry &entry : outline()) {
+        if (!letters.isEmpty() && lettersOf(entry.title) == letters)
+            return entry.target;
+    }
+    return {};
+}
+
 void Document::unlock(const QString &) { }
 
 void Document::setPages(PageLayout pages)

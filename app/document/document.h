@@ -26,7 +26,7 @@ struct OutlineEntry {
     int depth = 0; ///< 0: a chapter; entries come in reading order
 };
 
-/// What a link on a page leads to: an address, or a place in the same document.
+/// What a link on a page leads to: an address, another file (isFileLink), or a place in the same document.
 struct DocumentLink {
     QUrl address; ///< empty: `target` counts
     PagePoint target;
@@ -102,6 +102,9 @@ public:
     virtual bool countsByPage() const { return false; }
     virtual std::vector<OutlineEntry> outline() const { return {}; }
     virtual std::optional<DocumentLink> linkAt(const PagePoint &) const { return {}; }
+    /// A place as links to this document call it ("#part", without its #): a page by its number, a heading
+    /// by its words. None where there is none, or not yet.
+    virtual std::optional<PagePoint> placeOf(const QString &name) const;
     /// A remark about how it is shown ("UTF-16", "simplified"), for the top bar; may be empty.
     virtual QString remark() const { return {}; }
 

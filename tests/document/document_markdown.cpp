@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/filelink.h"
 #include "app/document/markdown/markdownsheet.h"
 #include "app/document/opendocument.h"
 #include "tests/document/sheetprobe.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void linksLeadToTheWebAndIntoTheText();
     void otherLinksLeadNowhere_data();
     void otherLinksLeadNowhere();
+    void linksNameOtherFiles();
     void rightToLeftStandsOnTheOtherSide();
 
 private:
@@ -235,7 +237,7 @@ void MarkdownTest::linksLeadToTheWebAndIntoTheText()
 void MarkdownTest::otherLinksLeadNowhere_data()
 {
     QTest::addColumn<QString>("target");
-    for (const char *target : { "file:///etc/passwd", "javascript:alert(1)", "/etc/passwd", "other.md",
+    for (const char *target : { "file:///etc/passwd", "javascript:alert(1)", "/etc/passwd", "//host/other.md",
                                 "#nowhere", "callout://host/tenant", "data:text/html,x", "ssh://host" })
         QTest::newRow(target) << QString::fromLatin1(target);
 }
@@ -246,6 +248,16 @@ void MarkdownTest::otherLinksLeadNowhere()
     const auto sheet = sheetOf(u"[words](<%1>)\n"_s.arg(target));
     QCOMPARE(sheet->text(), u"words\n"_s);
     QVERIFY(!sheet->linkAt(2));
+}
+
+void MarkdownTest::linksNameOtherFiles()
+{
+    for (const auto &target : { u"other.md"_s, u"../my notes/other.md#a-part"_s, u"images/mock.png"_s }) {
+        const auto sheet = sheetOf(u"[words](<%1>)\n"_s.arg(target));
+        const auto link = sheet->linkAt(2);
+        QVERIFY2(link && isFileLink(link->address), qPrintable(target));
+        QCOMPARE(link->address, QUrl(target));
+    }
 }
 
 void MarkdownTest::rightToLeftStandsOnTheOtherSide()

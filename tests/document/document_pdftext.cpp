@@ -25,6 +25,7 @@ private Q_SLOTS:
     void readsWhatPeoplesProgramsWrite();
     void followsLinksThatStayOrSurf_data();
     void followsLinksThatStayOrSurf();
+    void linksNameOtherFiles();
     void leavesEverythingElseAlone();
     void readsTheTableOfContents();
     void outlivesAnEndlessTableOfContents();
@@ -222,12 +223,29 @@ void PdfTextTest::followsLinksThatStayOrSurf()
     QVERIFY(!document->linkAt({ 1, { 3, 3 } }));
 }
 
+void PdfTextTest::linksNameOtherFiles()
+{
+    PdfMaker maker;
+    maker.page()
+        .text(50, 100, 20, u"Press"_s)
+        .link({ 50, 95, 60, 22 }, "/A << /S /GoToR /F (parts/other.pdf) /D [4 /Fit] >>")
+        .text(150, 100, 20, u"Click"_s)
+        .link({ 150, 95, 60, 22 }, "/A << /S /URI /URI (other.md#part) >>");
+    const auto document = read(maker.bytes());
+    const auto linkOn = [&](const QString &words) {
+        const auto link = document->linkAt({ 0, boxOf(*document->text(), words).center() });
+        return link ? link->address.toString() : QString();
+    };
+    QCOMPARE(linkOn(u"Press"_s), u"parts/other.pdf#page=5"_s);
+    QCOMPARE(linkOn(u"Click"_s), u"other.md#part"_s);
+}
+
 void PdfTextTest::leavesEverythingElseAlone()
 {
     const QList<QByteArray> actions {
-        "/A << /S /JavaScript /JS (app.alert\\(1\\)) >>", "/A << /S /Launch /F (/bin/true) >>",
-        "/A << /S /URI /URI (file:///etc/passwd) >>",     "/A << /S /URI /URI (javascript:alert\\(1\\)) >>",
-        "/A << /S /GoToR /F (other.pdf) /D [0 /Fit] >>",  "/A << /S /SubmitForm /F (https://example.org) >>",
+        "/A << /S /JavaScript /JS (app.alert\\(1\\)) >>",  "/A << /S /Launch /F (/bin/true) >>",
+        "/A << /S /URI /URI (file:///etc/passwd) >>",      "/A << /S /URI /URI (javascript:alert\\(1\\)) >>",
+        "/A << /S /GoToR /F (/etc/passwd) /D [0 /Fit] >>", "/A << /S /SubmitForm /F (https://example.org) >>",
     };
     for (const QByteArray &action : actions) {
         PdfMaker maker;

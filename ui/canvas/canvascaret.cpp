@@ -89,7 +89,7 @@ bool CanvasView::Private::openAtCaret()
     const Highlight *found = nullptr;
     passages().eachIn({ *caret, *caret + 1 }, [&](const Highlight &one) { found = &one; });
     if (!found || found->id.isEmpty())
-        return false;
+        return followLink(caretRect(*caret).center(), LinkWay::Here);
     const QString id = found->id;
     Q_EMIT q->conversationActivated(id);
     return true;

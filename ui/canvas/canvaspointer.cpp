@@ -51,6 +51,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         || (event->button() == Qt::LeftButton && d->spaceIsDown);
     d->pressedAt = d->lastAt = event->position();
     d->pressedTime = event->timestamp();
+    d->pressedModifiers = event->modifiers();
     if (pans && d->showsDocument())
         d->gesture = Private::Gesture::Panning;
     else if (event->button() == Qt::LeftButton)
@@ -167,6 +168,10 @@ void CanvasView::Private::startMove(const QString &id)
 void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 {
     const bool ours = event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton;
+    const bool stayed = distance(event->position(), d->pressedAt) < dragThreshold;
+    if (event->button() == Qt::MiddleButton && d->gesture == Private::Gesture::Panning && stayed
+        && d->whatIsUnder(event->position()) == Private::Under::Link)
+        d->followLink(event->position(), LinkWay::Elsewhere);
     if (ours && !(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
         d->release(event->position());
 }

@@ -36,15 +36,17 @@ CanvasView::Private::Under CanvasView::Private::whatIsUnder(QPointF view)
     return isOnText(view) ? Under::Text : Under::Nothing;
 }
 
-bool CanvasView::Private::followLink(QPointF at)
+bool CanvasView::Private::followLink(QPointF at, LinkWay way)
 {
     const auto link = document->linkAt(pagePoint(at));
     if (!link)
         return false;
-    if (link->address.isEmpty())
+    if (link->address.isEmpty()) {
+        Q_EMIT q->leaving();
         q->goTo(link->target);
-    else
-        Q_EMIT q->linkActivated(link->address);
+    } else {
+        Q_EMIT q->linkActivated(link->address, way);
+    }
     return true;
 }
 
@@ -148,7 +150,8 @@ void CanvasView::Private::clickText(QPointF at)
             Q_EMIT q->conversationActivated(id);
         return;
     }
-    if (followLink(at) || hadSelection || !fanned.isEmpty()) {
+    const bool elsewhere = pressedModifiers & Qt::ControlModifier;
+    if (followLink(at, elsewhere ? LinkWay::Elsewhere : LinkWay::Here) || hadSelection || !fanned.isEmpty()) {
         setFanned({});
         return;
     }

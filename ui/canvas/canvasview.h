@@ -35,6 +35,7 @@ public:
     enum class ShowResolved { No, Yes };
     enum class LookOnly { Off, On };
     enum class Fitting { Fitted, Free };
+    enum class LinkWay { Here, Elsewhere }; ///< in another window, as in a browser: Ctrl, the middle button
     /// Where the view stands, to be kept and restored.
     struct Place {
         QPointF centre;  ///< percent of the page, at the middle of the widget
@@ -136,7 +137,8 @@ Q_SIGNALS:
     void viewChanged();    ///< zoom or place: markerRect() gives other results
     void markersChanged(); ///< markers moved, came or went: markerRect() gives other results
     void selectionChanged();
-    void linkActivated(const QUrl &address);
+    void linkActivated(const QUrl &address, callout::ui::CanvasView::LinkWay way);
+    void leaving(); ///< a link to another place of the document is about to be followed
     void lookOnlyChanged(callout::ui::CanvasView::LookOnly lookOnly);
     /// A place was asked for that this user may not mark: read-only, or a viewer.
     void placeRefused();

@@ -115,7 +115,7 @@ public:
     void stretchTo(QPointF at);
     void scrollWhileSelecting();
     void clickText(QPointF at);
-    bool followLink(QPointF at);
+    bool followLink(QPointF at, LinkWay way);
     void selectionMoved();
     void copySelection() const;
     std::vector<QRectF> boxesOf(TextRange range, const QRectF &view) const; ///< what is seen of it
@@ -225,9 +225,10 @@ public:
     bool spaceIsDown = false;
     bool spaceTapped = false; ///< and nothing was done with it yet
     QPointF pressedAt;        ///< view
-    QPointF lastAt;           ///< view
-    QPointF grip;             ///< view: from the pin's centre to where it was taken
-    QString pressedMarker;    ///< a member of what was pressed
+    Qt::KeyboardModifiers pressedModifiers;
+    QPointF lastAt;        ///< view
+    QPointF grip;          ///< view: from the pin's centre to where it was taken
+    QString pressedMarker; ///< a member of what was pressed
     bool pressedCluster = false;
     QString hovered; ///< the first member of what is under the pointer
     QString fanned;  ///< a member of the cluster that is fanned out

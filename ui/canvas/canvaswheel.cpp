@@ -57,7 +57,8 @@ bool CanvasView::event(QEvent *event)
     case QEvent::ShortcutOverride: {
         // Keys that mean something here before they are anybody's shortcut.
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Space && d->showsDocument()) {
+        const bool movesCursor = d->keyboardCursor && key >= Qt::Key_Left && key <= Qt::Key_Down;
+        if ((key == Qt::Key_Space && d->showsDocument()) || movesCursor) {
             event->accept();
             return true;
         }

@@ -56,6 +56,10 @@ PageActions::PageActions(QUndoStack *history, QWidget *window)
     add(PreviousPage, { QKeySequence(Qt::CTRL | Qt::Key_PageUp) }, u"chevron-left"_s);
     for (const Id page : { NextPage, PreviousPage })
         action(page)->setEnabled(false); // there is one alone
+    add(Back, { QKeySequence(Qt::ALT | Qt::Key_Left) });
+    add(Forward, { QKeySequence(Qt::ALT | Qt::Key_Right) });
+    for (const Id way : { Back, Forward })
+        action(way)->setVisible(false); // for who has followed a link
     add(RunScripts, {});
     action(RunScripts)->setVisible(false); // for pages that have some
     for (const Id toggle : { LookOnly, ShowResolved, Panel, RunScripts, Mute })
@@ -94,6 +98,8 @@ void PageActions::tell(const QUndoStack &history)
     say(GoToPage, tr("Go to Page…"));
     say(NextPage, tr("Next Page of the Review"));
     say(PreviousPage, tr("Previous Page of the Review"));
+    say(Back, tr("Back"));
+    say(Forward, tr("Forward"));
     say(RunScripts, tr("Run the Page's Scripts"));
     say(LookOnly, tr("Look Only"));
     say(ShowResolved, tr("Show Resolved"));
@@ -145,8 +151,8 @@ void PageActions::makeMenu()
     for (const Id id : { PlaceMarker, Next, Previous, Reply, Resolve, Delete, CopyLink, Search })
         m_discussion->addAction(action(id));
     m_view = m_menu->addMenu(icon(u"zoom-in"_s, Ink::Muted), {});
-    for (const Id id : { Fit, ActualSize, ZoomIn, ZoomOut, GoToPage, Find, FindNext, FindPrevious, NextPage,
-                         PreviousPage, RunScripts })
+    for (const Id id : { Fit, ActualSize, ZoomIn, ZoomOut, GoToPage, Back, Forward, Find, FindNext,
+                         FindPrevious, NextPage, PreviousPage, RunScripts })
         m_view->addAction(action(id));
     m_menu->addSeparator();
     section({ Panel, ShowResolved, LookOnly, Mute });

@@ -54,6 +54,8 @@ public:
         ZoomOut,
         NextPage,
         PreviousPage,
+        Back,
+        Forward,
         RunScripts,
     };
     Q_ENUM(Id)

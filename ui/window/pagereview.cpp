@@ -37,26 +37,10 @@ void PageWindow::turnPage(int by)
         m_review->setCurrent(m_review->current() + by);
 }
 
-/// Everything that showed the page before lets go of it before it goes.
 void PageWindow::turnTo(int row)
 {
-    keepReading();
-    const std::unique_ptr<PageSource> before = std::exchange(m_source, m_review->open(row));
-    m_isResumed = false;
-    before->disconnect(this);
-    before->disconnect(m_banners);
-    if (before->document())
-        before->document()->disconnect(this);
-    if (before->session())
-        before->session()->disconnect(this);
-    m_wanted.clear();
-    m_stage->closeChat();
-    m_banners->clear();
-    m_stage->setPage(nullptr);
-    m_stage->setDocument(nullptr);
-    connectSource();
-    modelChanged();
-    refreshTitle();
+    forgetTrail();
+    replaceSource(m_review->open(row), Resuming::Yes);
     m_source->start();
 }
 

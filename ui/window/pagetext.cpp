@@ -5,7 +5,6 @@
 #include "ui/window/pagewindow.h"
 
 #include "ui/canvas/canvasview.h"
-#include "ui/chat/linkprompt.h"
 #include "ui/discussions/discussionpanel.h"
 #include "ui/window/findbar.h"
 #include "ui/window/pageactions.h"
@@ -29,7 +28,7 @@ namespace callout::ui {
 void PageWindow::connectText()
 {
     CanvasView &canvas = m_stage->canvas();
-    connect(&canvas, &CanvasView::linkActivated, this, [this](const QUrl &url) { promptForLink(this, url); });
+    connectLinks();
     connect(&canvas, &CanvasView::currentPageChanged, this, &PageWindow::showPageNumber);
     connect(&canvas, &CanvasView::viewChanged, m_side,
             [this, &canvas] { m_side->setReading(canvas.reading()); });
@@ -65,6 +64,7 @@ void PageWindow::refreshText()
     else
         m_side->setOutline({}, {});
     m_side->setReading(m_stage->canvas().reading());
+    goToWantedPlace();
     m_find->documentChanged();
     const std::optional<Scripts> scripts = m_source->scripts();
     m_actions->action(PageActions::RunScripts)->setVisible(scripts.has_value());

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/canvas/canvasview.h"
 #include "ui/window/passwordpane.h"
+#include "ui/window/windows.h"
 #include "ui/workspace/pagesource.h"
 
 #include <QMainWindow>
@@ -28,7 +30,6 @@ class Stage;
 class Toast;
 class TopBar;
 class WaitingPane;
-class Windows;
 
 /// One window on one page. It only composes: the bar, the notices, the list, the stage, and what
 /// stands in the stage's place while there is no document.
@@ -48,6 +49,11 @@ public:
     const std::shared_ptr<Review> &review() const { return m_review; }
     /// Opens a discussion as soon as it is known (a link that names one).
     void openConversation(const QString &conversationId);
+    /// Goes to a place of the document as soon as it is known, as links call it (Document::placeOf); where
+    /// there is none, nowhere.
+    void goToPlace(const QString &place);
+    /// Shows another page in this one's place, with the way back.
+    void visit(std::unique_ptr<PageSource> source, const QString &place);
     /// The words in the stage's place; empty while a document is shown.
     QString waitingText() const;
 
@@ -58,6 +64,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void compose();
@@ -74,6 +81,25 @@ private:
     void find();
     void askForPage();
     void takeDiscussDelay();
+    // -- pagelinks.cpp --
+    enum class Resuming { No, Yes };
+    /// Where one has been in this window.
+    struct Step {
+        QString path; ///< of a file; empty: the page that is shown
+        CanvasView::Place place;
+    };
+    struct Trail {
+        std::vector<Step> back;
+        std::vector<Step> forward;
+    };
+    void connectLinks();
+    void follow(const QUrl &address, Windows::Again again);
+    void replaceSource(std::unique_ptr<PageSource> source, Resuming resuming);
+    void goToWantedPlace();
+    void leaveTrail();
+    void forgetTrail();
+    void goAlong(std::vector<Step> &from, std::vector<Step> &to);
+    void tellTrail();
     // -- pagereview.cpp --
     void turnPage(int by);
     void turnTo(int row);
@@ -120,7 +146,9 @@ private:
     std::shared_ptr<Review> m_review;   ///< null: a window on one page
     std::shared_ptr<PageModel> m_model; ///< what the panels show
     QMetaObject::Connection m_sessionState;
-    QString m_wanted;         ///< a discussion to open once it is known
+    QString m_wanted;      ///< a discussion to open once it is known
+    QString m_wantedPlace; ///< the same of a place
+    Trail m_trail;
     bool m_isResumed = false; ///< what the source shows was gone to where it was left
 
     History *m_history;

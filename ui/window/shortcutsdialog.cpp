@@ -109,7 +109,7 @@ ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : 
                       { tr("Select words"), { tr("Shift+Arrows") } },
                       { tr("Set a marker on words"), { tr("Alt+Click") } },
                       { tr("Move the marker's cursor"), { tr("Alt+Arrows") } } };
-    text += of({ A::Find, A::FindNext, A::GoToPage });
+    text += of({ A::Find, A::FindNext, A::GoToPage, A::Back, A::Forward });
     QList<Row> writing { { tr("Send"), { tr("Enter") } },
                          { tr("New line"), { tr("Shift+Enter") } },
                          { tr("Close, keeping what was typed"), { tr("Esc") } } };

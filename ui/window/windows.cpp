@@ -128,7 +128,32 @@ PageWindow *Windows::openFile(const QString &path, Again again)
     PageWindow *known = windowOnFile(path);
     if (known && again == Again::Raise)
         return raise(known);
-    return show(std::make_unique<FilePage>(m_workspace, path, m_fileServer));
+    return show(sourceOf(path));
+}
+
+std::unique_ptr<PageSource> Windows::sourceOf(const QString &path)
+{
+    return std::make_unique<FilePage>(m_workspace, path, m_fileServer);
+}
+
+void Windows::follow(PageWindow &from, const FileLink &link, Again again)
+{
+    PageWindow *known = windowOnFile(link.path);
+    if (known && known != &from) {
+        raise(known)->goToPlace(link.place);
+        return;
+    }
+    const bool inPlace = again == Again::Raise && !from.review();
+    const auto open = [this, link, inPlace, window = QPointer(&from)] {
+        if (inPlace && window)
+            window->visit(sourceOf(link.path), link.place);
+        else
+            openFile(link.path, Again::NewWindow)->goToPlace(link.place);
+    };
+    ifItOpens(link.path, open, [window = QPointer(&from)](const Sentence &why) {
+        if (window)
+            window->banners().show({ u"trouble"_s, Notice::Tone::Warning, why });
+    });
 }
 
 void Windows::openFolder(const QString &path)
@@ -312,14 +337,24 @@ void Windows::openChecked(const QString &path, BannerArea &banners)
         openFile(path);
         return;
     }
+    ifItOpens(
+        path, [this, path] { visitFile(path); },
+        [area = QPointer(&banners)](const Sentence &why) {
+            if (area)
+                area->show({ u"trouble"_s, Notice::Tone::Warning, why });
+        });
+}
+
+/// One or the other once it is known whether the file is a document.
+void Windows::ifItOpens(const QString &path, std::function<void()> open, Refused refused)
+{
     const auto document = m_workspace.document(path);
-    const auto decide = [this, path, document, area = QPointer(&banners)] {
+    const auto decide = [this, path, document, open = std::move(open), refused = std::move(refused)] {
         disconnect(document.get(), nullptr, this, nullptr);
         if (document->state() != Document::State::Failed)
-            visitFile(path);
-        else if (area)
-            area->show({ u"trouble"_s, Notice::Tone::Warning,
-                         [fault = document->fault(), path] { return errorText(fault, path); } });
+            open();
+        else
+            refused([fault = document->fault(), path] { return errorText(fault, path); });
     };
     if (document->state() != Document::State::Loading || !document->size().isEmpty()) {
         decide();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/client/link.h"
+#include "app/document/filelink.h"
 #include "ui/notify/notifier.h"
 #include "ui/workspace/notice.h"
 #include "ui/workspace/workspace.h"
@@ -36,6 +37,11 @@ public:
     /// A file, a file URL or a callout:// link, as on the command line.
     void open(const QString &target, Again again = Again::Raise);
     PageWindow *openFile(const QString &path, Again again = Again::Raise);
+    /// What a document in `from` links to: in its place, or in a window of its own; one that is open already
+    /// comes forward. A file that cannot be opened is said there, and nothing else happens.
+    void follow(PageWindow &from, const FileLink &link, Again again);
+    /// The page that a file is, to be shown in a window.
+    std::unique_ptr<PageSource> sourceOf(const QString &path);
     /// Several files, or those of a folder, as one review in one window.
     PageWindow *openReview(const QStringList &files);
     PageWindow *openPage(const QString &serverId, const QString &urlId, Again again = Again::Raise);
@@ -81,6 +87,8 @@ private:
     void complain(const Sentence &sentence);
     void openFolder(const QString &path);
     void openPicture(const QImage &image);
+    using Refused = std::function<void(const Sentence &why)>;
+    void ifItOpens(const QString &path, std::function<void()> open, Refused refused);
     void openChecked(const QString &path, BannerArea &banners);
 
     Workspace &m_workspace;

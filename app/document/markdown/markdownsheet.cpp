@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/markdown/markdownsheet.h"
 
+#include "app/document/filelink.h"
 #include "app/document/markdown/markdownlayout.h"
 #include "app/document/markdown/markdownpictures.h"
 #include "app/document/text/shownchars.h"
@@ -127,6 +128,12 @@ void MarkdownSheet::makeOutline(const std::vector<qint32> &tops)
     setOutline(std::move(outline));
 }
 
+std::optional<PagePoint> MarkdownSheet::placeOf(const QString &name) const
+{
+    const auto top = m_anchors.constFind(name.toLower());
+    return top == m_anchors.cend() ? std::nullopt : std::optional(pointAt(*top));
+}
+
 std::optional<DocumentLink> MarkdownSheet::linkAt(qsizetype position) const
 {
     const auto span = std::partition_point(m_text->spans.begin(), m_text->spans.end(),
@@ -135,9 +142,11 @@ std::optional<DocumentLink> MarkdownSheet::linkAt(qsizetype position) const
         return {};
     const QString target = m_text->targets[span->target];
     if (target.startsWith(u'#')) {
-        const auto top = m_anchors.constFind(QUrl::fromPercentEncoding(target.mid(1).toUtf8()).toLower());
-        return top == m_anchors.cend() ? std::nullopt : std::optional(DocumentLink { {}, pointAt(*top) });
+        const auto place = placeOf(QUrl::fromPercentEncoding(target.mid(1).toUtf8()));
+        return place ? std::optional(DocumentLink { {}, *place }) : std::nullopt;
     }
+    if (const QUrl beside(target); isFileLink(beside))
+        return DocumentLink { beside, {} };
     const QUrl address(target, QUrl::StrictMode);
     static const QStringList schemes { QStringLiteral("http"), QStringLiteral("https"),
                                        QStringLiteral("mailto") };

@@ -31,6 +31,7 @@ public:
     std::unique_ptr<RowShaper> makeShaper() const override;
     void paintBelow(QPainter &painter, const QRectF &exposed) const override;
     std::optional<DocumentLink> linkAt(qsizetype position) const override;
+    std::optional<PagePoint> placeOf(const QString &name) const override;
 
 private:
     friend class MarkdownLayout;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/pdf/pdffile.h"
 
+#include "app/document/filelink.h"
+
 #include <cmath>
 #include <mutex>
 
@@ -130,6 +132,27 @@ std::vector<OutlineEntry> PdfFile::outline() const
     return entries;
 }
 
+/// A place in another PDF, as links to it are written.
+static QUrl otherFile(const Poppler::LinkGoto &jump)
+{
+    QUrl url;
+    url.setPath(jump.fileName(), QUrl::DecodedMode);
+    if (const int page = jump.destination().pageNumber(); page > 0)
+        url.setFragment(QStringLiteral("page=%1").arg(page));
+    return url;
+}
+
+/// What lay beside a web page's file when it was printed has that page's own scheme in the address.
+static QUrl besidePage(const QUrl &address)
+{
+    if (address.scheme() != QLatin1StringView("callout-page"))
+        return address;
+    QUrl beside;
+    beside.setPath(address.path(QUrl::FullyDecoded).mid(1), QUrl::DecodedMode);
+    beside.setFragment(address.fragment(QUrl::FullyDecoded), QUrl::DecodedMode);
+    return beside;
+}
+
 std::vector<PdfLink> PdfFile::links(const Poppler::Page &page) const
 {
     std::vector<PdfLink> links;
@@ -143,11 +166,14 @@ std::vector<PdfLink> PdfFile::links(const Poppler::Page &page) const
             const auto found = jump.isExternal() ? std::nullopt : target(jump.destination());
             if (found)
                 links.push_back({ area, { {}, *found } });
+            else if (const QUrl other = otherFile(jump); jump.isExternal() && isFileLink(other))
+                links.push_back({ area, { other, {} } });
         } else if (link->linkType() == Poppler::Link::Browse) {
-            const QUrl url(static_cast<const Poppler::LinkBrowse &>(*link).url(), QUrl::TolerantMode);
+            const QUrl url = besidePage(
+                QUrl(static_cast<const Poppler::LinkBrowse &>(*link).url(), QUrl::TolerantMode));
             static const QStringList known { QStringLiteral("http"), QStringLiteral("https"),
                                              QStringLiteral("mailto") };
-            if (url.isValid() && known.contains(url.scheme()))
+            if (url.isValid() && (known.contains(url.scheme()) || isFileLink(url)))
                 links.push_back({ area, { url, {} } });
         }
     }

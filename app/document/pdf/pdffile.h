@@ -56,7 +56,8 @@ public:
     /// Callout printed it from a web page, which has no pages to people.
     bool isPrintedWebPage() const;
     std::vector<OutlineEntry> outline() const;
-    /// Web and mail addresses, and places in this file; everything else is left out.
+    /// Web and mail addresses, other files by the way there, and places in this file; everything else is
+    /// left out.
     std::vector<PdfLink> links(const Poppler::Page &page) const;
 
 private:

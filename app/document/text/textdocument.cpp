@@ -80,6 +80,12 @@ std::optional<DocumentLink> TextDocument::linkAt(const PagePoint &at) const
     return position ? m_sheet->linkAt(*position) : std::nullopt;
 }
 
+std::optional<PagePoint> TextDocument::placeOf(const QString &name) const
+{
+    const auto place = m_sheet ? m_sheet->placeOf(name) : std::nullopt;
+    return place ? place : Document::placeOf(name);
+}
+
 void TextDocument::cancel()
 {
     m_job->cancelled = true;

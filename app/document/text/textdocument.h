@@ -35,6 +35,7 @@ public:
     std::shared_ptr<const TextLayer> text() const override { return m_text; }
     std::vector<OutlineEntry> outline() const override;
     std::optional<DocumentLink> linkAt(const PagePoint &at) const override;
+    std::optional<PagePoint> placeOf(const QString &name) const override;
     QString remark() const override { return m_remark; }
     void cancel() override;
 

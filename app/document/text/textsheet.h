@@ -47,6 +47,9 @@ public:
     virtual void paintBelow(QPainter &, const QRectF & /*exposed*/) const { }
     virtual std::optional<DocumentLink> linkAt(qsizetype /*position*/) const { return {}; }
 
+    /// What links call a place of it; see Document::placeOf().
+    virtual std::optional<PagePoint> placeOf(const QString & /*name*/) const { return {}; }
+
     /// The row that a position stands in: the last one that begins at or before it.
     qsizetype rowOf(qsizetype position) const;
 
