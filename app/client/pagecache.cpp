@@ -19,7 +19,7 @@ using namespace protocol;
 namespace {
 
 constexpr quint32 magic = 0x43415047; // "CAPG"
-constexpr quint32 formatVersion = 1;
+constexpr quint32 formatVersion = 2;  // 1 knew no numbers of discussions
 constexpr qsizetype partBytes = limits::serverFrameBytes / 2;
 
 /// Parts of a snapshot, each well below the size of a frame.

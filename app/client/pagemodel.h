@@ -41,7 +41,7 @@ struct PendingOperation {
 /// A conversation as people see it: confirmed state with this user's pending operations over it.
 struct ConversationView {
     Conversation conversation;
-    int number = 0;                       ///< 1-based place on the page, in order of creation
+    int number = 0;                       ///< grows in order of creation; the server's, and stays
     Fate fate = Fate::Stored;             ///< of the conversation itself
     QHash<QString, Fate> commentFates;    ///< comments that are not Stored
     QHash<QString, QString> broadcastIds; ///< comment id -> the operation to retry or discard
@@ -78,8 +78,8 @@ public:
     bool isLoaded() const;
     /// The page as seen, pending `update-page` included.
     const Page &page() const;
-    /// Ids in order of creation, pending ones last; deleted ones absent. When one in the middle
-    /// goes, the numbers after it change: conversationChanged for each, or reset for very many.
+    /// Ids in order of creation, pending ones last; deleted ones absent. Where the server gives no
+    /// numbers, those after one that goes change: conversationChanged for each, or reset for very many.
     const std::vector<QString> &conversationIds() const;
     /// Null if there is none. Valid until the next signal.
     const ConversationView *conversation(const QString &id) const;

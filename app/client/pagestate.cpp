@@ -3,6 +3,7 @@
 #include "app/client/pagestate.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace callout {
 
@@ -21,9 +22,7 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 auto placeOf(PageState &state, const QString &id)
 {
     const auto before = [&](const QString &a, const QString &b) {
-        const Timestamp left = state.conversations.constFind(a)->createdAt;
-        const Timestamp right = state.conversations.constFind(b)->createdAt;
-        return left != right ? left < right : a < b;
+        return isBefore(*state.conversations.constFind(a), *state.conversations.constFind(b));
     };
     return std::lower_bound(state.order.begin(), state.order.end(), id, before);
 }
@@ -107,6 +106,11 @@ void update(Conversation &conversation, const Event &event, const ChatUpdated &b
 
 } // namespace
 
+bool isBefore(const Conversation &a, const Conversation &b)
+{
+    return std::tie(a.createdAt, a.number, a.id) < std::tie(b.createdAt, b.number, b.id);
+}
+
 bool foldInto(std::optional<Conversation> &conversation, const Event &event, const QString &pageBlob)
 {
     std::visit(Overloaded {
@@ -189,9 +193,7 @@ PageState stateOf(const Subscribed &snapshot)
         }
     }
     std::sort(state.order.begin(), state.order.end(), [&](const QString &a, const QString &b) {
-        const Timestamp left = state.conversations.constFind(a)->createdAt;
-        const Timestamp right = state.conversations.constFind(b)->createdAt;
-        return left != right ? left < right : a < b;
+        return isBefore(*state.conversations.constFind(a), *state.conversations.constFind(b));
     });
     return state;
 }

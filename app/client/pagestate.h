@@ -18,10 +18,13 @@ struct PageState {
     bool exists = false;
     Page page; ///< its `open` is always 0 here: PageModel counts
     QHash<QString, Conversation> conversations;
-    std::vector<QString> order; ///< ids by time of creation, equal times by id: the same on every machine
+    std::vector<QString> order; ///< ids as isBefore() has it: the same on every machine
 
     bool operator==(const PageState &) const = default;
 };
+
+/// The order of a page's conversations: by time of creation, then by number, then by id.
+bool isBefore(const Conversation &a, const Conversation &b);
 
 /// Folds one event into the state. REQUIRES: event.seq == state.seq + 1 when `event.seq` > 0.
 /// Events about unknown conversations or comments change nothing but `seq`: total, never throws.

@@ -132,7 +132,7 @@ void PageView::account(const Entry &entry, int sign)
 
 /// Where a conversation that is not in m_ids belongs: confirmed ones by age, then the others as they were
 /// made.
-size_t PageView::placeFor(const QString &id, const Entry &entry) const
+size_t PageView::placeFor(const Entry &entry) const
 {
     const auto confirmedEnd = m_ids.begin() + qsizetype(m_confirmedCount);
     if (!entry.confirmed) {
@@ -141,23 +141,47 @@ size_t PageView::placeFor(const QString &id, const Entry &entry) const
             --place;
         return size_t(place - m_ids.begin());
     }
-    const Timestamp createdAt = entry.view.conversation.createdAt;
-    const auto isBefore = [&](const QString &a) {
-        const Timestamp left = m_entries.constFind(a)->view.conversation.createdAt;
-        return left != createdAt ? left < createdAt : a < id;
+    const auto isEarlier = [&](const QString &a) {
+        return isBefore(m_entries.constFind(a)->view.conversation, entry.view.conversation);
     };
-    const auto place = std::partition_point(m_ids.begin(), confirmedEnd, isBefore);
+    const auto place = std::partition_point(m_ids.begin(), confirmedEnd, isEarlier);
     return size_t(place - m_ids.begin());
+}
+
+size_t PageView::indexOf(const QString &id, const Entry &entry) const
+{
+    if (entry.confirmed)
+        return placeFor(entry);
+    const auto found = std::find(m_ids.begin() + qsizetype(m_confirmedCount), m_ids.end(), id);
+    return size_t(found - m_ids.begin());
+}
+
+/// The number that the server gave; where it gave none (yet), the one after those before.
+int PageView::numberAt(size_t index) const
+{
+    const auto shown = [this](size_t at) { return m_entries.constFind(m_ids[at])->view.number; };
+    const Entry &entry = *m_entries.constFind(m_ids[index]);
+    if (entry.view.conversation.number > 0)
+        return entry.view.conversation.number;
+    // What is to be restored waits behind the confirmed ones, with the number that it had.
+    int last = 0;
+    for (size_t before = index; before-- > 0;) {
+        last = std::max(last, shown(before));
+        if (before < m_confirmedCount)
+            break;
+    }
+    return last + 1;
 }
 
 void PageView::renumber(size_t from, ViewChanges &changes)
 {
     const bool singly = m_ids.size() - from <= maxSingly;
     for (size_t i = from; i < m_ids.size(); ++i) {
-        Entry &entry = m_entries[m_ids[i]];
-        if (entry.view.number == int(i) + 1)
+        const int number = numberAt(i);
+        int &shown = m_entries[m_ids[i]].view.number;
+        if (shown == number)
             continue;
-        entry.view.number = int(i) + 1;
+        shown = number;
         if (singly)
             changes.touch(m_ids[i], true);
         else
@@ -168,7 +192,7 @@ void PageView::renumber(size_t from, ViewChanges &changes)
 void PageView::takeOut(const QString &id, ViewChanges &changes)
 {
     const auto it = m_entries.find(id);
-    const size_t index = size_t(it->view.number - 1);
+    const size_t index = indexOf(id, *it);
     account(*it, -1);
     m_confirmedCount -= it->confirmed ? 1 : 0;
     m_entries.erase(it);
@@ -178,12 +202,12 @@ void PageView::takeOut(const QString &id, ViewChanges &changes)
 
 void PageView::place(const QString &id, Entry &entry, ViewChanges &changes)
 {
-    const size_t index = placeFor(id, entry);
+    const size_t index = placeFor(entry);
     account(entry, 1);
     m_confirmedCount += entry.confirmed ? 1 : 0;
-    entry.view.number = int(index) + 1;
-    m_entries.insert(id, std::move(entry));
+    Entry &placed = *m_entries.insert(id, std::move(entry));
     m_ids.insert(m_ids.begin() + qsizetype(index), id);
+    placed.view.number = numberAt(index);
     renumber(index + 1, changes);
 }
 
@@ -207,7 +231,8 @@ void PageView::rebuild(const QString &id, const User &self, ViewChanges &changes
     }
     now->view.number = known->view.number;
     const bool moves = known->confirmed != now->confirmed
-        || known->view.conversation.createdAt != now->view.conversation.createdAt;
+        || known->view.conversation.createdAt != now->view.conversation.createdAt
+        || known->view.conversation.number != now->view.conversation.number;
     if (known->view == now->view && known->unread == now->unread && !moves)
         return;
     changes.touch(id, true);
@@ -258,7 +283,7 @@ void PageView::rebuildAll(const User &self, ViewChanges &changes)
     for (size_t i = 0; i < m_ids.size(); ++i) {
         Entry &entry = *m_entries.insert(m_ids[i], {});
         entry.view.conversation = *m_confirmed.conversations.constFind(m_ids[i]);
-        entry.view.number = int(i) + 1;
+        entry.view.number = numberAt(i);
         entry.confirmed = true;
         countUnread(entry);
         account(entry, 1);

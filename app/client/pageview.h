@@ -59,7 +59,9 @@ private:
                  const User &self) const;
     void countUnread(Entry &entry) const;
     void account(const Entry &entry, int sign);
-    size_t placeFor(const QString &id, const Entry &entry) const;
+    size_t placeFor(const Entry &entry) const;
+    size_t indexOf(const QString &id, const Entry &entry) const;
+    int numberAt(size_t index) const;
     void place(const QString &id, Entry &entry, ViewChanges &changes);
     void takeOut(const QString &id, ViewChanges &changes);
     void renumber(size_t from, ViewChanges &changes);

@@ -79,6 +79,7 @@ struct Conversation {
     QString assignee; ///< a user id, or empty
     Author createdBy;
     Timestamp createdAt = 0;
+    int number = 0; ///< 1, 2, 3 … on its page for all its life, no other's afterwards; 0: not given yet
     std::vector<Comment> comments; ///< in order of writing
 
     ConversationKind kind() const { return kindOf(anchor); }

@@ -172,6 +172,7 @@ Conversation readConversation(const Reader &reader, Form form, std::optional<Con
     conversation.id = reader.uuid("_id"_L1, Need::Required);
     conversation.version = reader.sha256("version"_L1);
     conversation.anchor = readAnchor(reader, kind ? kind : readKind(reader));
+    conversation.number = int(reader.integer("number"_L1, 0, 0, std::numeric_limits<int>::max()));
     conversation.comments = reader.list("comments"_L1,
                                         [form](const Reader &comment) { return readComment(comment, form); });
     if (form == Form::Bare)
@@ -192,6 +193,7 @@ void beginConversation(Writer &writer, const Conversation &conversation, Form fo
     if (form != Form::Continued) {
         writer.string("version"_L1, conversation.version);
         writeAnchor(writer, conversation.anchor);
+        writer.integer("number"_L1, conversation.number);
     }
     if (form == Form::Whole || form == Form::Restored) {
         writeState(writer, conversation.state);

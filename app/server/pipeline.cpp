@@ -91,6 +91,7 @@ private:
         made.anchor = clean(body.conversation.anchor);
         made.createdBy = author();
         made.createdAt = m_decision.timestamp;
+        made.number = m_facts.lastNumber + 1;
         made.comments.push_back(newComment(body.conversation.comments.front(), QString()));
         return EventBody { ChatCreated { std::move(made), false } };
     }

@@ -33,6 +33,7 @@ struct Facts {
     std::optional<CommentFacts> comment;           ///< likewise
     std::optional<CommentFacts> parent;            ///< of `parentId`
     std::optional<Conversation> content;           ///< for `restore-chat`: what would come back
+    int lastNumber = 0;                            ///< for `create-chat`: the last that was given on the page
     bool assigneeSeesPage = false;
     bool reactedAlready = false; ///< the actor, in the way that `react` names
     int otherReactions = 0;      ///< different ones that the comment has besides that one

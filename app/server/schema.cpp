@@ -14,13 +14,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int applicationId = 0x43616c6c; // "Call", in the file's header
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 
 /// How far a user has read single conversations, beyond read_mark.
 constexpr const char *readIn =
     "CREATE TABLE read_in (page INTEGER NOT NULL REFERENCES page ON DELETE CASCADE, user_id TEXT NOT NULL,"
     " conversation TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (page, user_id, conversation))"
     " WITHOUT ROWID";
+
+/// Numbers the discussions of each page as they were begun, deleted ones too.
+constexpr const char *numbered =
+    "UPDATE conversation SET number = given.number FROM"
+    " (SELECT key, row_number() OVER (PARTITION BY key >> 32 ORDER BY key) AS number FROM conversation)"
+    " AS given WHERE given.key = conversation.key";
 
 /// Keys of event, conversation and comment: eventKey(page, seq of the event that brought it).
 /// `bytes` of a conversation: how large it is at most as it is sent; NULL: nobody counted yet.
@@ -50,7 +56,8 @@ constexpr const char *tables[] = {
     " kind INTEGER NOT NULL, x REAL, y REAL, w REAL, h REAL, src TEXT,"
     " selector TEXT, range TEXT, exact TEXT, prefix TEXT, suffix TEXT,"
     " state INTEGER NOT NULL, assignee TEXT NOT NULL, creator_id TEXT NOT NULL, creator_name TEXT NOT NULL,"
-    " created_at INTEGER NOT NULL, deleted_at INTEGER, bytes INTEGER, UNIQUE (tenant, id))",
+    " created_at INTEGER NOT NULL, deleted_at INTEGER, bytes INTEGER, number INTEGER NOT NULL,"
+    " UNIQUE (tenant, id))",
 
     "CREATE TABLE comment (key INTEGER PRIMARY KEY, tenant INTEGER NOT NULL REFERENCES tenant ON DELETE "
     "CASCADE,"
@@ -101,6 +108,8 @@ struct Step {
 constexpr Step steps[] = {
     { 2, "ALTER TABLE conversation ADD COLUMN bytes INTEGER" },
     { 3, readIn },
+    { 4, "ALTER TABLE conversation ADD COLUMN number INTEGER NOT NULL DEFAULT 0" },
+    { 4, numbered },
 };
 
 [[noreturn]] void refuse(const QString &sentence)

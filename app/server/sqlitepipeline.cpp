@@ -119,6 +119,8 @@ Facts SqlitePipeline::facts(const Request &request)
         conversationFacts(facts, request, cached);
     commentFacts(facts, request);
 
+    if (std::holds_alternative<CreateChat>(operation.body) && cached.record)
+        facts.lastNumber = lastNumber(m_connection, cached.record->row);
     if (std::holds_alternative<RestoreChat>(operation.body) && m_conversationKey != 0)
         facts.content = conversationAt(m_connection, m_conversationKey);
     if (const auto *assign = std::get_if<Assign>(&operation.body); assign && !assign->assignee.isEmpty())

@@ -56,7 +56,7 @@ Anchor readAnchor(const SqliteRows &rows, int kindColumn)
 
 #define CALLOUT_CONVERSATION_COLUMNS                                                                         \
     "key, id, version, kind, x, y, w, h, src, selector, range, exact, prefix, suffix, state, assignee, "     \
-    "creator_id, creator_name, created_at"
+    "creator_id, creator_name, created_at, number"
 
 Conversation readConversation(const SqliteRows &rows)
 {
@@ -68,6 +68,7 @@ Conversation readConversation(const SqliteRows &rows)
     conversation.assignee = rows.text(15);
     conversation.createdBy = { rows.text(16), rows.text(17) };
     conversation.createdAt = rows.integer(18);
+    conversation.number = int(rows.integer(19));
     return conversation;
 }
 
@@ -180,21 +181,21 @@ void insertConversation(SqliteConnection &connection, qint64 key, qint64 tenant,
 {
     if (const auto *image = std::get_if<ImageAnchor>(&conversation.anchor)) {
         connection.execute("INSERT INTO conversation (key, tenant, id, version, kind, x, y, w, h, src, state,"
-                           " assignee, creator_id, creator_name, created_at, bytes)"
-                           " VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?)",
+                           " assignee, creator_id, creator_name, created_at, number, bytes)"
+                           " VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?)",
                            { key, tenant, conversation.id, conversation.version, image->x, image->y, image->w,
                              image->h, image->src, conversation.createdBy.id, conversation.createdBy.name,
-                             conversation.createdAt, bytes });
+                             conversation.createdAt, conversation.number, bytes });
         return;
     }
     const auto &text = std::get<TextAnchor>(conversation.anchor);
     connection.execute(
         "INSERT INTO conversation (key, tenant, id, version, kind, selector, range, exact, prefix,"
-        " suffix, state, assignee, creator_id, creator_name, created_at, bytes)"
-        " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?)",
+        " suffix, state, assignee, creator_id, creator_name, created_at, number, bytes)"
+        " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?)",
         { key, tenant, conversation.id, conversation.version, text.selector, text.range, text.quote.exact,
           text.quote.prefix, text.quote.suffix, conversation.createdBy.id, conversation.createdBy.name,
-          conversation.createdAt, bytes });
+          conversation.createdAt, conversation.number, bytes });
 }
 
 void updateAnchor(SqliteConnection &connection, qint64 key, const Anchor &anchor, const QString &version)
@@ -220,6 +221,13 @@ void insertComment(SqliteConnection &connection, qint64 key, qint64 tenant, qint
                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
                        { key, tenant, comment.id, conversationKey, comment.parentId, depth, comment.author.id,
                          comment.author.name, comment.text, comment.createdAt });
+}
+
+int lastNumber(SqliteConnection &connection, qint64 pageRow)
+{
+    return int(connection.number("SELECT coalesce((SELECT number FROM conversation"
+                                 " WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1), 0)",
+                                 { eventKey(pageRow, noSeq), eventKey(pageRow, lastSeq) }));
 }
 
 std::vector<Conversation> conversationsOf(SqliteConnection &connection, qint64 pageRow)

@@ -38,6 +38,8 @@ void updateAnchor(SqliteConnection &connection, qint64 key, const Anchor &anchor
 void insertComment(SqliteConnection &connection, qint64 key, qint64 tenant, qint64 conversationKey,
                    const Comment &comment, int depth);
 
+/// The number of the page's latest conversation, deleted or not; 0: it never had one.
+int lastNumber(SqliteConnection &connection, qint64 pageRow);
 /// What is not deleted on a page, in order of creation.
 std::vector<Conversation> conversationsOf(SqliteConnection &connection, qint64 pageRow);
 /// One conversation with the comments that are not deleted, whether it is deleted itself or not.

@@ -133,12 +133,15 @@ QString Mirror::difference() const
         return u"signals left %1 conversations, the model has %2"_s.arg(m_views.size()).arg(ids.size());
     int open = 0;
     int unread = 0;
+    QSet<int> numbers;
     for (size_t i = 0; i < ids.size(); ++i) {
         const ConversationView *view = m_model.conversation(ids[i]);
         if (!m_views.contains(ids[i]) || m_views.value(ids[i]) != *view)
             return u"no signal told of a change in "_s + ids[i];
-        if (view->number != int(i) + 1)
+        const int given = view->conversation.number;
+        if (given > 0 && (view->number != given || numbers.contains(given)))
             return u"wrong number for "_s + ids[i];
+        numbers.insert(given);
         open += view->conversation.state == ConversationState::Open;
         unread += view->unread;
     }

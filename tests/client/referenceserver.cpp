@@ -180,6 +180,7 @@ std::optional<EventBody> ReferenceServer::carryOut(const User &user, const Opera
         Conversation made = create->conversation;
         made.createdBy = author;
         made.createdAt = now;
+        made.number = ++m_lastNumber;
         comment.author = author;
         comment.createdAt = now;
         made.comments = { comment };

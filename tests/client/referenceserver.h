@@ -66,6 +66,7 @@ private:
     QHash<QString, qint64> m_read;
     QSet<QString> m_takenIds;
     QHash<QString, Deleted> m_deleted;
+    int m_lastNumber = 0; ///< of a conversation
 };
 
 } // namespace callout::test

@@ -11,6 +11,18 @@ using namespace callout::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// One with the number that the server gave it.
+Conversation numbered(const QString &id, int number)
+{
+    Conversation made = conversation(id, number);
+    made.number = number;
+    return made;
+}
+
+} // namespace
+
 /// What a person does on a page, with and without a connection.
 class ClientPageModel : public QObject {
     Q_OBJECT
@@ -318,6 +330,36 @@ private Q_SLOTS:
         f.model.apply(f.event(ChatCreated { conversation(u"c1"_s, 1, 2), true }, { u"ada"_s, u"Ada"_s },
                               f.link.last<Operation>()->broadcastId));
         QCOMPARE(f.model.conversationIds(), (std::vector<QString> { u"c1"_s, u"c2"_s }));
+    }
+
+    // -- numbers ------------------------------------------------------------------------------------------
+    void aDiscussionKeepsItsNumber()
+    {
+        Fixture f;
+        f.load(3, { numbered(u"c1"_s, 1), numbered(u"c2"_s, 2), numbered(u"c4"_s, 4) });
+        QCOMPARE(f.model.conversation(u"c4"_s)->number, 4);
+        const Author ada { u"ada"_s, u"Ada"_s };
+        f.model.apply(f.event(ChatDeleted { ConversationKind::Image, u"c1"_s }, ada));
+        QCOMPARE(f.model.conversation(u"c2"_s)->number, 2);
+        f.create(); // waits: the next one, as far as is known
+        QCOMPARE(f.model.conversation(f.id)->number, 5);
+        Event made = f.own(f.link.last<Operation>()->broadcastId);
+        std::get<ChatCreated>(made.body).conversation.number = 6; // a fifth was begun and deleted before
+        f.model.apply(made);
+        QCOMPARE(f.model.conversation(f.id)->number, 6);
+        f.model.apply(f.event(ChatCreated { numbered(u"c1"_s, 1), true }, ada));
+        QCOMPARE(f.model.conversation(u"c1"_s)->number, 1);
+        QCOMPARE(f.model.conversationIds(), (std::vector<QString> { u"c1"_s, u"c2"_s, u"c4"_s, f.id }));
+    }
+
+    void discussionsOfOneMillisecondAreInTheOrderOfTheirNumbers()
+    {
+        Fixture f;
+        Conversation first = numbered(u"c9"_s, 1);
+        Conversation second = numbered(u"c1"_s, 2);
+        first.createdAt = second.createdAt = 1;
+        f.load(2, { first, second });
+        QCOMPARE(f.model.conversationIds(), (std::vector<QString> { u"c9"_s, u"c1"_s }));
     }
 
     // -- rights -------------------------------------------------------------------------------------------

@@ -158,6 +158,7 @@ Conversation RandomValues::conversation()
     conversation.assignee = text(0, 10);
     conversation.createdBy = author();
     conversation.createdAt = 1 + big();
+    conversation.number = number(0, 100);
     conversation.comments = several<Comment>(4, [this] { return comment(); });
     return conversation;
 }
@@ -290,6 +291,7 @@ EventBody RandomValues::eventBody(const Event &event)
         ChatCreated created { bareConversation(), false };
         created.conversation.createdBy = event.user;
         created.conversation.createdAt = event.timestamp;
+        created.conversation.number = number(0, 100);
         for (Comment &comment : created.conversation.comments) {
             comment.author = event.user;
             comment.createdAt = event.timestamp;

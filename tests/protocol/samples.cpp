@@ -199,6 +199,9 @@ void addEvents(Collection &c)
                  event(ChatCreated { created(point(), u"Logo too small"_s, 42, ada), false }));
     c.eventFrame(u"new-text-chat"_s, event(ChatCreated { created(passage(), u"Unclear"_s, 42, ada), false }));
     c.eventFrame(u"restored-image-chat"_s, event(ChatCreated { discussed(region()), true }, 50));
+    ChatCreated numbered { created(point(), u"Logo too small"_s, 42, ada), false };
+    numbered.conversation.number = 7;
+    c.eventFrame(u"new-image-chat-numbered"_s, event(numbered));
     c.eventFrame(u"restored-text-chat"_s, event(ChatCreated { discussed(passage()), true }, 50));
     c.eventFrame(u"deleted-image-chat"_s, event(ChatDeleted { ConversationKind::Image, chat }));
     c.eventFrame(u"deleted-text-chat"_s, event(ChatDeleted { ConversationKind::Text, chat }));
@@ -248,6 +251,9 @@ void addServerMessages(Collection &c)
                        PageScope::only({ u"mock-7"_s, u"mock-8"_s }),
                        { 65536, 8000, 120 } });
     c.server(u"subscribed-snapshot"_s, snapshot());
+    Subscribed numbered = snapshot();
+    numbered.conversations.front().number = 7;
+    c.server(u"subscribed-numbered"_s, numbered);
     Subscribed tail = snapshot();
     tail.conversations.clear();
     tail.resumed = true;

@@ -190,17 +190,24 @@ void PipelineLimits::whatWasStoredBeforeIsCounted()
 {
     for (int i = 0; i < 5; ++i)
         m_scene->accepted(m_ada, operation(page, comment(widest(2000))));
-    // A database of the first version knows no sizes.
+    m_scene->accepted(m_ada,
+                      operation(page, DeleteChat { m_scene->discussion(m_ada, page).conversation.id }));
+    const QString latest = m_scene->discussion(m_ada, page).conversation.id;
+    // A database of the first version knows no sizes and no numbers.
     sqlite3 *database = nullptr;
     QCOMPARE(sqlite3_open(QFile::encodeName(m_scene->file()).constData(), &database), SQLITE_OK);
     QCOMPARE(sqlite3_exec(
                  database,
-                 "ALTER TABLE conversation DROP COLUMN bytes; DROP TABLE read_in; PRAGMA user_version = 1",
+                 "ALTER TABLE conversation DROP COLUMN bytes; ALTER TABLE conversation DROP COLUMN number;"
+                 "DROP TABLE read_in; PRAGMA user_version = 1",
                  nullptr, nullptr, nullptr),
              SQLITE_OK);
     sqlite3_close(database);
     m_scene->reopen();
     QCOMPARE(m_scene->snapshot(page).conversations.front().comments.size(), size_t(6));
+    QCOMPARE(m_scene->snapshot(page).conversations.front().number, 1);
+    QCOMPARE(m_scene->snapshot(page).conversations.back().id, latest);
+    QCOMPARE(m_scene->snapshot(page).conversations.back().number, 3);
     QVERIFY(!fill().isEmpty());
     QVERIFY(restored() <= limits::serverFrameBytes);
 }

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void editsNeedTheLatestBase();
     void twoEditsInOneMillisecondDiffer();
     void deletedDiscussionsComeBackForThirtyDays();
+    void aNumberIsGivenOnce();
     void reactionsKeepTheirOrder();
     void withoutEffectStillAnEvent();
     void kindsDoNotMix();
@@ -176,6 +177,32 @@ void PipelineOperations::deletedDiscussionsComeBackForThirtyDays()
     m_scene->accepted(ada, operation(page, DeleteChat { id }));
     m_scene->now += 30 * day + 1;
     QCOMPARE(tried(mo, RestoreChat { id }), std::optional(Code::NotFound));
+}
+
+void PipelineOperations::aNumberIsGivenOnce()
+{
+    const auto numbers = [this] {
+        std::vector<int> all;
+        for (const Conversation &each : m_scene->snapshot(page).conversations)
+            all.push_back(each.number);
+        return all;
+    };
+    const CreateChat first = discussion(ada);
+    const CreateChat second = discussion(ada);
+    const CreateChat third = discussion(ada);
+    discussion(ada, u"elsewhere"_s);
+    QCOMPARE(numbers(), (std::vector<int> { 1, 2, 3 }));
+    m_scene->accepted(ada, operation(page, DeleteChat { first.conversation.id }));
+    m_scene->accepted(ada, operation(page, DeleteChat { third.conversation.id }));
+    m_scene->reopen();
+    CreateChat wishing = createImageChat();
+    wishing.conversation.number = 1; // not for a client to choose
+    QCOMPARE(std::get<ChatCreated>(event(bo, wishing).body).conversation.number, 4);
+    QCOMPARE(numbers(), (std::vector<int> { 2, 4 }));
+    const Event back = event(ada, RestoreChat { first.conversation.id });
+    QCOMPARE(std::get<ChatCreated>(back.body).conversation.number, 1);
+    QCOMPARE(numbers(), (std::vector<int> { 1, 2, 4 }));
+    QCOMPARE(m_scene->snapshot(u"elsewhere"_s).conversations.front().number, 1);
 }
 
 void PipelineOperations::reactionsKeepTheirOrder()
