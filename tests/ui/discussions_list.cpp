@@ -103,6 +103,22 @@ private Q_SLOTS:
         QVERIFY(shown.emptyWords().contains(u"No discussions yet"_s));
     }
 
+    void noneIsMarkedWhenTheOpenOneIsDeleted()
+    {
+        Shown shown;
+        QStringList ids;
+        for (int i = 0; i < 3; ++i)
+            ids << shown.scene.begin(bo, u"text %1"_s.arg(i));
+        QCoreApplication::processEvents();
+        shown.panel.setCurrent(ids[1]);
+        QCOMPARE(shown.list()->selectionModel()->selectedIndexes().size(), 1);
+        shown.scene.remove(ids[1], bo);
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.texts().size(), 2);
+        QVERIFY(shown.list()->selectionModel()->selectedIndexes().isEmpty());
+        QVERIFY(!shown.list()->currentIndex().isValid());
+    }
+
     void oneChangeTouchesOneRow()
     {
         Scene scene;

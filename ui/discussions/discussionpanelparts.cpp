@@ -53,7 +53,11 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
     };
     // Also what was filtered away before it went changes the number of all.
     connect(model, &QAbstractItemModel::rowsInserted, q, counted);
-    connect(model, &QAbstractItemModel::rowsRemoved, q, counted);
+    connect(model, &QAbstractItemModel::rowsRemoved, q, [this, counted] {
+        counted();
+        if (!current.isEmpty() && !model->indexOf(current).isValid())
+            select(current); // deleted while open: its view has gone to the neighbour
+    });
     for (DiscussionFilter *each : { filter, detachedFilter }) {
         connect(each, &QAbstractItemModel::rowsInserted, q,
                 [=, this](const QModelIndex &, int first, int last) {
