@@ -127,6 +127,8 @@ void TextTest::refusesWhatItCannotShow_data()
     QTest::newRow("nothing") << u"empty.txt"_s << QByteArray() << DocumentError::Empty << u"0 bytes"_s;
     QTest::newRow("too many bytes") << u"long.txt"_s << QByteArray(2000, 'x') << DocumentError::TextTooLong
                                     << u"part"_s;
+    QTest::newRow("too many bytes of a program")
+        << u"image.txt"_s << program.repeated(100) << DocumentError::NotText << u"Markdown"_s;
     QTest::newRow("too many lines") << u"lines.txt"_s << QByteArray(DocumentLimits::textRows + 2, '\n')
                                     << DocumentError::TextTooLong << u"rows"_s;
     QTest::newRow("binary behind its head")

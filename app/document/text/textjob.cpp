@@ -8,6 +8,7 @@
 #include "app/document/text/textdocument.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace callout {
 
@@ -29,6 +30,13 @@ public:
         return tr("%1, some characters could not be read").arg(text.encoding);
     }
 };
+
+bool beginsAsText(const QString &path)
+{
+    constexpr qint64 enough = 1 << 16;
+    QFile file(path);
+    return !file.open(QIODevice::ReadOnly) || looksLikeText(file.read(enough));
+}
 
 } // namespace
 
@@ -80,8 +88,10 @@ void TextJob::run()
     const qint64 most = mostBytes();
     const auto bytes = readFile(path, most, part(0, readUntil));
     if (!bytes) {
-        const bool isLong = bytes.error().error == DocumentError::FileTooLarge;
-        fail(isLong ? DocumentError::TextTooLong : bytes.error().error, most);
+        if (bytes.error().error != DocumentError::FileTooLarge)
+            fail(bytes.error().error, most);
+        else // cutting it into parts would not help what is no text
+            fail(beginsAsText(path) ? DocumentError::TextTooLong : DocumentError::NotText, most);
         return;
     }
     const std::shared_ptr<const TextSheet> sheet = sheetOf(*bytes);
