@@ -69,6 +69,32 @@ struct Stage {
 class ChatMentionsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void theTypedLineStaysInSight_data()
+    {
+        QTest::addColumn<int>("below"); // pixels of the screen below the window
+        QTest::newRow("at the screen's foot") << 0;
+        QTest::newRow("in the middle") << 60;
+    }
+
+    void theTypedLineStaysInSight()
+    {
+        QFETCH(int, below);
+        Stage stage;
+        const QRect screen = stage.window.screen()->availableGeometry();
+        stage.window.move(screen.left(), screen.bottom() - stage.window.height() - below);
+        for (const int y : { 20, 640 }) {
+            stage.chat->place({ 200, y, 30, 30 }, stage.window.rect());
+            stage.field()->clear();
+            stage.type(u"ask @"_s);
+            QVERIFY(stage.offered());
+            const QWidget *paper = stage.field()->viewport();
+            const QRect line = stage.field()->cursorRect();
+            const QRect typed(paper->mapToGlobal(line.topLeft()), line.size());
+            QVERIFY2(!stage.offered()->geometry().intersects(typed), qPrintable(QString::number(y)));
+            QVERIFY(screen.contains(stage.offered()->geometry()));
+        }
+    }
+
     void namesAreOfferedAndChosen()
     {
         Stage stage;

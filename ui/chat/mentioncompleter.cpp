@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QScreen>
 #include <QTextBlock>
 
 namespace callout::ui {
@@ -74,10 +75,29 @@ void MentionCompleter::typed()
     }
     m_completer.popup()->setCurrentIndex(m_completer.completionModel()->index(0, 0));
     cursor.setPosition(at);
-    QRect place = m_field->cursorRect(cursor);
-    place.setWidth(std::max(leastWidth, m_completer.popup()->sizeHintForColumn(0) + besideName));
-    place.setHeight(place.height() + space::s); // below the field's frame
-    m_completer.complete(place);
+    QRect line = m_field->cursorRect(cursor);
+    line.setWidth(std::max(leastWidth, m_completer.popup()->sizeHintForColumn(0) + besideName));
+    m_completer.complete(line);
+    settle(line.united(m_field->cursorRect()));
+}
+
+/// Below what is being typed, or above it where the screen or the window ends: it stays to be read.
+void MentionCompleter::settle(const QRect &line)
+{
+    QWidget *popup = m_completer.popup();
+    const QRect typed(m_field->viewport()->mapToGlobal(line.topLeft()), line.size());
+    const QRect screen = m_field->screen()->availableGeometry();
+    const QWidget *window = m_field->window();
+    const QRect seen = screen.intersected(QRect(window->mapToGlobal(QPoint()), window->size()));
+    const int wanted = popup->height() + space::s;
+    const int above = typed.top() - screen.top();
+    const int below = screen.bottom() - typed.bottom();
+    const bool fitsBelow = typed.bottom() + wanted <= seen.bottom();
+    const bool fitsAbove = typed.top() - wanted >= seen.top();
+    const bool goesBelow = fitsBelow || (!fitsAbove && below >= std::min(above, wanted));
+    const int height = std::min(wanted, goesBelow ? below : above) - space::s;
+    popup->setGeometry(popup->x(), goesBelow ? typed.bottom() + space::s : typed.top() - space::s - height,
+                       popup->width(), height);
 }
 
 void MentionCompleter::choose(const QString &name)

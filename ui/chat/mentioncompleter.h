@@ -25,6 +25,7 @@ public:
 
 private:
     void typed();
+    void settle(const QRect &line);
     void choose(const QString &name);
     /// Where the "@" is that is being completed; -1: nothing is.
     int begin() const;
