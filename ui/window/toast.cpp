@@ -71,10 +71,16 @@ void Toast::withdraw()
 
 void Toast::settle()
 {
-    m_action->updateGeometry();
-    layout()->activate();
     const QSize area = parentWidget()->size();
-    const QSize size = sizeHint().boundedTo(area);
+    m_action->updateGeometry();
+    m_label->setWordWrap(false);
+    layout()->activate();
+    QSize size = sizeHint();
+    if (size.width() > area.width()) { // on several lines, then
+        m_label->setWordWrap(true);
+        layout()->activate();
+        size = QSize(area.width(), layout()->totalHeightForWidth(area.width())).boundedTo(area);
+    }
     setGeometry((area.width() - size.width()) / 2, area.height() - size.height() - space::l, size.width(),
                 size.height());
 }
