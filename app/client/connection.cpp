@@ -90,6 +90,11 @@ void Connection::tryNow()
     handle(Event::TryNow);
 }
 
+void Connection::retryNow()
+{
+    handle(Event::RetryDue);
+}
+
 void Connection::setNetwork(Network network, const QString &signIn)
 {
     m_signIn = signIn;
@@ -274,9 +279,10 @@ void Connection::waitToRetry()
         handle(Event::NetworkLost);
         return;
     }
-    const Milliseconds delay = m_retryAfter ? *std::exchange(m_retryAfter, {}) : m_backoff.next();
+    const auto told = std::exchange(m_retryAfter, {});
+    const Milliseconds delay = told ? *told : m_backoff.next();
     m_retryAt = m_clock.elapsed() + delay;
-    m_retry.start(delay);
+    m_retry.start(told ? delay + m_options.afterTold : delay);
 }
 
 /// Tried again without a word: on another network the server may be there, and nothing is told to

@@ -66,6 +66,7 @@ public:
         Milliseconds doubtAfter { 4500 };
         Milliseconds lostAfter { 15000 };
         Milliseconds attemptTimeout { 15000 }; ///< from the first packet to `welcome`
+        Milliseconds afterTold { 250 };        ///< beyond a time to come back that was told: not before it
         Milliseconds retrySignIn { 5000 };     ///< while the network wants a sign-in
         Milliseconds retryBlocked { 30000 };   ///< while something else answers
         Milliseconds watchEvery { 5000 };      ///< how often to look whether the machine slept
@@ -91,6 +92,8 @@ public:
     void start();
     void stop();
     void tryNow();
+    /// Ends the wait for the next attempt; nothing where there is none.
+    void retryNow();
     /// What is known of the network; only believed against attempts that fail. SignIn: it lets nobody
     /// through before a person has signed in, at the page `signIn` where that is known.
     enum class Network { Lost, Found, SignIn };

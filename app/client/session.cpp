@@ -76,6 +76,14 @@ void Session::resume()
     d->connection->tryNow();
 }
 
+void Session::ownerMoved()
+{
+    if (state() == Connection::State::WaitingToRetry || state() == Connection::State::Blocked)
+        d->connection->retryNow();
+    else
+        resume();
+}
+
 void Session::rename(const QString &name)
 {
     Credentials renamed = d->credentials;

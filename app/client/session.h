@@ -69,6 +69,8 @@ public:
     void tryNow();
     /// The same when it is no person's wish: the way is known to be free.
     void resume();
+    /// Whoever has the connection is there, or tries again just now: so does this one.
+    void ownerMoved();
     /// A new name for this guest: the session is renewed with it, at once where connected.
     void rename(const QString &name);
     /// Other credentials for the same user, such as a fresh token of the workspace's owner.

@@ -42,7 +42,6 @@ void Hub::open(std::unique_ptr<Transport> transport, const QString &token, Membe
     close();
     detachOld();
     m_transport = std::move(transport);
-    m_upstream = Upstream::Trying;
     m_opener = &opener;
     m_attached.push_back(&opener);
     connect(m_transport.get(), &Transport::opened, this, [this] {
@@ -53,6 +52,7 @@ void Hub::open(std::unique_ptr<Transport> transport, const QString &token, Membe
     connect(m_transport.get(), &Transport::ponged, this, &Hub::ponged);
     connect(m_transport.get(), &Transport::closed, this, &Hub::closed);
     m_transport->open(token);
+    beginTrying();
 }
 
 void Hub::close()
@@ -86,8 +86,15 @@ void Hub::setTrying()
 {
     if (m_transport)
         return;
-    m_upstream = Upstream::Trying;
     detachOld();
+    beginTrying();
+}
+
+/// Who counts the time until then, in another process, counts no longer.
+void Hub::beginTrying()
+{
+    if (std::exchange(m_upstream, Upstream::Trying) == Upstream::Down)
+        Q_EMIT live();
 }
 
 /// Those that were attached to the connection before have to begin anew.
@@ -99,11 +106,16 @@ void Hub::detachOld()
 
 void Hub::setDown(const Ending &ending)
 {
+    setDown([ending] { return ending; });
+}
+
+void Hub::setDown(std::function<Ending()> ending)
+{
     if (m_transport)
         return;
     m_upstream = Upstream::Down;
-    m_ending = ending;
-    detachAll(ending);
+    m_down = std::move(ending);
+    detachAll(m_down());
 }
 
 void Hub::detachAll(const Ending &ending)
@@ -141,7 +153,7 @@ void Hub::attach(Member &member)
         m_waiting.push_back(&member);
         break;
     case Upstream::Down:
-        member.detached(m_ending);
+        member.detached(m_down ? m_down() : m_ending);
         break;
     }
 }

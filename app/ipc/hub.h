@@ -36,6 +36,8 @@ public:
     /// The owner's session goes on trying, or does not for now: what waiting members are told.
     void setTrying();
     void setDown(const Ending &ending);
+    /// The same where time goes by meanwhile: asked anew for each who comes.
+    void setDown(std::function<Ending()> ending);
 
     // -- every member
     /// Answered by attached() or detached(), now or when it is known.
@@ -47,7 +49,7 @@ public:
     qint64 bytesToWrite() const;
 
 Q_SIGNALS:
-    /// The server has welcomed this user: who waits may attach.
+    /// The server has welcomed this user, or is tried again: who waits may attach.
     void live();
 
 private:
@@ -55,6 +57,7 @@ private:
     void ponged();
     void closed(Transport::Fault fault, quint16 code, const QString &detail);
     void dropTransport();
+    void beginTrying();
     void detachOld();
     void detachAll(const Ending &ending);
     void welcome(const QByteArray &frame);
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     Upstream m_upstream = Upstream::Down;
     Ending m_ending;
+    std::function<Ending()> m_down; ///< what is said while it is Down; m_ending where empty
     QByteArray m_welcome;
     std::vector<Member *> m_attached;
     std::vector<Member *> m_waiting;
