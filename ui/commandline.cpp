@@ -22,7 +22,7 @@ QString help()
                      "  --workspace DIR  keep the workspace, its settings and caches in DIR\n"
                      "  --server LINK    files become pages of that server, named by its callout:// link\n"
                      "  --new-window     open another window even where one is open on the page\n"
-                     "  --name NAME      the name to be known by, this time\n"
+                     "  --name NAME      the name to be known by, from now on\n"
                      "  --yes            confirm a new server that a link names (for scripts)\n"
                      "  --help           show this text\n"
                      "  --version        show the version\n");

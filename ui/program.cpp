@@ -62,7 +62,7 @@ Program::Program(const CommandLine &line, LocalServerFactory factory, QString ac
     QObject::connect(&m_endSignals, &EndSignals::asked, qApp, [] { QApplication::exit(0); });
     QObject::connect(
         &m_opening, &Opening::nothingLeft, qApp, [] { QApplication::exit(0); }, Qt::QueuedConnection);
-    m_workspace.overrideName(line.name);
+    m_workspace.setMyName(line.name);
     m_language.choose(m_workspace.language());
     QObject::connect(&m_workspace, &Workspace::languageChanged, &m_language,
                      [this] { m_language.choose(m_workspace.language()); });

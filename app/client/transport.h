@@ -28,8 +28,9 @@ public:
         Unauthorized, ///< HTTP 401 at the upgrade
         Refused,      ///< another HTTP status of a server at the upgrade
         Broken,       ///< a protocol error, a reset
-        OwnerSilent,  ///< the process that has the connection does not answer
-        OwnerDiffers, ///< that process speaks another version of the local protocol
+        OwnerSilent,  ///< the process that has the connection does not answer; the detail is its number
+                      ///< and, after a space, the title of its window, where they are known
+        OwnerDiffers, ///< that process speaks another version of the local protocol; the detail likewise
     };
     Q_ENUM(Fault)
 

@@ -17,6 +17,7 @@ namespace {
 /// Readable by nobody else; the sticky bit keeps those away who clean old files out of run-time
 /// directories (XDG Base Directory Specification).
 constexpr mode_t lockMode = 01600;
+constexpr qsizetype longestTitle = 200;
 
 /// Whether the name still leads to the open file: another process may have put a new one there.
 bool isStillNamed(int file, const char *name)
@@ -56,6 +57,27 @@ void OwnerLock::release()
     if (isStillNamed(file, name.constData()))
         ::unlink(name.constData());
     ::close(file);
+}
+
+void OwnerLock::describe(const QString &title)
+{
+    const QByteArray word = QByteArray::number(qint64(::getpid())) + '\n'
+        + title.simplified().left(longestTitle).toUtf8();
+    // Nothing depends on it: a reader in between finds half a title.
+    if (::ftruncate(m_file, 0) == 0)
+        (void)!::pwrite(m_file, word.constData(), size_t(word.size()), 0);
+}
+
+std::optional<OwnerLock::Holder> OwnerLock::holder() const
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> lines = file.read(longestTitle * 4 + 32).split('\n');
+    const qint64 process = lines.first().toLongLong();
+    if (process <= 0)
+        return {};
+    return Holder { process, QString::fromUtf8(lines.value(1)) };
 }
 
 } // namespace callout::ipc

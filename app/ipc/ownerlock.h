@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace callout::ipc {
 
 /// Who owns a connection: held by one process at a time, decided by the kernel at once (flock), and
@@ -19,6 +21,17 @@ public:
     bool tryAcquire();
     void release();
     bool isHeld() const { return m_file >= 0; }
+
+    /// The process that holds the lock, for people who look for it.
+    struct Holder {
+        qint64 process = 0;
+        QString title; ///< of its window; may be empty
+        bool operator==(const Holder &) const = default;
+    };
+    /// Leaves word in the file of this process and of its window. REQUIRES: isHeld().
+    void describe(const QString &title);
+    /// What was left there last; nothing from a holder that left no word.
+    std::optional<Holder> holder() const;
 
 private:
     QString m_path;

@@ -11,8 +11,8 @@ using Fault = Transport::Fault;
 
 namespace {
 
-/// The others come back a little after the owner did.
-constexpr Milliseconds afterOwner { 250 };
+/// What is due this moment is due soon.
+constexpr Milliseconds soon { 1 };
 
 /// What members are told of an owner whose session does not get through: what makes theirs judge alike.
 Ending endingOf(const Session &session)
@@ -42,7 +42,7 @@ Ending endingOf(const Session &session)
         ending.fault = Fault::Unreachable;
     else if (ending.fault == Fault::None || ending.fault == Fault::Refused) // the server itself said so
         ending = { Fault::None, quint16(protocol::CloseCode::Restart), error.reason, {} };
-    ending.retryAfter = session.untilRetry() + afterOwner;
+    ending.retryAfter = std::max(session.untilRetry(), soon);
     return ending;
 }
 
@@ -103,6 +103,7 @@ void SharedConnection::own()
     m_hub = std::make_unique<Hub>();
     m_hub->setTrying();
     if (m_lock) {
+        m_lock->describe(m_title);
         m_server = std::make_unique<HubServer>(*m_hub, m_place.socket);
         connect(m_server.get(), &HubServer::received, this,
                 [this](QObject *peer, const protocol::LocalMessage &message) {
@@ -188,9 +189,28 @@ void SharedConnection::setObstacle(Fault fault)
 {
     const Fault before = std::exchange(m_obstacle, fault);
     if (fault != Fault::None)
-        endTransport({ fault, 0, u"the window that has the connection does not answer"_s, {} });
+        endTransport(hindrance());
     if (fault != before)
         Q_EMIT obstacleChanged();
+}
+
+std::optional<OwnerLock::Holder> SharedConnection::holder() const
+{
+    return m_lock && m_role != Role::Owner ? m_lock->holder() : std::nullopt;
+}
+
+void SharedConnection::introduce(const QString &title)
+{
+    m_title = title;
+    if (m_lock && m_role == Role::Owner)
+        m_lock->describe(title);
+}
+
+/// The end of an attempt that meets what is in the way.
+Ending SharedConnection::hindrance() const
+{
+    const auto who = holder();
+    return { m_obstacle, 0, who ? u"%1 %2"_s.arg(QString::number(who->process), who->title) : QString(), {} };
 }
 
 // -- the session -------------------------------------------------------------------------------------
@@ -227,7 +247,7 @@ void SharedConnection::sessionMoved()
     case Connection::State::Rejected:
     case Connection::State::Blocked:
     case Connection::State::Offline:
-        m_hub->setDown(endingOf(*m_session));
+        m_hub->setDown([session = m_session] { return session ? endingOf(*session) : Ending {}; });
         break;
     default:
         m_hub->setTrying();
@@ -253,7 +273,7 @@ void SharedConnection::open(SharedTransport &transport)
             this,
             [this, which = QPointer(&transport)] {
                 if (which && which == m_transport && m_obstacle != Fault::None)
-                    endTransport({ m_obstacle, 0, {}, {} });
+                    endTransport(hindrance());
             },
             Qt::QueuedConnection);
         return;
@@ -336,7 +356,8 @@ void SharedConnection::take(const protocol::LocalMessage &message)
         if (m_transport)
             m_transport->ponged();
     } else if (std::holds_alternative<protocol::Live>(message)) {
-        resume();
+        if (m_session)
+            m_session->ownerMoved();
     } else {
         Q_EMIT received(nullptr, message);
     }

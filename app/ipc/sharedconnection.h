@@ -43,8 +43,13 @@ public:
     Role role() const { return m_role; }
     /// Why there is neither: OwnerSilent or OwnerDiffers; None as long as it may be found soon.
     Transport::Fault obstacle() const { return m_obstacle; }
+    /// Which process is in the way, where it left word; for people.
+    std::optional<OwnerLock::Holder> holder() const;
     /// Other processes that share; known to the owner alone.
     int others() const { return m_server ? m_server->peers() : 0; }
+
+    /// The title of this process's window, by which people of the others find it.
+    void introduce(const QString &title);
 
     /// Transports for a Session; `upstream` makes the owner's.
     Session::TransportFactory transports(Session::TransportFactory upstream);
@@ -89,6 +94,7 @@ private:
     void setObstacle(Transport::Fault fault);
     void dropLink();
     void endTransport(const Ending &ending);
+    Ending hindrance() const;
     void resume();
     void sessionMoved();
     void take(const protocol::LocalMessage &message);
@@ -102,6 +108,7 @@ private:
     LocalLink *m_link = nullptr; ///< of the others
     Role m_role = Role::Seeking;
     Transport::Fault m_obstacle = Transport::Fault::None;
+    QString m_title;
     Session::TransportFactory m_upstream;
     SharedTransport *m_transport = nullptr; ///< the session's present one
     qint64 m_ref = 0;                       ///< of its `attach`

@@ -268,6 +268,11 @@ private Q_SLOTS:
         QVERIFY((clock.elapsed() - before) < 5s);
         QCOMPARE(second.session->lastFault(), Transport::Fault::OwnerSilent);
         QCOMPARE(second.session->state(), State::WaitingToRetry);
+        QVERIFY(!second.shared.holder()); // it left no word
+        owner->lock.describe(u"mockup.png"_s);
+        const QString process = QString::number(QCoreApplication::applicationPid());
+        second.session->tryNow();
+        SOON(second.session->lastError().reason == process + u" mockup.png"_s);
         owner->say(LocalHello { localVersion, u"Callout"_s });
         SOON(second.shared.role() == Standing::Attached);
         QCOMPARE(second.shared.obstacle(), Transport::Fault::None);
@@ -406,6 +411,39 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
+
+    void allCountTheSameUntilTheNextAttempt()
+    {
+        FakeClock clock;
+        Process owner(clock);
+        QVERIFY(soon(clock, [&] { return owner.upstreams.count == 1; }));
+        Process early(clock);
+        QVERIFY(soon(clock, [&] { return early.shared.role() == Standing::Attached; }));
+        const auto fail = [&] {
+            Q_EMIT owner.upstreams.last->comeBack(20s);
+            Q_EMIT owner.upstreams.last->closed(Transport::Fault::TooSlow, 0, u"silence"_s);
+            serveSockets();
+        };
+        fail();
+        QCOMPARE(early.session->untilRetry(), owner.session->untilRetry());
+        clock.advance(7s);
+        Process late(clock); // in the middle of the wait
+        QVERIFY(soon(clock, [&] { return late.session->state() == State::WaitingToRetry; }));
+        QVERIFY(owner.session->untilRetry() > 10s);
+        QCOMPARE(late.session->untilRetry(), owner.session->untilRetry());
+
+        // A person at the owner does not wait: nobody counts on towards what has been.
+        owner.session->tryNow();
+        serveSockets();
+        QCOMPARE(early.session->state(), State::Connecting);
+        QCOMPARE(late.session->state(), State::Connecting);
+        fail();
+        for (const Process *each : { &early, &late }) {
+            QCOMPARE(each->session->state(), State::WaitingToRetry);
+            QCOMPARE(each->session->untilRetry(), owner.session->untilRetry());
+            QCOMPARE(each->session->lastFault(), Transport::Fault::TooSlow);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(IpcShared)

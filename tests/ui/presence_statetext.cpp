@@ -53,6 +53,8 @@ private Q_SLOTS:
         QCOMPARE(text(State::Online, m_sync).words, u"Live"_s);
         QCOMPARE(text(State::Connecting, m_sync).words, u"Reconnecting… showing 14:02"_s);
         QCOMPARE(text(State::Connecting, 0).words, u"Connecting…"_s);
+        QCOMPARE(text(State::WaitingToRetry, 0).words,
+                 u"Connecting…"_s); // never live: nothing to come back to
         QCOMPARE(text(State::Offline, m_sync).words, u"Offline — showing 14:02"_s);
         QCOMPARE(text(State::Offline, 0).words, u"Offline"_s);
         QCOMPARE(text(State::WaitingToRetry, m_sync).words, u"Reconnecting… showing 14:02"_s);
@@ -122,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(said.spoken, words);
         // Nothing is sent to whoever it is; on the way back it may wait.
         QCOMPARE(sendObstacle(status).isEmpty(), waits);
+    }
+
+    void theWindowThatIsInTheWayIsNamed()
+    {
+        ConnectionStatus status;
+        status.state = State::WaitingToRetry;
+        status.fault = Transport::Fault::OwnerSilent;
+        status.error.reason = u"4711 mock up.png"_s;
+        const StateText silent = stateText(status, m_now, m_english);
+        QCOMPARE(silent.words, u"Window “mock up.png” is not responding"_s);
+        QVERIFY(silent.reason.contains(u"“mock up.png”"_s) && silent.reason.endsWith(u"(Process 4711)"_s));
+        status.fault = Transport::Fault::OwnerDiffers;
+        QVERIFY(stateText(status, m_now, m_english).reason.contains(u"“mock up.png”"_s));
+        status.error.reason.clear(); // an earlier version left no word
+        QCOMPARE(stateText(status, m_now, m_english).words,
+                 u"Another Callout window is of another version"_s);
     }
 
     void nothingMovesWhileAStrangerIsTriedAgain()

@@ -22,7 +22,7 @@ struct Person {
                     ui::localServerFactory<server::EmbeddedServer>(), clock),
           windows(workspace)
     {
-        workspace.overrideName(name);
+        workspace.setMyName(name);
         windows.setConfirmation(ui::Windows::Unknown::Confirmed);
     }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void peopleOnAPageClosedBeforeCount();
     void theStartPageAsksToo();
     void whoWasLeftReadsWhy();
+    void sharingAgainIsOfferedWhereTheLinkLeads();
     void usesAreListedAtOnce();
     void theKeyIsShownAsOthersSeeIt();
     void theBarSaysWhoCanSeeThePage();
@@ -88,6 +89,7 @@ void TestSharing::closingTheLastWindowAsks()
     QVERIFY(m_page->banners().texts().join(u' ').contains(u'1'));
     m_bo->windows.pageWindows().first()->close();
     QTRY_COMPARE_WITH_TIMEOUT(modelOf(m_page)->presence().count, 1, 10000);
+    QTRY_VERIFY2(m_page->banners().texts().isEmpty(), "nobody is left for whom anything ends");
     m_page->close();
     QTRY_VERIFY(m_ada->windows.pageWindows().isEmpty());
 }
@@ -133,6 +135,23 @@ void TestSharing::whoWasLeftReadsWhy()
     m_ada->workspace.stopSharing();
     QTRY_VERIFY2_WITH_TIMEOUT(theirs->banners().texts().join(u' ').contains(link.host),
                               qPrintable(theirs->banners().texts().join(u' ')), 15000);
+}
+
+void TestSharing::sharingAgainIsOfferedWhereTheLinkLeads()
+{
+    QVERIFY(!share().invite.isEmpty());
+    const QString home = m_ada->home.path();
+    m_ada->home.setAutoRemove(false);
+    m_ada.reset();
+    {
+        Person ada(u"Ada"_s, home);
+        ada.workspace.start();
+        PageWindow *other = openReady(ada, paintedFile(m_pictures->path(), u"other.png"_s, Qt::blue));
+        PageWindow *page = openReady(ada, m_pictures->filePath(u"mockup.png"_s));
+        QTRY_VERIFY(page->banners().isShown(u"resume"_s));
+        QVERIFY(!other->banners().isShown(u"resume"_s));
+    }
+    QDir(home).removeRecursively();
 }
 
 void TestSharing::usesAreListedAtOnce()

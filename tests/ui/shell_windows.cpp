@@ -31,6 +31,8 @@ private Q_SLOTS:
     void startPageListsWhatWasOpened();
     void aPageWithoutTitleHasWords();
     void lockedWorkspaceIsSaid();
+    void aLockedWorkspaceOpensByItself();
+    void theNameGivenLastIsThePersons();
     void anotherProcessHasTheSameWorkspace();
     void whatAnotherProcessShowsComesForwardThere();
     void linksLeadToTheNextProcessToo();
@@ -196,6 +198,48 @@ void TestWindows::lockedWorkspaceIsSaid()
     QVERIFY(window->banners().texts().isEmpty());
 }
 
+void TestWindows::aLockedWorkspaceOpensByItself()
+{
+    const QTemporaryDir home;
+    auto other = server::EmbeddedServer::start(home.path());
+    QVERIFY(other.ok());
+    Person second(u"Ada"_s, home.path());
+    second.workspace.start();
+    QTRY_COMPARE(second.workspace.state(), ui::Workspace::State::Failed);
+    QSignalSpy states(&second.workspace, &ui::Workspace::stateChanged);
+    other->reset();
+    QTRY_COMPARE_WITH_TIMEOUT(second.workspace.state(), ui::Workspace::State::Ready, 20000);
+    QCOMPARE(states.size(), 1); // nothing moved on the screen before it was true
+}
+
+void TestWindows::theNameGivenLastIsThePersons()
+{
+    const QString file = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    PageWindow *first = openReady(file);
+    const QString home = m_ada->home.path();
+    m_ada->home.setAutoRemove(false);
+    {
+        Person bo(u"Bo"_s, home);
+        bo.workspace.start();
+        QTRY_COMPARE(modelOf(first)->self().name, u"Bo"_s);
+
+        // Whoever gives no name takes the one that is there, also as the next owner.
+        Person nameless({}, home);
+        nameless.workspace.start();
+        PageWindow *window = nameless.windows.openFile(file);
+        QTRY_VERIFY(isReady(window));
+        QCOMPARE(modelOf(window)->self().name, u"Bo"_s);
+        QCOMPARE(modelOf(first)->self().name, u"Bo"_s);
+        m_ada.reset();
+        QTRY_VERIFY(bo.workspace.server().local() || nameless.workspace.server().local());
+        QTRY_VERIFY(isReady(window));
+        QCOMPARE(modelOf(window)->self().name, u"Bo"_s);
+        window->close();
+    }
+    QDir(home).removeRecursively();
+    init();
+}
+
 void TestWindows::anotherProcessHasTheSameWorkspace()
 {
     const QString file = paintedFile(m_pictures->path(), u"mockup.png"_s);
@@ -211,8 +255,6 @@ void TestWindows::anotherProcessHasTheSameWorkspace()
     QCOMPARE(modelOf(first)->presence().count, 1);
 
     // A name that is given in one is the person's in the other.
-    second.workspace.overrideName({});
-    m_ada->workspace.overrideName({});
     second.workspace.setMyName(u"Ada Lovelace"_s);
     QTRY_COMPARE(modelOf(first)->self().name, u"Ada Lovelace"_s);
     QTRY_COMPARE(modelOf(window)->self().name, u"Ada Lovelace"_s);

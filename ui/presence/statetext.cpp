@@ -42,6 +42,12 @@ public:
                  Tone::Good };
     }
 
+    /// Where nothing ever came, there is nothing to come back to.
+    static QString connecting(const QString &synced)
+    {
+        return synced.isEmpty() ? tr("Connecting…") : tr("Reconnecting…");
+    }
+
     /// `doing` with the time of what is on the screen.
     static StateText busy(const QString &doing, const QString &synced, const QString &reason)
     {
@@ -64,29 +70,53 @@ public:
     }
 
     /// Another process has the connection, and keeps it.
-    static StateText kept(Fault fault, const QString &synced)
+    static StateText kept(const ConnectionStatus &status, const QString &synced)
     {
-        if (fault == Fault::OwnerDiffers)
-            return bad(tr("Another Callout window is of another version"), tr("Versions differ"), synced,
-                       tr("The two cannot share a connection. Close that window, or open this page there. "
-                          "You can read what is here."),
-                       WayBack::TryNow);
-        return bad(tr("Another Callout window is not responding"), tr("Not responding"), synced,
-                   tr("You can read what is here; writing works again as soon as that window answers "
-                      "or is closed."),
+        const bool differs = status.fault == Fault::OwnerDiffers;
+        const QString process = status.error.reason.section(u' ', 0, 0);
+        const QString title = status.error.reason.section(u' ', 1);
+        QString words = differs ? tr("Another Callout window is of another version")
+                                : tr("Another Callout window is not responding");
+        QString reason = differs
+            ? tr("The two cannot share a connection. Close that window, or open this page there. "
+                 "You can read what is here.")
+            : tr("You can read what is here; writing works again as soon as that window answers "
+                 "or is closed.");
+        if (!title.isEmpty() && differs) {
+            words = tr("Window “%1” is of another version").arg(shortened(title));
+            //: %1: the title of a window; %2: the number of its process
+            reason = tr("The Callout window “%1” has the connection, and the two cannot share it. Close that "
+                        "window, or open this page there. You can read what is here. (Process %2)")
+                         .arg(title, process);
+        } else if (!title.isEmpty()) {
+            words = tr("Window “%1” is not responding").arg(shortened(title));
+            //: %1: the title of a window; %2: the number of its process
+            reason = tr("The Callout window “%1” has the connection that your windows share, and does not "
+                        "answer. Close it, or end it if it does not close: writing works again at once. You "
+                        "can read what is here. (Process %2)")
+                         .arg(title, process);
+        }
+        return bad(words, differs ? tr("Versions differ") : tr("Not responding"), synced, reason,
                    WayBack::TryNow);
+    }
+
+    /// As much of a title as the bar has room for.
+    static QString shortened(const QString &title)
+    {
+        constexpr qsizetype most = 30;
+        return title.size() <= most ? title : title.left(most - 1).trimmed() + u'…';
     }
 
     static StateText waiting(const ConnectionStatus &status, const QString &synced)
     {
         if (status.fault == Fault::OwnerSilent || status.fault == Fault::OwnerDiffers)
-            return kept(status.fault, synced);
+            return kept(status, synced);
         const QString what = obstacle(status);
         const QString why = tr("%1 Callout keeps trying; you can read what is here.").arg(reason(status));
         const int seconds = int((status.untilRetry.count() + 999) / 1000);
         StateText text;
         if (seconds <= 0) {
-            text = busy(tr("Reconnecting…"), synced, why);
+            text = busy(connecting(synced), synced, why);
         } else {
             //: %1: "Server not answering"
             text.words = dated(tr("%1 · again in %n s", nullptr, seconds).arg(what), synced);
@@ -275,8 +305,7 @@ StateText told(const ConnectionStatus &status, const QString &synced)
         if (Connection::isBarring(
                 status.fault)) // tried again unasked: nothing to be seen before it has become true
             return Words::blocked(status, synced);
-        return Words::busy(synced.isEmpty() ? Words::tr("Connecting…") : Words::tr("Reconnecting…"), synced,
-                           known);
+        return Words::busy(Words::connecting(synced), synced, known);
     case State::WaitingToRetry:
         return Words::waiting(status, synced);
     case State::Offline:

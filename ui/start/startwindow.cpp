@@ -43,6 +43,8 @@ StartWindow::StartWindow(Windows &windows, Workspace &workspace)
     setAcceptDrops(true);
     resize(roomFor({ 1060, 740 }, *this));
     restoreGeometry(QByteArray::fromBase64(workspace.library().setting(u"start"_s).toLatin1()));
+    if (const int seat = windows.seat(); seat > 0 && !isMaximized() && !isFullScreen())
+        move(pos() + seat * QPoint(space::xl, space::xl));
     keepOnScreen(*this);
 
     auto *page = new QWidget(this);

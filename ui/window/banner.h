@@ -18,6 +18,7 @@ public:
 
     void show(const Notice &notice);
     void dismiss(const QString &key);
+    bool isShown(const QString &key) const { return find(key) != nullptr; }
     /// Takes all of them away: they were about another page.
     void clear();
     /// The sentences shown, top to bottom.

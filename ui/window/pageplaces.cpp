@@ -88,8 +88,11 @@ void PageWindow::restorePlaces()
     m_actions->action(PageActions::Panel)->setChecked(library.setting(u"panel"_s) != u"hidden"_s);
     // Several windows are not laid exactly over each other.
     const auto others = m_windows.pageWindows();
+    const QPoint step(space::xl, space::xl);
     if (!others.isEmpty())
-        move(others.last()->pos() + QPoint(space::xl, space::xl));
+        move(others.last()->pos() + step);
+    else if (const int seat = m_windows.seat(); seat > 0 && !isMaximized() && !isFullScreen())
+        move(pos() + seat * step);
     keepOnScreen(*this);
 }
 

@@ -286,10 +286,13 @@ void PageWindow::modelChanged()
     offerSharing();
 }
 
-/// Links that were given out wait; whether this machine listens again is not decided silently.
+/// Links that were given out wait; whether this machine listens again is not decided silently. Asked
+/// where such a link leads.
 void PageWindow::offerSharing()
 {
-    if (m_source->serverId() != Library::privateServer() || !m_workspace.wasSharing())
+    const QString server = Library::privateServer();
+    if (m_source->serverId() != server || !m_workspace.wasSharing()
+        || m_workspace.library().setting(linkSetting(server, m_source->urlId())).isEmpty())
         return;
     m_banners->show({ u"resume"_s,
                       Notice::Tone::Information,

@@ -26,6 +26,10 @@ namespace callout::ui {
 
 namespace {
 
+/// How soon a warning about guests follows them.
+constexpr Milliseconds guestsEvery { 1000 };
+constexpr int mostSeats = 8;
+
 bool isLinkText(const QString &text)
 {
     return text.trimmed().startsWith(u"callout:"_s, Qt::CaseInsensitive);
@@ -39,11 +43,16 @@ bool isAddress(const QUrl &url)
 
 } // namespace
 
-Windows::Windows(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
+Windows::Windows(Workspace &workspace, QObject *parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_guests(workspace.clock(), [this] { guestsMoved(); })
 {
     m_workspace.raising().setHandler([this](const QString &target, const QString &activation) {
         return bringForward(target, activation);
     });
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, &Windows::introduce);
+    introduce();
 }
 
 Windows::~Windows()
@@ -97,10 +106,39 @@ PageWindow *Windows::show(std::unique_ptr<PageSource> source)
     m_pages.removeIf([](const auto &window) { return !window; });
     auto *window = new PageWindow(*this, m_workspace, std::move(source));
     m_pages.append(window);
+    connect(window, &QWidget::windowTitleChanged, this, &Windows::introduce);
     window->show();
+    introduce();
     if (m_start)
         m_start->close();
     return window;
+}
+
+/// By the title of the window that was used last, this process is found among the others.
+void Windows::introduce()
+{
+    const QWidget *used = QApplication::activeWindow();
+    const auto windows = pageWindows();
+    const auto *page = qobject_cast<const PageWindow *>(used ? used->window() : nullptr);
+    if (!page && !windows.isEmpty())
+        page = windows.last();
+    m_workspace.introduce(page ? page->source().title() : QApplication::applicationDisplayName());
+}
+
+int Windows::seat()
+{
+    const QString identity = ipc::identityOf(QDir(m_workspace.directory()));
+    for (int number = 0; !m_seat && number < mostSeats; ++number) {
+        const auto place = ipc::placeFor(u"%1\nseat %2"_s.arg(identity).arg(number));
+        if (!place)
+            break;
+        auto lock = std::make_unique<ipc::OwnerLock>(place->lockFile);
+        if (!lock->tryAcquire())
+            continue;
+        m_seat = std::move(lock);
+        m_seatNumber = number;
+    }
+    return m_seatNumber;
 }
 
 PageWindow *Windows::windowOnFile(const QString &path) const
@@ -429,17 +467,41 @@ bool Windows::mayClose(QWidget *window, BannerArea &banners)
     const int others = shares && last ? m_workspace.guests() : 0;
     if (others <= 0)
         return true;
-    banners.show(
-        { u"sharing"_s,
-          Notice::Tone::Warning,
-          [others] { return tr("Sharing ends for %n person(s) when this window closes.", nullptr, others); },
-          { { [] { return tr("Keep sharing"); }, [window] { window->showMinimized(); } },
-            { [] { return tr("End sharing and close"); },
-              [this, window] {
-                  m_sharingMayEnd = true;
-                  window->close();
-              } } } });
+    warnOfGuests(window, banners);
     return false;
+}
+
+void Windows::warnOfGuests(QWidget *window, BannerArea &banners)
+{
+    m_warned = window;
+    m_warning = &banners;
+    m_warnedOf = m_workspace.guests();
+    m_guests.start(guestsEvery);
+    banners.show({ u"sharing"_s,
+                   Notice::Tone::Warning,
+                   [others = m_warnedOf] {
+                       return tr("Sharing ends for %n person(s) when this window closes.", nullptr, others);
+                   },
+                   { { [] { return tr("Keep sharing"); }, [window] { window->showMinimized(); } },
+                     { [] { return tr("End sharing and close"); },
+                       [this, window] {
+                           m_sharingMayEnd = true;
+                           window->close();
+                       } } } });
+}
+
+/// The warning goes with the last guest, and counts those who are left.
+void Windows::guestsMoved()
+{
+    if (!m_warning || !m_warning->isShown(u"sharing"_s))
+        return;
+    const int now = m_workspace.isSharing() ? m_workspace.guests() : 0;
+    if (now <= 0)
+        m_warning->dismiss(u"sharing"_s);
+    else if (now != m_warnedOf)
+        warnOfGuests(m_warned, *m_warning);
+    else
+        m_guests.start(guestsEvery);
 }
 
 void Windows::quit()

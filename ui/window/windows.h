@@ -76,8 +76,13 @@ public:
     bool mayClose(QWidget *window, BannerArea &banners);
     void quit();
 
+    /// Which of the processes that have this workspace open at once this one is, from 0: their windows
+    /// are not laid exactly over each other.
+    int seat();
+
 private:
     PageWindow *show(std::unique_ptr<PageSource> source);
+    void introduce();
     static PageWindow *raise(PageWindow *window);
     void unlessElsewhere(const QString &target, std::function<void()> open);
     PageWindow *windowOn(const QString &serverId, const QString &urlId) const;
@@ -90,6 +95,8 @@ private:
     using Refused = std::function<void(const Sentence &why)>;
     void ifItOpens(const QString &path, std::function<void()> open, Refused refused);
     void openChecked(const QString &path, BannerArea &banners);
+    void warnOfGuests(QWidget *window, BannerArea &banners);
+    void guestsMoved();
 
     Workspace &m_workspace;
     Notifier m_notifier;
@@ -98,6 +105,12 @@ private:
     QList<QPointer<PageWindow>> m_pages;
     QPointer<QMainWindow> m_start; ///< a StartWindow
     bool m_sharingMayEnd = false;
+    QPointer<QWidget> m_warned;     ///< the window that was not closed because of guests
+    QPointer<BannerArea> m_warning; ///< where it says so
+    int m_warnedOf = 0;             ///< guests
+    Timer m_guests;
+    std::unique_ptr<ipc::OwnerLock> m_seat;
+    int m_seatNumber = 0;
 };
 
 } // namespace callout::ui

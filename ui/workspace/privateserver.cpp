@@ -59,6 +59,12 @@ void PrivateServer::start()
         m_shared.tell(protocol::TryNow {});
 }
 
+void PrivateServer::tryAgain()
+{
+    if (m_state == State::Failed && m_shared.role() == Role::Owner)
+        startHere();
+}
+
 void PrivateServer::stop()
 {
     disconnect(&m_shared, nullptr, this, nullptr);
@@ -91,7 +97,10 @@ void PrivateServer::setState(State state)
 void PrivateServer::fail(const protocol::Error &error)
 {
     m_error = error;
-    setState(State::Failed);
+    if (m_state == State::Failed)
+        Q_EMIT stateChanged();
+    else
+        setState(State::Failed);
 }
 
 // -- here --------------------------------------------------------------------------------------------

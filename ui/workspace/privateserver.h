@@ -35,6 +35,8 @@ public:
 
     /// Also again after a failure.
     void start();
+    /// After a failure, without being Starting meanwhile: stateChanged() tells the outcome.
+    void tryAgain();
     /// Ends it in good order, and the connection with it; nothing works afterwards.
     void stop();
 

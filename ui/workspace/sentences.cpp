@@ -211,7 +211,7 @@ QString faultSentence(Transport::Fault fault, const QString &where)
             .arg(where);
     case Transport::Fault::OwnerSilent:
     case Transport::Fault::OwnerDiffers:
-        return ownerFailure(fault);
+        return ownerFailure(fault, {});
     default:
         return {};
     }
@@ -254,8 +254,22 @@ QString connectionFailure(const protocol::Error &error, const Endpoint &endpoint
     }
 }
 
-QString ownerFailure(Transport::Fault fault)
+QString ownerFailure(Transport::Fault fault, const std::optional<ipc::OwnerLock::Holder> &holder)
 {
+    if (holder && !holder->title.isEmpty()) {
+        const QString process = QString::number(holder->process);
+        if (fault == Transport::Fault::OwnerDiffers)
+            //: %1: the title of a window; %2: the number of its process
+            return Sentences::tr("The Callout window “%1” belongs to a different version of Callout, and the "
+                                 "two cannot share a connection. Close that window, or open this page there. "
+                                 "(Process %2)")
+                .arg(holder->title, process);
+        //: %1: the title of a window; %2: the number of its process
+        return Sentences::tr("The Callout window “%1” has your workspace open and does not answer. Close it, "
+                             "or end it if it does not close: everything works again at once. You can read "
+                             "what is here. (Process %2)")
+            .arg(holder->title, process);
+    }
     if (fault == Transport::Fault::OwnerDiffers)
         return Sentences::tr("Another Callout window belongs to a different version of Callout, and the two "
                              "cannot share a connection. Close that window, or open this page there.");

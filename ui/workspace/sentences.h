@@ -7,6 +7,7 @@
 #include "app/client/session.h"
 #include "app/client/transport.h"
 #include "app/core/values.h"
+#include "app/ipc/ownerlock.h"
 #include "app/protocol/codes.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ QString connectionFailure(const Session &session);
 
 /// Why another process of this user's Callout keeps this one from the connection they share:
 /// OwnerSilent or OwnerDiffers.
-QString ownerFailure(Transport::Fault fault);
+QString ownerFailure(Transport::Fault fault, const std::optional<ipc::OwnerLock::Holder> &holder);
 
 /// "can comment", as in a list of invitations.
 QString roleName(Role role);

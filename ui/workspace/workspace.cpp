@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,10 @@ const QString languageSetting = u"language"_s;
 const QString coloursSetting = u"colours"_s;
 const QString portSetting = u"sharing/port"_s;
 
+/// Between attempts to open a workspace that failed to.
+constexpr Milliseconds firstRetry { 2000 };
+constexpr Milliseconds mostRetry { 60000 };
+
 QString scriptsSetting(const QString &path)
 {
     return u"scripts/"_s + path;
@@ -30,7 +35,9 @@ QString scriptsSetting(const QString &path)
 Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent)
     : QObject(parent),
       m_directory(QDir(directory).absolutePath()),
-      m_clock(clock)
+      m_clock(clock),
+      m_again(clock, [this] { tryAgain(); }),
+      m_backoff(firstRetry, mostRetry, [] { return QRandomGenerator::global()->generateDouble(); })
 {
     QDir().mkpath(m_directory);
     m_library = std::make_unique<Library>(QDir(m_directory).filePath(u"library.sqlite"_s));
@@ -48,6 +55,7 @@ Workspace::Workspace(const QString &directory, LocalServerFactory factory, Clock
             noteSharing();
         Q_EMIT sharingChanged();
     });
+    connect(&m_server->connection(), &ipc::SharedConnection::othersChanged, this, &Workspace::serveOthers);
     connect(m_server.get(), &PrivateServer::personChanged, this, &Workspace::applyName);
     connect(m_server.get(), &PrivateServer::ownerRenamed, this, &Workspace::ownerRenamed);
     m_raising = std::make_unique<ipc::Raising>(m_server->connection(), clock);
@@ -58,6 +66,7 @@ Workspace::~Workspace()
     // A link that never led anywhere is nothing to come back to.
     for (const QString &serverId : m_unproven)
         m_library->forgetMembership(serverId);
+    m_server->connection().disconnect(this);
     m_sessions.clear();
     // Models go by deleteLater, and must not outlive the clock.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -80,9 +89,24 @@ void Workspace::start()
         fail([this] { return libraryFailure(m_library->fault(), m_library->path()); });
         return;
     }
+    m_again.stop();
+    m_backoff.reset();
     m_state = State::Starting;
     Q_EMIT stateChanged();
     m_server->start();
+}
+
+/// Without a word: whoever looks at the failure goes on seeing it until it is over.
+void Workspace::tryAgain()
+{
+    if (m_state != State::Failed)
+        return;
+    if (m_library->fault() != Library::Fault::None && m_library->reopen())
+        start();
+    else if (m_library->fault() == Library::Fault::None)
+        m_server->tryAgain();
+    else
+        m_again.start(m_backoff.next());
 }
 
 void Workspace::serverChanged()
@@ -92,13 +116,20 @@ void Workspace::serverChanged()
         return;
     case PrivateServer::State::Failed:
         fail([this, error = m_server->error(), obstacle = m_server->obstacle()] {
-            return obstacle == Transport::Fault::None ? workspaceFailure(error, m_directory)
-                                                      : ownerFailure(obstacle);
+            return obstacle == Transport::Fault::None
+                ? workspaceFailure(error, m_directory)
+                : ownerFailure(obstacle, m_server->connection().holder());
         });
         return;
     case PrivateServer::State::Ready:
+        m_again.stop();
+        m_backoff.reset();
         m_state = State::Ready;
+        // Where the server runs here, it was started with the name.
+        if (std::exchange(m_rename, Rename::Told) == Rename::Due && !m_server->local())
+            m_server->renameOwner();
         Q_EMIT stateChanged();
+        serveOthers();
     }
 }
 
@@ -106,18 +137,31 @@ void Workspace::serverChanged()
 void Workspace::serverMoved()
 {
     const auto known = m_sessions.find(Library::privateServer());
-    if (known == m_sessions.end())
+    if (known == m_sessions.end()) {
+        serveOthers();
         return;
+    }
     known->second->relocate(m_server->endpoint(), m_server->token());
     if (m_server->endpoint().port != 0)
         known->second->resume();
 }
 
+/// The connection is the owner's session's, also where no window here shows anything of the workspace.
+void Workspace::serveOthers()
+{
+    const auto &shared = m_server->connection();
+    if (m_state == State::Ready && shared.role() == ipc::SharedConnection::Role::Owner && shared.others() > 0
+        && m_server->endpoint().port != 0)
+        session(Library::privateServer());
+}
+
 void Workspace::fail(std::function<QString()> sentence)
 {
+    const QString before = failure();
     m_failure = std::move(sentence);
-    m_state = State::Failed;
-    Q_EMIT stateChanged();
+    m_again.start(m_backoff.next());
+    if (std::exchange(m_state, State::Failed) != State::Failed || failure() != before)
+        Q_EMIT stateChanged();
 }
 
 QString Workspace::ownerId()
@@ -206,6 +250,7 @@ Session *Workspace::session(const QString &serverId)
     auto &shared = m_shared[serverId];
     shared = std::make_unique<ipc::SharedConnection>(ipc::identityOf(*membership), m_clock,
                                                      ipc::SharedConnection::Options());
+    shared->introduce(m_title);
     Session *session = adopt(serverId, makeSession(*membership), *shared);
     shared->start();
     return session;
@@ -366,8 +411,6 @@ QString Workspace::describe(const QString &serverId) const
 
 QString Workspace::myName() const
 {
-    if (!m_givenName.isEmpty())
-        return m_givenName;
     const QString chosen = m_library->setting(u"name"_s);
     return chosen.isEmpty() ? systemName() : chosen;
 }
@@ -377,9 +420,11 @@ void Workspace::setMyName(const QString &name)
     const QString trimmed = name.simplified();
     if (trimmed.isEmpty() || trimmed == myName())
         return;
-    m_givenName.clear();
     m_library->setSetting(u"name"_s, trimmed);
-    m_server->renameOwner();
+    if (m_state == State::Ready)
+        m_server->renameOwner();
+    else
+        m_rename = Rename::Due;
     applyName();
 }
 
@@ -402,6 +447,14 @@ void Workspace::ownerRenamed()
     const auto known = m_sessions.find(Library::privateServer());
     if (known != m_sessions.end())
         known->second->renew(ownerCredentials());
+}
+
+void Workspace::introduce(const QString &title)
+{
+    m_title = title;
+    m_server->connection().introduce(title);
+    for (const auto &[serverId, shared] : m_shared)
+        shared->introduce(title);
 }
 
 QString Workspace::language() const

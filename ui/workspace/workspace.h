@@ -39,7 +39,8 @@ public:
     Workspace(const QString &directory, LocalServerFactory factory, Clock &clock, QObject *parent = nullptr);
     ~Workspace() override;
 
-    /// Opens the private workspace on a worker; also again after a failure.
+    /// Opens the private workspace on a worker; also again after a failure, as a person wants it now.
+    /// It is tried again by itself, too, less and less often.
     void start();
     State state() const { return m_state; }
     /// What is wrong with the private workspace, in a sentence. Failed only.
@@ -87,10 +88,10 @@ public:
 
     /// What others see beside my comments: the system account's name until it is changed.
     QString myName() const;
-    /// Renews every session with the new name.
+    /// Renews every session with the new name, in every process of this workspace.
     void setMyName(const QString &name);
-    /// A name for this process only, from the command line.
-    void overrideName(const QString &name) { m_givenName = name; }
+    /// What a window of this process is called: people of other processes find it by that.
+    void introduce(const QString &title);
 
     /// The language of the windows, as in Language::all(); empty: as the system.
     QString language() const;
@@ -125,7 +126,9 @@ Q_SIGNALS:
 private:
     void serverChanged();
     void serverMoved();
+    void serveOthers();
     void fail(std::function<QString()> sentence);
+    void tryAgain();
     void applyName();
     void ownerRenamed();
     void noteSharing();
@@ -141,10 +144,14 @@ private:
     Clock &m_clock;
     State m_state = State::Starting;
     std::function<QString()> m_failure; ///< said anew, in the language of then
+    Timer m_again;
+    Backoff m_backoff;
     quint16 m_lostPort = 0;
     QString m_ownerId;
-    QString m_givenName;
-    QString m_appliedName; ///< the one that every session was told of
+    QString m_title; ///< of a window of this process
+    enum class Rename { Told, Due };
+    Rename m_rename = Rename::Told; ///< whether the owner of the workspace knows of the name
+    QString m_appliedName;          ///< the one that every session was told of
     std::unique_ptr<Library> m_library;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<PrivateServer> m_server;
