@@ -50,9 +50,10 @@ void FileLinkTest::leadsNowhereElse_data()
     QTest::addColumn<QString>("document");
     QTest::addColumn<QString>("address");
     const QString local = u"/home/ada/docs/report.md"_s;
-    for (const char *address : { "file:///etc/passwd", "/etc/passwd", "//host/share/x.md", "https://example.org/a.md",
-                                 "javascript:alert(1)", "#part", "", "../.ssh/id_rsa", ".git/config",
-                                 "callout-page://page/other.html", "%2E%2E/%2Essh/id_rsa" })
+    for (const char *address :
+         { "file:///etc/passwd", "/etc/passwd", "//host/share/x.md", "https://example.org/a.md",
+           "javascript:alert(1)", "#part", "", "../.ssh/id_rsa", ".git/config",
+           "callout-page://page/other.html", "%2E%2E/%2Essh/id_rsa" })
         QTest::newRow(address) << local << QString::fromLatin1(address);
     QTest::newRow("a page of the web") << u"https://example.org/docs/page.html"_s << u"other.md"_s;
     QTest::newRow("nothing") << QString() << u"other.md"_s;

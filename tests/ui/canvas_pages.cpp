@@ -34,6 +34,7 @@ private Q_SLOTS:
     void markerShowsOnItsPage();
     void missingPageShowsNothing();
     void keyboardCursorCrossesPages();
+    void aNarrowWindowIsNotSpentOnMargins();
     void replacingKeepsThePlace();
     void resizingKeepsWhatIsRead();
     void aShortTextStandsAtTheTop();
@@ -310,6 +311,18 @@ void CanvasPagesTest::keyboardCursorCrossesPages()
     QTest::keyClick(m_canvas.get(), Qt::Key_N);
     QCOMPARE(placed.size(), 1);
     QCOMPARE(placed.back().front().value<ImageAnchor>().src, u"page=2"_s);
+}
+
+void CanvasPagesTest::aNarrowWindowIsNotSpentOnMargins()
+{
+    show({});
+    m_canvas->resize(320, 600);
+    QVERIFY(m_canvas->zoom() >= 0.5); // 300 of the 320 for a page of 600
+    QVERIFY(at(0, 0, 10).x() >= 0 && at(0, 100, 10).x() <= 320);
+    QVERIFY(m_canvas->findChild<QScrollBar *>(u"scrollAcross"_s)->isHidden());
+    const double left = at(0, 0, 10).x();
+    wheel({ -120, 0 });
+    QCOMPARE(at(0, 0, 10).x(), left); // there is nowhere to go
 }
 
 void CanvasPagesTest::replacingKeepsThePlace()

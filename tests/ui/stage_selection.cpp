@@ -30,7 +30,8 @@ private Q_SLOTS:
     void dragBeyondTheEdgeScrolls();
     void theWordsBegunAboutAPassageAreOneClickAway();
     void besideTheTextItIsAPicture();
-    void altMarksAnywhere();
+    void keysMarkAnywhere_data();
+    void keysMarkAnywhere();
     void regionsFromBetweenPagesHaveASize();
     void regionsThatLeaveThePageHaveASize();
     void discussComesAfterItsDelay();
@@ -271,15 +272,23 @@ void StageSelectionTest::besideTheTextItIsAPicture()
     QVERIFY(m_stage->isChatOpen());
 }
 
-void StageSelectionTest::altMarksAnywhere()
+void StageSelectionTest::keysMarkAnywhere_data()
 {
+    QTest::addColumn<Qt::KeyboardModifiers>("keys");
+    QTest::newRow("Alt") << Qt::KeyboardModifiers(Qt::AltModifier);
+    QTest::newRow("where the desktop takes Alt") << (Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void StageSelectionTest::keysMarkAnywhere()
+{
+    QFETCH(Qt::KeyboardModifiers, keys);
     show();
     QSignalSpy placed(&canvas(), &CanvasView::placeRequested);
-    QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::AltModifier, at(0, 0, 6));
+    QTest::mouseClick(&canvas(), Qt::LeftButton, keys, at(0, 0, 6));
     QCOMPARE(placed.size(), 1);
     QVERIFY(!placed.back().front().value<ImageAnchor>().isRegion());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    drag(at(0, 0, 6), at(0, 2, 12), Qt::AltModifier);
+    drag(at(0, 0, 6), at(0, 2, 12), keys);
     QCOMPARE(placed.size(), 2);
     QVERIFY(placed.back().front().value<ImageAnchor>().isRegion());
     QCOMPARE(selected(), QString());

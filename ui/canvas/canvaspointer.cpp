@@ -20,6 +20,12 @@ double distance(QPointF a, QPointF b)
     return std::hypot(a.x() - b.x(), a.y() - b.y());
 }
 
+/// With these keys any spot may be marked, words too. Many desktops take Alt with a button for themselves.
+bool marksAnything(Qt::KeyboardModifiers modifiers)
+{
+    return modifiers & Qt::AltModifier || modifiers.testFlags(Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 } // namespace
 
 void CanvasView::Private::updatePointer()
@@ -76,7 +82,7 @@ void CanvasView::Private::press(QPointF at, Qt::KeyboardModifiers modifiers)
         if (const Highlight *number = numberAt(at)) {
             gesture = Gesture::PressedNumber;
             pressedMarker = number->id;
-        } else if (!(modifiers & Qt::AltModifier)) { // with it, any spot may be marked
+        } else if (!marksAnything(modifiers)) {
             pressText(at, modifiers);
         }
         return;
@@ -205,7 +211,7 @@ void CanvasView::Private::release(QPointF at)
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const bool onText = event->button() == Qt::LeftButton && !(event->modifiers() & Qt::AltModifier)
+    const bool onText = event->button() == Qt::LeftButton && !marksAnything(event->modifiers())
         && d->isOnText(event->position()) && !d->layout().itemAt(event->position(), d->viewport).isHit()
         && !d->highlightAt(event->position());
     if (onText) {

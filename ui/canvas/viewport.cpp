@@ -11,6 +11,8 @@ namespace callout::ui {
 
 namespace {
 constexpr double fitMargin = 24;    ///< view pixels left free around a fitted image
+constexpr double narrow = 768;      ///< view pixels: where each that is free is missed
+constexpr double narrowMargin = 10; ///< beside a text there
 constexpr double leastVisible = 80; ///< of the image, on each axis: it cannot be lost
 } // namespace
 
@@ -51,12 +53,17 @@ void Viewport::setView(QSizeF size, double devicePixelRatio)
         setPlace(middle, m_zoom);
 }
 
+double Viewport::sideMargin() const
+{
+    return scrolls() && m_view.width() < narrow ? narrowMargin : fitMargin;
+}
+
 double Viewport::fittedZoom() const
 {
     if (!hasImage())
         return 1;
     const double margin = std::min({ fitMargin, m_view.width() / 8, m_view.height() / 8 });
-    double scale = (m_view.width() - 2 * margin) / m_image.width();
+    double scale = (m_view.width() - 2 * std::min(margin, sideMargin())) / m_image.width();
     if (!scrolls())
         scale = std::min(scale, (m_view.height() - 2 * margin) / m_image.height());
     return std::clamp(scale, 1e-4, 1.0) * m_ratio; // a small picture is not blown up
@@ -133,14 +140,14 @@ QSizeF Viewport::scrollable() const
 {
     if (!scrolls() || !hasImage())
         return { 0, 0 };
-    const QSizeF room = QSizeF(m_image) * scale() + QSizeF(2 * fitMargin, 2 * fitMargin) - m_view;
+    const QSizeF room = QSizeF(m_image) * scale() + QSizeF(2 * sideMargin(), 2 * fitMargin) - m_view;
     return room.expandedTo({ 0, 0 });
 }
 
 QPointF Viewport::scrolled() const
 {
     const QSizeF all = scrollable();
-    return { std::clamp(fitMargin - m_origin.x(), 0.0, all.width()),
+    return { std::clamp(sideMargin() - m_origin.x(), 0.0, all.width()),
              std::clamp(fitMargin - m_origin.y(), 0.0, all.height()) };
 }
 
@@ -148,12 +155,13 @@ void Viewport::keepInView()
 {
     const QSizeF shown = QSizeF(m_image) * scale();
     if (scrolls()) {
-        const auto held = [](double origin, double length, double view, double alone) {
-            return length + 2 * fitMargin <= view ? alone
-                                                  : std::clamp(origin, view - fitMargin - length, fitMargin);
+        const auto held = [](double origin, double length, double view, double margin, double alone) {
+            return length + 2 * margin <= view + 0.01 ? alone
+                                                      : std::clamp(origin, view - margin - length, margin);
         };
-        m_origin = { held(m_origin.x(), shown.width(), m_view.width(), (m_view.width() - shown.width()) / 2),
-                     held(m_origin.y(), shown.height(), m_view.height(), fitMargin) };
+        m_origin = { held(m_origin.x(), shown.width(), m_view.width(), sideMargin(),
+                          (m_view.width() - shown.width()) / 2),
+                     held(m_origin.y(), shown.height(), m_view.height(), fitMargin, fitMargin) };
         return;
     }
     const auto kept = [](double origin, double length, double view) {

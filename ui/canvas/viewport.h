@@ -57,6 +57,7 @@ public:
     void setPlace(QPointF centre, double zoom);
 
 private:
+    double sideMargin() const; ///< beside what scrolls
     void keepInView();
 
     QSize m_image;

@@ -28,8 +28,8 @@ void PageWindow::connectLinks()
     const CanvasView &canvas = m_stage->canvas();
     connect(&canvas, &CanvasView::linkActivated, this, [this](const QUrl &address, CanvasView::LinkWay way) {
         if (isFileLink(address))
-            follow(address, way == CanvasView::LinkWay::Here ? Windows::Again::Raise
-                                                             : Windows::Again::NewWindow);
+            follow(address,
+                   way == CanvasView::LinkWay::Here ? Windows::Again::Raise : Windows::Again::NewWindow);
         else
             promptForLink(this, address);
     });
@@ -47,8 +47,9 @@ void PageWindow::follow(const QUrl &address, Windows::Again again)
     const QString shown = m_source->filePath();
     const auto &document = m_stage->canvas().document();
     if (!QFileInfo(shown).isAbsolute() || !document || document->path() != shown) {
-        m_toast->show(tr("“%1” is a file that lies where this page came from. Callout cannot open it from here.")
-                          .arg(address.path(QUrl::FullyDecoded)));
+        m_toast->show(
+            tr("“%1” is a file that lies where this page came from. Callout cannot open it from here.")
+                .arg(address.path(QUrl::FullyDecoded)));
         return;
     }
     const auto link = fileLink(shown, address);

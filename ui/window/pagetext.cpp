@@ -93,7 +93,7 @@ void PageWindow::explainText()
         return;
     library.setSetting(u"explained.text"_s, u"yes"_s);
     m_toast->show(
-        tr("Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker."));
+        tr("Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker."));
 }
 
 void PageWindow::askForPassword(PasswordPane::Try which)

@@ -107,7 +107,7 @@ ShortcutsDialog::ShortcutsDialog(const PageActions &actions, QWidget *parent) : 
     QList<Row> text { { tr("Next or previous screen"), { tr("Space"), tr("Shift+Space") } },
                       { tr("Show the caret"), { u"F7"_s } },
                       { tr("Select words"), { tr("Shift+Arrows") } },
-                      { tr("Set a marker on words"), { tr("Alt+Click") } },
+                      { tr("Set a marker on words"), { tr("Ctrl+Shift+Click"), tr("Alt+Click") } },
                       { tr("Move the marker's cursor"), { tr("Alt+Arrows") } } };
     text += of({ A::Find, A::FindNext, A::GoToPage, A::Back, A::Forward });
     QList<Row> writing { { tr("Send"), { tr("Enter") } },
