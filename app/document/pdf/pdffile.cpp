@@ -125,6 +125,11 @@ bool PdfFile::isPrintedWebPage() const
         || m_document->info(u"Creator"_s).startsWith(mark);
 }
 
+bool PdfFile::isFromBrowser() const
+{
+    return isPrintedWebPage() || m_document->info(u"Producer"_s).startsWith("Skia/PDF"_L1);
+}
+
 std::vector<OutlineEntry> PdfFile::outline() const
 {
     std::vector<OutlineEntry> entries;

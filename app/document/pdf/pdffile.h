@@ -55,6 +55,8 @@ public:
     QSizeF pageSize(int index) const;
     /// Callout printed it from a web page, which has no pages to people.
     bool isPrintedWebPage() const;
+    /// A browser printed it, ours or another.
+    bool isFromBrowser() const;
     std::vector<OutlineEntry> outline() const;
     /// Web and mail addresses, other files by the way there, and places in this file; everything else is
     /// left out.

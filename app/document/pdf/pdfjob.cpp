@@ -3,6 +3,7 @@
 #include "app/document/pdf/pdfjob.h"
 
 #include "app/document/filebytes.h"
+#include "app/document/pdf/drawntexts.h"
 #include "app/document/pdf/pdfdocument.h"
 #include "app/document/pdf/pdftext.h"
 
@@ -125,6 +126,8 @@ std::optional<PageLayout> PdfJob::measure(const PdfFile &file)
 void PdfJob::readText(const PdfFile &file)
 {
     RunTextLayer::Builder builder;
+    DrawnTexts drawn(m_source);
+    const bool isFromBrowser = file.isFromBrowser();
     std::vector<PdfPageLinks> links;
     for (int index = 0; index < file.pageCount() && !m_cancelled; ++index) {
         if (index > 0)
@@ -132,7 +135,8 @@ void PdfJob::readText(const PdfFile &file)
         const auto page = file.page(index);
         if (!page)
             continue;
-        addPageText(builder, *page, m_cancelled);
+        const DrawnText text = [&] { return drawn.ofPage(index); };
+        addPageText(builder, *page, isFromBrowser ? text : DrawnText(), m_cancelled);
         if (auto onPage = file.links(*page); !onPage.empty())
             links.push_back({ index, std::move(onPage) });
     }

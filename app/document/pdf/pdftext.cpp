@@ -3,6 +3,7 @@
 #include "app/document/pdf/pdftext.h"
 
 #include "app/document/pdf/pdffile.h"
+#include "app/document/pdf/pdflines.h"
 #include "app/document/pdf/visualorder.h"
 
 #include <QElapsedTimer>
@@ -14,14 +15,13 @@ namespace callout {
 namespace {
 
 using Direction = RunTextLayer::Direction;
-using Words = std::vector<std::unique_ptr<Poppler::TextBox>>;
 
 /// A character as the PDF draws it: of a ligature the letters share its place.
 struct Glyph {
     char32_t character;
     QString text;
     QRectF box; ///< page units
-    size_t word;
+    const PlacedWord *word;
 };
 
 struct Patience {
@@ -52,16 +52,20 @@ QRectF inUnits(const QRectF &points)
     return { points.topLeft() * unitsPerPoint, points.size() * unitsPerPoint };
 }
 
-void addGlyphs(std::vector<Glyph> &glyphs, const Poppler::TextBox &word, size_t index)
+void addGlyphs(std::vector<Glyph> &glyphs, const Poppler::TextBox &word, const PlacedWord &place)
 {
     const auto characters = word.text().toUcs4();
-    const QRectF whole = word.boundingBox();
+    const QRectF whole = word.boundingBox().normalized();
+    const bool isHigher = whole.height() > place.box.height();
     const double share = whole.width() / double(std::max<qsizetype>(characters.size(), 1));
     for (qsizetype i = 0; i < characters.size(); ++i) {
         QRectF box = word.charBoundingBox(int(i));
         if (box.isNull()) // fewer boxes than characters
             box = { whole.left() + double(i) * share, whole.top(), share, whole.height() };
-        glyphs.push_back({ characters[i], lettersOf(characters[i]), inUnits(box.normalized()), index });
+        box = box.normalized();
+        if (isHigher) // than its letters are
+            box = { box.left(), place.box.top(), box.width(), place.box.height() };
+        glyphs.push_back({ characters[i], lettersOf(characters[i]), inUnits(box), &place });
     }
 }
 
@@ -99,13 +103,13 @@ void addRun(RunTextLayer::Builder &builder, const std::vector<const Glyph *> &gl
 }
 
 /// Adds a line whose words stand left to right, as they do unless the line itself is turned.
-void addReordered(RunTextLayer::Builder &builder, const Words &words, const std::vector<Glyph> &glyphs)
+void addReordered(RunTextLayer::Builder &builder, const std::vector<Glyph> &glyphs)
 {
     // Spaces take part, so that a Latin phrase in an Arabic line stays one.
     std::vector<char32_t> characters;
     std::vector<const Glyph *> owners; // null: a space
     for (size_t i = 0; i < glyphs.size(); ++i) {
-        if (i > 0 && glyphs[i - 1].word != glyphs[i].word && words[glyphs[i - 1].word]->hasSpaceAfter()) {
+        if (i > 0 && glyphs[i - 1].word != glyphs[i].word && glyphs[i - 1].word->hasSpaceAfter) {
             characters.push_back(U' ');
             owners.push_back(nullptr);
         }
@@ -133,48 +137,49 @@ void addReordered(RunTextLayer::Builder &builder, const Words &words, const std:
     flush();
 }
 
-void addInOrder(RunTextLayer::Builder &builder, const Words &words, const std::vector<Glyph> &glyphs)
+void addInOrder(RunTextLayer::Builder &builder, const std::vector<Glyph> &glyphs)
 {
     for (size_t i = 0; i < glyphs.size();) {
         std::vector<const Glyph *> run;
-        const size_t word = glyphs[i].word;
+        const PlacedWord *word = glyphs[i].word;
         for (; i < glyphs.size() && glyphs[i].word == word; ++i)
             run.push_back(&glyphs[i]);
         // A word of one letter goes where its line goes.
         addRun(builder, run,
                run.size() > 1 ? directionOf(*run.front(), *run.back())
                               : directionOf(glyphs.front(), glyphs.back()));
-        if (words[word]->hasSpaceAfter())
+        if (word->hasSpaceAfter)
             builder.space();
     }
 }
 
 } // namespace
 
-void addPageText(RunTextLayer::Builder &builder, const Poppler::Page &page,
+void addPageText(RunTextLayer::Builder &builder, const Poppler::Page &page, const DrawnText &drawn,
                  const std::atomic<bool> &cancelled)
 {
     Patience patience { cancelled, {} };
     patience.timer.start();
-    const Words words = page.textList(Poppler::Page::Rotate0, isOver,
-                                      QVariant::fromValue(static_cast<void *>(&patience)));
-    const QRectF paper(QPointF(), page.pageSizeF());
-    std::vector<Glyph> line;
-    for (size_t i = 0; i < words.size(); ++i) {
-        if (paper.contains(words[i]->boundingBox().center()))
-            addGlyphs(line, *words[i], i);
-        const bool isLast = i + 1 == words.size() || !words[i]->nextWord();
-        if (!isLast || line.empty())
-            continue;
+    const PdfWords words = page.textList(Poppler::Page::Rotate0, isOver,
+                                         QVariant::fromValue(static_cast<void *>(&patience)));
+    auto lines = linesOf(words, QRectF(QPointF(), page.pageSizeF()));
+    constexpr qint64 slow = 2000; // milliseconds
+    if (drawn && !patience.timer.hasExpired(slow))
+        lines = inReadingOrder(words, std::move(lines), drawn);
+    for (const PdfLine &line : lines) {
+        std::vector<Glyph> glyphs;
         std::vector<char32_t> characters;
-        for (const Glyph &glyph : line)
+        for (const PlacedWord &word : line)
+            addGlyphs(glyphs, *words[word.index], word);
+        for (const Glyph &glyph : glyphs)
             characters.push_back(glyph.character);
+        if (glyphs.empty())
+            continue;
         builder.nextLine();
-        if (hasRightToLeft(characters) && directionOf(line.front(), line.back()) == Direction::Right)
-            addReordered(builder, words, line);
+        if (hasRightToLeft(characters) && directionOf(glyphs.front(), glyphs.back()) == Direction::Right)
+            addReordered(builder, glyphs);
         else
-            addInOrder(builder, words, line);
-        line.clear();
+            addInOrder(builder, glyphs);
     }
 }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/pdf/pdfflow.h"
 #include "app/document/runtextlayer.h"
-
-#include <poppler-qt6.h>
 
 #include <atomic>
 
@@ -12,8 +11,8 @@ namespace callout {
 
 /// Adds the words of a page in reading order, each where it stands on the page as it is seen. Text
 /// beyond the page's edges is left out; ligatures become their letters; a page that takes longer
-/// than anybody waits is left empty.
-void addPageText(RunTextLayer::Builder &builder, const Poppler::Page &page,
+/// than anybody waits is left empty. `drawn`: of a page that a browser printed; else null.
+void addPageText(RunTextLayer::Builder &builder, const Poppler::Page &page, const DrawnText &drawn,
                  const std::atomic<bool> &cancelled);
 
 } // namespace callout
