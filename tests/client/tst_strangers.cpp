@@ -75,6 +75,43 @@ private Q_SLOTS:
             QVERIFY(!stranger->heard.contains("secret") && !stranger->heard.contains("invitation"));
     }
 
+    void aHandshakeThatIsCutOff_data()
+    {
+        QTest::addColumn<int>("after"); // bytes from the server
+        QTest::addColumn<bool>("reset");
+        for (const int after : { 0, 100, 400 }) {
+            for (const bool reset : { false, true })
+                QTest::addRow("%d bytes, %s", after, reset ? "reset" : "closed") << after << reset;
+        }
+    }
+
+    /// A line that breaks, as far as anybody can tell: no word of another server.
+    void aHandshakeThatIsCutOff()
+    {
+        QFETCH(int, after);
+        QFETCH(bool, reset);
+        const Stranger stranger(httpAnswer("200 OK"), m_own);
+        QTcpServer line;
+        QVERIFY(line.listen(QHostAddress::LocalHost));
+        connect(&line, &QTcpServer::newConnection, &line, [&] {
+            QTcpSocket *here = line.nextPendingConnection();
+            auto *there = new QTcpSocket(here);
+            there->connectToHost(QHostAddress::LocalHost, stranger.port());
+            connect(here, &QTcpSocket::readyRead, there, [=] { there->write(here->readAll()); });
+            connect(there, &QTcpSocket::readyRead, here, [=] {
+                here->write(there->readAll().first(after));
+                here->flush();
+                if (reset)
+                    here->abort();
+                else
+                    here->disconnectFromHost();
+            });
+        });
+        const Endpoint endpoint { u"127.0.0.1"_s, line.serverPort(), u"acme"_s, m_own.fingerprint };
+        QCOMPARE(upgradeAt(endpoint), Fault::Unreachable);
+        QCOMPARE(sessionAt(endpoint), Fault::Unreachable);
+    }
+
     void nobodyIsThere()
     {
         Endpoint endpoint;
