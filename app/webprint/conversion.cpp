@@ -184,6 +184,16 @@ void Conversion::print()
 
 void Conversion::printSheets()
 {
+    m_engine.page().runJavaScript(script(u"headings.js"_s), QWebEngineScript::ApplicationWorld,
+                                  [this](const QVariant &found) {
+                                      if (m_step == Step::Printing)
+                                          printWith(found.toList());
+                                  });
+}
+
+void Conversion::printWith(const QVariantList &headings)
+{
+    m_headings = headings;
     const QSizeF points = m_sheet * pointsPerPixel;
     // The engine rounds to whole points; a line that does not fit would begin a page of its own.
     const double height = m_pages == 1 ? std::ceil(points.height()) + 1 : points.height();
@@ -211,12 +221,28 @@ void Conversion::printed(const QByteArray &pdf)
     QByteArray bytes = pdf;
     static const QDateTime always(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
     describe(bytes, m_options.isAddress() ? QDateTime::currentDateTimeUtc() : always);
+    bytes = withContents(bytes, contents(pages));
     QSaveFile file(m_options.output);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
         && file.commit();
     if (isWritten)
         Q_EMIT progressed(100);
     end(isWritten ? Exit::Done : Exit::Failed);
+}
+
+std::vector<PdfHeading> Conversion::contents(int pages) const
+{
+    std::vector<PdfHeading> contents;
+    for (const QVariant &found : m_headings) {
+        const QVariantMap heading = found.toMap();
+        const double top = std::max(heading.value(u"top"_s).toDouble(), 0.0);
+        const int page = std::min(int(top / m_sheet.height()), pages - 1);
+        const double height = pages == 1 ? std::ceil(m_sheet.height() * pointsPerPixel) + 1
+                                         : m_sheet.height() * pointsPerPixel;
+        contents.push_back({ heading.value(u"title"_s).toString(), heading.value(u"level"_s).toInt(), page,
+                             height - (top - page * m_sheet.height()) * pointsPerPixel });
+    }
+    return contents;
 }
 
 void Conversion::end(Exit exit)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/pdfcontents.h"
 #include "app/webprint/engine.h"
 #include "app/webprint/exitcodes.h"
 
@@ -39,6 +40,8 @@ private:
     void setSheetHeight(double least);
     void print();
     void printSheets();
+    void printWith(const QVariantList &headings);
+    std::vector<PdfHeading> contents(int pages) const;
     void printed(const QByteArray &pdf);
     void end(Exit exit);
 
@@ -53,6 +56,7 @@ private:
     QVariant m_before; ///< what look() saw last
     int m_same = 0;    ///< how often it saw the same
     QSizeF m_sheet;    ///< CSS pixels
+    QVariantList m_headings;
     int m_pages = 1;
     int m_tries = 0;
     int m_httpStatus = 0;

@@ -301,6 +301,11 @@ void HtmlTest::showsWordsWithoutAnEngine()
     QVERIFY2(text.contains(u"Größe"_s) && text.contains("Words"_L1) && text.contains("Item"_L1),
              qPrintable(text));
     QVERIFY(!text.contains("Ran"_L1) && !text.contains("SECRET"_L1));
+    const auto outline = document->outline();
+    QCOMPARE(outline.size(), size_t(1));
+    QCOMPARE(outline[0].title, u"Größe"_s);
+    const QRectF heading = document->text()->boxes({ 0, 5 }, 0, 0).at(0).rect;
+    QVERIFY(qAbs(heading.top() - outline[0].target.at.y()) < 20);
 
     // Printing it again gives the same, and whoever gets it knows what it is.
     const QString sha256 = document->sha256();

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void cardsAreReadOneAfterTheOther();
     void tablesAreReadRowByRow();
     void aSelectionStaysInItsColumn();
+    void headingsAreTheContents();
+    void contentsOfHighPagesLeadToTheirSheet();
 
 private:
     std::shared_ptr<PdfDocument> read(const QByteArray &body);
@@ -38,7 +40,8 @@ std::shared_ptr<PdfDocument> WebReadingTest::read(const QByteArray &body)
     };
     write(page,
           "<!doctype html><meta charset=utf-8><style>body{font:16px/24px sans-serif;margin:20px;width:800px}"
-          "</style>" + body);
+          "</style>"
+              + body);
     write(sheet, print(page).pdf);
     const auto document = PdfDocument::open(sheet);
     if (!QTest::qWaitFor([&] { return document->text() != nullptr; }, 10000))
@@ -55,16 +58,23 @@ void WebReadingTest::aLineWithPicturesIsOneLine()
                                               "<p>日本語の文章 😀 と絵文字"
                                               "<ul><li>✅ One<li>Two ❌ no</ul>")
                                    .toUtf8());
-    QCOMPARE(document->text()->text(),
-             u"Emoji 😀 in a heading\nEmoji 😀 and 👍🏽 and flags 🇩🇰 in a line\nEvery x2 and H2O 🎉\n"
-             "שלום 😀 עולם 設計 review סוף.\n日本語の文章 😀 と絵文字\n✅ One\nTwo ❌ no"_s);
+    const QStringList lines { u"Emoji 😀 in a heading"_s,
+                              u"Emoji 😀 and 👍🏽 and flags 🇩🇰 in a line"_s,
+                              u"Every x2 and H2O 🎉"_s,
+                              u"שלום 😀 עולם 設計 review סוף."_s,
+                              u"日本語の文章 😀 と絵文字"_s,
+                              u"✅ One"_s,
+                              u"Two ❌ no"_s };
+    QCOMPARE(document->text()->text(), lines.join(u'\n'));
 }
 
 void WebReadingTest::aPictureIsAsHighAsItsLine()
 {
     const auto document = read(QStringLiteral("<p>One 😀 two<p>😀").toUtf8());
     const auto text = document->text();
-    const auto place = [&](qsizetype from, qsizetype to) { return text->boxes({ from, to }, 0, 0).at(0).rect; };
+    const auto place = [&](qsizetype from, qsizetype to) {
+        return text->boxes({ from, to }, 0, 0).at(0).rect;
+    };
     const QRectF word = place(0, 3);
     const QRectF picture = place(4, 6);
     QCOMPARE(text->text(), u"One 😀 two\n😀"_s);
@@ -83,7 +93,8 @@ void WebReadingTest::aLineAtTheOtherSideKeepsItsPlace()
 
 void WebReadingTest::columnsAreReadOneAfterTheOther()
 {
-    for (const QByteArray style : { "display:flex;gap:12px", "columns:2;column-gap:12px;text-align:justify" }) {
+    for (const QByteArray style :
+         { "display:flex;gap:12px", "columns:2;column-gap:12px;text-align:justify" }) {
         QByteArray body = "<h1>Both</h1><div style='" + style + "'>";
         QString expected = u"Both"_s;
         for (const QByteArray name : { "left", "right" }) {
@@ -95,7 +106,8 @@ void WebReadingTest::columnsAreReadOneAfterTheOther()
             }
             body += "</div>";
         }
-        QCOMPARE(read(body + "</div><p>After both")->text()->text().simplified(), expected + u" After both"_s);
+        QCOMPARE(read(body + "</div><p>After both")->text()->text().simplified(),
+                 expected + u" After both"_s);
     }
 }
 
@@ -149,6 +161,47 @@ void WebReadingTest::aSelectionStaysInItsColumn()
     const auto to = text->positionAt({ 0, place(u"left ends"_s).center() + QPointF(40, 0) });
     QVERIFY(from && to && *from < *to);
     QVERIFY(!text->text().mid(*from, *to - *from).contains("right"_L1));
+}
+
+void WebReadingTest::headingsAreTheContents()
+{
+    const auto document = read(
+        QStringLiteral("<h1>First  <b>Größe</b> 😀</h1><p>Words<h3>Deep</h3><h2>Less deep</h2>"
+                       "<h2 style='display:none'>Hidden</h2><h2></h2>"
+                       "<h2 aria-hidden=true>Decoration</h2>"
+                       "<div style='height:600px'></div>"
+                       "<div role=heading aria-level=2>By its role</div><h1>Last</h1>")
+            .toUtf8());
+    const auto outline = document->outline();
+    QStringList entries;
+    for (const OutlineEntry &entry : outline)
+        entries << QString::number(entry.depth) + u' ' + entry.title;
+    const QStringList expected { u"0 First Größe 😀"_s, u"1 Deep"_s, u"1 Less deep"_s, u"1 By its role"_s,
+                                 u"0 Last"_s };
+    QCOMPARE(entries, expected);
+    for (const OutlineEntry &entry : outline) {
+        const QString word = entry.title.section(u' ', 0, 0);
+        const qsizetype at = document->text()->text().indexOf(word);
+        const QRectF place = document->text()->boxes({ at, at + word.size() }, 0, 0).at(0).rect;
+        QVERIFY2(std::abs(place.top() - entry.target.at.y()) < 24, qPrintable(word));
+    }
+}
+
+void WebReadingTest::contentsOfHighPagesLeadToTheirSheet()
+{
+    QByteArray body;
+    for (int i = 0; i < 10; ++i)
+        body += "<h2>Part" + QByteArray::number(i) + "x</h2><div style='height:1000px'></div>";
+    const auto document = read(body);
+    const auto outline = document->outline();
+    QCOMPARE(outline.size(), size_t(10));
+    QVERIFY(document->pages().count() > 2);
+    for (const OutlineEntry &entry : outline) {
+        const qsizetype at = document->text()->text().indexOf(entry.title);
+        const auto box = document->text()->boxes({ at, at + entry.title.size() }, 0, 9).at(0);
+        QCOMPARE(entry.target.page, box.page);
+        QVERIFY2(std::abs(box.rect.top() - entry.target.at.y()) < 24, qPrintable(entry.title));
+    }
 }
 
 QTEST_MAIN(WebReadingTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/html/simplehtml.h"
 
+#include "app/core/pdfcontents.h"
 #include "app/document/encoding.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -10,6 +11,7 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QStringDecoder>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <cmath>
@@ -43,6 +45,22 @@ std::optional<QString> read(const QByteArray &bytes, const Work &work)
     return guessed ? std::optional(guessed->text) : std::nullopt;
 }
 
+/// The headings of a text that is laid out, `points` for each of its units, on sheets of that height.
+std::vector<PdfHeading> headingsOf(const QTextDocument &text, double sheetHeight, double points)
+{
+    std::vector<PdfHeading> headings;
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
+        const QString title = block.text().simplified();
+        if (block.blockFormat().headingLevel() == 0 || title.isEmpty())
+            continue;
+        const double top = text.documentLayout()->blockBoundingRect(block).top();
+        const int page = int(top / sheetHeight);
+        headings.push_back({ title, block.blockFormat().headingLevel(), page,
+                             (sheetHeight - (top - page * sheetHeight)) * points });
+    }
+    return headings;
+}
+
 /// Puts a fixed time of printing in, so that the same page gives the same bytes.
 void forgetTime(QByteArray &pdf)
 {
@@ -66,6 +84,7 @@ Result<Done, DocumentFault> printSimpleHtml(const QString &page, const QString &
     if (!text)
         return Failure { DocumentFault {
             work.cancelled ? DocumentError::Cancelled : DocumentError::NotAPage, {}, 0 } };
+    std::vector<PdfHeading> headings;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -87,6 +106,7 @@ Result<Done, DocumentFault> printSimpleHtml(const QString &page, const QString &
             words.setPageSize(sheet);
         writer.setPageSize(QPageSize(sheet * 72 / unitsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
 
+        headings = headingsOf(words, sheet.height(), 72.0 / unitsPerInch);
         QPainter painter(&writer);
         const int pages = isLong ? words.pageCount() : 1;
         for (int i = 0; i < pages && !work.cancelled; ++i) {
@@ -102,6 +122,7 @@ Result<Done, DocumentFault> printSimpleHtml(const QString &page, const QString &
         return Failure { DocumentFault { DocumentError::Cancelled, {}, 0 } };
     QByteArray pdf = buffer.data();
     forgetTime(pdf);
+    pdf = withContents(pdf, headings);
     QSaveFile file(output);
     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
         return Failure { DocumentFault { DocumentError::NotPrinted, {}, 0 } };

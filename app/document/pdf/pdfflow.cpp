@@ -57,7 +57,8 @@ QString asDrawn(QString word)
     for (auto from = word.begin(); from != word.end();) {
         from = std::find_if(from, word.end(), goesLeft);
         const auto to = std::find_if(from, word.end(), [](QChar c) {
-            return c.direction() == QChar::DirL || c.direction() == QChar::DirEN || c.direction() == QChar::DirAN;
+            return c.direction() == QChar::DirL || c.direction() == QChar::DirEN
+                || c.direction() == QChar::DirAN;
         });
         std::reverse(from, to);
         from = to;
@@ -104,7 +105,8 @@ bool isWide(const Piece &piece)
     return piece.rect.width() > leastWidth * piece.rect.height();
 }
 
-/// The second goes on with the text of the first: lines of a paragraph or two paragraphs, no names in a drawing.
+/// The second goes on with the text of the first: lines of a paragraph or two paragraphs, no names in a
+/// drawing.
 bool isRunning(const Piece &a, const Piece &b)
 {
     constexpr double sameEdge = 0.2;
@@ -153,7 +155,7 @@ private:
     bool isNothingBetween(const Piece &a, const Piece &b) const;
     size_t longestAt(QStringView rest, size_t before) const;
 
-    std::vector<Piece> m_pieces; ///< in Poppler's order
+    std::vector<Piece> m_pieces;  ///< in Poppler's order
     std::vector<double> m_strips; ///< the upper edge of what follows each, downwards
     QHash<QChar, std::vector<size_t>> m_byFirst;
 };
@@ -393,7 +395,8 @@ void Page::arrange()
             const Piece &before = m_pieces[flows[i - 1].front()];
             const Piece &now = m_pieces[flows[i].front()];
             const bool isEarlier = now.rank != none && before.rank != none && now.rank < before.rank;
-            const bool isBeside = before.band == now.band && rects[i - 1].bottom() > rects[i].top() && isEarlier;
+            const bool isBeside = before.band == now.band && rects[i - 1].bottom() > rects[i].top()
+                && isEarlier;
             if (before.band <= now.band && !isBeside)
                 break;
             std::swap(flows[i - 1], flows[i]);
@@ -425,8 +428,7 @@ std::vector<PdfLine> Page::lines() const
 
 } // namespace
 
-std::vector<PdfLine> inReadingOrder(const PdfWords &words, std::vector<PdfLine> lines,
-                                    const DrawnText &drawn)
+std::vector<PdfLine> inReadingOrder(const PdfWords &words, std::vector<PdfLine> lines, const DrawnText &drawn)
 {
     std::vector<Piece> pieces = piecesOf(words, lines);
     if (pieces.size() > mostPieces)

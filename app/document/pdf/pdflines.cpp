@@ -11,9 +11,9 @@ namespace callout {
 namespace {
 
 // In heights of a line, which are about 1.3 times the size of its letters.
-constexpr double widestSpace = 0.3;   ///< between two words that belong together for certain
+constexpr double widestSpace = 0.3;    ///< between two words that belong together for certain
 constexpr double deepestOverlap = 0.2; ///< of two words that stand one after the other
-constexpr double leastSpace = 0.08;   ///< that is one and no gap between letters
+constexpr double leastSpace = 0.08;    ///< that is one and no gap between letters
 
 bool isPictogram(char32_t character)
 {
@@ -32,7 +32,8 @@ QRectF boxOf(const Poppler::TextBox &word)
     const QRectF box = word.boundingBox().normalized();
     const auto characters = word.text().toUcs4();
     const double letter = word.charBoundingBox(0).normalized().width();
-    const double width = letter > 0 ? letter : box.width() / double(std::max<qsizetype>(characters.size(), 1));
+    const double width = letter > 0 ? letter
+                                    : box.width() / double(std::max<qsizetype>(characters.size(), 1));
     if (!std::all_of(characters.begin(), characters.end(), isPictogram) || box.height() < 2 * width)
         return box;
     const double base = box.top() + foot * box.height();
