@@ -21,6 +21,11 @@ QString keyOf(QLatin1StringView kind, const QString &place, const QString &urlId
     return place + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(urlId)) + u'/' + kind + u'/' + id;
 }
 
+QString besideKey(const QString &key)
+{
+    return key + Drafts::besideMark + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 } // namespace
 
 Drafts::Drafts(const QString &path, Clock &clock, Options options, QObject *parent)
@@ -30,20 +35,38 @@ Drafts::Drafts(const QString &path, Clock &clock, Options options, QObject *pare
       m_options(options),
       m_connection("drafts-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_idle(clock, [this] { flush(); }),
-      m_latest(clock, [this] { flush(); })
+      m_latest(clock, [this] { flush(); }),
+      m_look(clock, [this] { follow(); })
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=250"_s);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
+        watch();
+        follow();
+        m_look.start(m_options.lookAgain);
+    });
     open();
 }
 
 Drafts::~Drafts()
 {
+    blockSignals(true); // whoever listens may be going, too
     flush();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
+}
+
+// -- the file -------------------------------------------------------------------------------------
+
+bool Drafts::run(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    const bool done = query.exec(statement);
+    if (!done)
+        setError(query.lastError().text());
+    return done;
 }
 
 void Drafts::open()
@@ -62,27 +85,105 @@ void Drafts::prepare()
          { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s,
            u"CREATE TABLE IF NOT EXISTS draft (key TEXT PRIMARY KEY, text TEXT NOT NULL, "
            "at INTEGER NOT NULL) WITHOUT ROWID"_s }) {
-        QSqlQuery query(m_database);
-        if (!query.exec(statement)) {
-            setError(query.lastError().text());
+        if (!run(statement))
             return;
-        }
     }
+    watch();
     load();
 }
 
-/// What was typed here meanwhile is newer than what the file has.
+/// The file itself changes when its journal is laid into it, the journal with every change.
+void Drafts::watch()
+{
+    for (const QString &file : { m_path, m_path + u"-wal"_s }) {
+        if (!m_watcher.files().contains(file) && QFileInfo::exists(file))
+            m_watcher.addPath(file);
+    }
+}
+
 void Drafts::load()
+{
+    read();
+    if (m_loaded)
+        setError({});
+    tell();
+}
+
+/// What others have journalled since.
+void Drafts::follow()
+{
+    QSqlQuery query(m_database);
+    if (!m_loaded || !query.exec(u"PRAGMA data_version"_s) || !query.next()
+        || query.value(0).toLongLong() == m_version)
+        return;
+    query.finish();
+    read();
+    tell();
+}
+
+void Drafts::read()
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    m_loaded = query.exec(u"SELECT key, text FROM draft"_s);
-    setError(m_loaded ? QString() : query.lastError().text());
-    while (query.next()) {
-        const QString key = query.value(0).toString();
-        if (!m_unwritten.contains(key))
-            m_texts.insert(key, query.value(1).toString());
+    if (!query.exec(u"PRAGMA data_version"_s) || !query.next()) {
+        setError(query.lastError().text());
+        return;
     }
+    const qint64 version = query.value(0).toLongLong();
+    if (!query.exec(u"SELECT key, text FROM draft"_s)) {
+        setError(query.lastError().text());
+        return;
+    }
+    QHash<QString, QString> theirs;
+    while (query.next())
+        theirs.insert(query.value(0).toString(), query.value(1).toString());
+    const QHash<QString, QString> before = std::exchange(m_journalled, theirs);
+    m_version = version;
+    m_loaded = true;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (!theirs.contains(it.key()))
+            adopt(it.key(), {});
+    }
+    for (auto it = theirs.begin(); it != theirs.end(); ++it) {
+        if (before.value(it.key()) != it.value())
+            adopt(it.key(), it.value());
+    }
+}
+
+/// What was typed here meanwhile is newer than what the file has; that is kept beside it, unless mine
+/// goes on where it ends.
+void Drafts::adopt(const QString &key, const QString &theirs)
+{
+    const QString mine = m_texts.value(key);
+    if (mine == theirs)
+        return;
+    if (!m_unwritten.contains(key)) {
+        if (theirs.isEmpty())
+            m_texts.remove(key);
+        else
+            m_texts.insert(key, theirs);
+        m_untold.append(key);
+        return;
+    }
+    const bool isWords = !key.endsWith(placeMark) && !key.contains(sentMark) && !key.contains(besideMark);
+    if (!isWords || theirs.isEmpty() || mine.startsWith(theirs))
+        return;
+    if (mine.isEmpty()) { // thrown away here, and written on there
+        m_texts.insert(key, theirs);
+        m_unwritten.remove(key);
+        m_untold.append(key);
+        return;
+    }
+    const QString beside = besideKey(key);
+    m_texts.insert(beside, theirs);
+    m_unwritten.insert(beside);
+}
+
+void Drafts::tell()
+{
+    const QStringList keys = std::exchange(m_untold, {});
+    for (const QString &key : keys)
+        Q_EMIT changed(key);
 }
 
 void Drafts::setError(const QString &error)
@@ -92,6 +193,8 @@ void Drafts::setError(const QString &error)
     if (before != m_error.isEmpty())
         Q_EMIT errorChanged();
 }
+
+// -- the words ------------------------------------------------------------------------------------
 
 QString Drafts::draft(const QString &key) const
 {
@@ -126,6 +229,43 @@ QStringList Drafts::keys(const QString &prefix) const
     return found;
 }
 
+QStringList Drafts::takeBeside(const QString &key)
+{
+    QStringList words;
+    for (const QString &beside : keys(key + besideMark)) {
+        words.append(draft(beside));
+        forget(beside);
+    }
+    return words;
+}
+
+void Drafts::keepBeside(const QString &key, const QString &text)
+{
+    keep(besideKey(key), text);
+}
+
+bool Drafts::claim(const QString &key, const QString &sent, const QString &text)
+{
+    const QString shown = m_texts.value(key);
+    const bool isMine = m_unwritten.contains(key); // nobody else has seen these words
+    const bool alone = !begin();
+    const bool lost = !isMine && m_texts.value(key) != shown;
+    if (!lost) {
+        m_texts.remove(key);
+        m_texts.insert(sent, text);
+        m_unwritten.insert(key);
+        m_unwritten.insert(sent);
+        m_untold.removeAll(key);
+        m_untold << key << sent;
+    }
+    if (!alone)
+        setError(writeAll());
+    if (!m_unwritten.isEmpty() && !m_latest.isActive())
+        m_latest.start(m_options.writeAtLatest); // it could not be written: as with every other change
+    tell();
+    return !lost;
+}
+
 void Drafts::wait(const QString &key)
 {
     m_unwritten.insert(key);
@@ -142,16 +282,26 @@ void Drafts::flush()
         return;
     if (!m_loaded)
         open();
-    if (m_loaded)
-        writeAll();
+    if (!m_unwritten.isEmpty() && begin())
+        setError(writeAll());
     // A full disk, or another process that holds the file: what is in memory stays, and is tried again.
     if (!m_unwritten.isEmpty())
         m_latest.start(m_options.writeAtLatest);
+    tell();
 }
 
-void Drafts::writeAll()
+/// From here on nobody else writes, and what others have written is known.
+bool Drafts::begin()
 {
-    m_database.transaction();
+    if (!m_loaded || !run(u"BEGIN IMMEDIATE"_s))
+        return false;
+    read();
+    return true;
+}
+
+/// Ends what begin() began. Why it did not work; empty: it did.
+QString Drafts::writeAll()
+{
     QString error;
     for (const QString &key : std::as_const(m_unwritten)) {
         QSqlQuery query(m_database);
@@ -170,15 +320,24 @@ void Drafts::writeAll()
             break;
         }
     }
-    if (error.isEmpty() && m_database.commit()) {
-        m_unwritten.clear();
-    } else {
+    if (!error.isEmpty() || !m_database.commit()) {
         if (error.isEmpty())
             error = m_database.lastError().text();
         m_database.rollback();
+        return error;
     }
-    setError(error);
+    for (const QString &key : std::as_const(m_unwritten)) {
+        const QString text = m_texts.value(key);
+        if (text.isEmpty())
+            m_journalled.remove(key);
+        else
+            m_journalled.insert(key, text);
+    }
+    m_unwritten.clear();
+    return {};
 }
+
+// -- names ----------------------------------------------------------------------------------------
 
 QString Drafts::replyKey(const QString &place, const QString &urlId, const QString &conversationId)
 {

@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 
+#include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -13,13 +14,15 @@ namespace callout {
 
 /// What was typed and not sent, kept outside every model so that nothing remote can take it: it
 /// survives the closing of a window, a remote delete, a rejected operation and a crash. Journalled
-/// to a small SQLite file that several processes may share. GUI thread; reading never touches the disk.
+/// to a small SQLite file that several processes share: what one of them has journalled the others
+/// show, and only one of them gets to send it. GUI thread; reading never touches the disk.
 class Drafts : public QObject {
     Q_OBJECT
 public:
     struct Options {
         Milliseconds writeAfter { 300 };    ///< the last key, or sooner: `writeAtLatest` after the first
         Milliseconds writeAtLatest { 800 }; ///< so that a crash costs less than a second of typing
+        Milliseconds lookAgain { 50 };      ///< after the file has changed: it changes in several steps
     };
 
     /// Opens or makes the file. While that fails drafts live in memory only, `error` says why, and it
@@ -33,6 +36,13 @@ public:
     /// An empty text forgets the draft.
     void keep(const QString &key, const QString &text);
     void forget(const QString &key);
+    /// Moves the words of a draft to `sent`, where they are `text`, in one step that is on the disk when
+    /// this returns, and of which only one process can be the first. False: another has sent, changed or
+    /// thrown away what is to be read here, and draft() is what it left.
+    bool claim(const QString &key, const QString &sent, const QString &text);
+    /// Words that were typed elsewhere at the same time as the draft's own, no longer kept beside it.
+    QStringList takeBeside(const QString &key);
+    void keepBeside(const QString &key, const QString &text);
     /// All keys that begin so, sorted; to find markers that were being written.
     QStringList keys(const QString &prefix) const;
     /// Writes what waits now.
@@ -46,9 +56,15 @@ public:
     static QString editKey(const QString &place, const QString &urlId, const QString &commentId);
     /// A marker that is not on the server yet; `conversationId` as made by the window.
     static QString markerKey(const QString &place, const QString &urlId, const QString &conversationId);
+    /// What is kept of a draft beside its words: where they belong, and words that are on their way.
+    static QString placeKey(const QString &key) { return key + placeMark; }
+    static QString sentKey(const QString &key, const QString &id) { return key + sentMark + id; }
+    static constexpr QChar placeMark = u'@';
+    static constexpr QChar sentMark = u'#';
+    static constexpr QChar besideMark = u'~';
 
 Q_SIGNALS:
-    /// Also from keep() in another window: every open field of that key can follow.
+    /// Also from keep() in another window or process: every open field of that key can follow.
     void changed(const QString &key);
     /// error() came or went.
     void errorChanged();
@@ -57,7 +73,14 @@ private:
     void open();
     void prepare();
     void load();
-    void writeAll();
+    void watch();
+    void follow();
+    void read();
+    void adopt(const QString &key, const QString &theirs);
+    bool begin();
+    QString writeAll();
+    void tell();
+    bool run(const QString &statement);
     void setError(const QString &error);
     void wait(const QString &key);
 
@@ -69,9 +92,14 @@ private:
     QString m_error;
     bool m_loaded = false;
     QHash<QString, QString> m_texts;
+    QHash<QString, QString> m_journalled; ///< what the file had when it was last looked at
+    qint64 m_version = 0;                 ///< of the file's content, as this connection counts
     QSet<QString> m_unwritten;
+    QStringList m_untold; ///< changed elsewhere
+    QFileSystemWatcher m_watcher;
     Timer m_idle;
     Timer m_latest;
+    Timer m_look;
 };
 
 } // namespace callout

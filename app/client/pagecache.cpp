@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QFileInfo>
 #include <QTemporaryFile>
 
 #include <cstdio>
@@ -173,7 +174,10 @@ std::optional<PageCache::Kept> PageCache::load(const QString &userId, const QStr
     QFile file(place);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return decode(file.readAll(), urlId);
+    auto kept = decode(file.readAll(), urlId);
+    if (kept)
+        kept->savedAt = QFileInfo(file).lastModified().toMSecsSinceEpoch();
+    return kept;
 }
 
 void PageCache::save(const QString &userId, const PageState &state, const ReadMarks &read)
@@ -181,7 +185,7 @@ void PageCache::save(const QString &userId, const PageState &state, const ReadMa
     const QString place = placeOf(userId, state.page.urlId);
     {
         const QMutexLocker lock(&m_mutex);
-        m_waiting.insert(place, { state, read });
+        m_waiting.insert(place, { state, read, 0 });
     }
     m_writer.start([this, place] { write(place); });
 }

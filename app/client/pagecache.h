@@ -21,6 +21,7 @@ public:
     struct Kept {
         PageState state;
         ReadMarks read;
+        Timestamp savedAt = 0; ///< 0: it is being saved
     };
 
     explicit PageCache(const QDir &directory);

@@ -233,9 +233,30 @@ void PageModel::retry(const QString &broadcastId)
         return;
     Private::Changes changes;
     it->error = {};
+    it->run = PendingOperation::Run::This;
     d->deliver(*it, changes);
     d->retouch(it->operation, changes);
     d->publishLater(changes);
+}
+
+void PageModel::resume(const Operation &operation)
+{
+    const bool creates = std::holds_alternative<CreateChat>(operation.body);
+    const bool isThere = conversation(conversationIdOf(operation));
+    if (d->find(operation.broadcastId) != d->pending.end() || creates == isThere)
+        return;
+    PendingOperation kept;
+    kept.operation = operation;
+    kept.madeAt = d->link.clock().now();
+    kept.fate = Fate::Failed;
+    kept.error = { Code::Unavailable, QStringLiteral("interrupted"), {} };
+    kept.run = PendingOperation::Run::Earlier;
+    kept.connection = d->connection; // the next subscription asks what became of it
+    kept.serial = ++d->lastSerial;
+    d->pending.push_back(kept);
+    Private::Changes changes;
+    d->retouch(operation, changes);
+    d->publish(changes);
 }
 
 void PageModel::discard(const QString &broadcastId)

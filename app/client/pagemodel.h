@@ -34,6 +34,9 @@ struct PendingOperation {
     bool waiting = false;                 ///< to be sent as soon as the connection is back, until giveUpAt
     std::optional<Milliseconds> giveUpAt; ///< on the monotonic clock
     quint64 serial = 0;                   ///< grows with every operation of this model
+    enum class Run { This, Earlier };
+    Run run =
+        Run::This; ///< Earlier: kept by one that ended before it heard of its fate, and not retried since
     enum class Origin { Here, Elsewhere };
     Origin origin = Origin::Here; ///< Elsewhere: another window's, in another process; shown, not cared for
 };
@@ -129,6 +132,9 @@ public:
     QString updatePage(const protocol::UpdatePage &change);
     /// Sends a Failed operation again with the same broadcastId and body.
     void retry(const QString &broadcastId);
+    /// An operation that was kept when it was asked for, by a run that heard nothing of its fate: Failed,
+    /// until the server says that it has it. Nothing if it is known already, or has nothing to stand on.
+    void resume(const protocol::Operation &operation);
     /// Forgets a Failed operation; its text is handed back in `operationDiscarded`.
     void discard(const QString &broadcastId);
 

@@ -191,12 +191,7 @@ Session::Private::Private(Session *session, Endpoint server, Credentials access,
       cache(std::make_unique<PageCache>(QDir(options.cacheDir.filePath(
           u"pages-"_s + (options.cacheName.isEmpty() ? endpoint.key() : options.cacheName))))),
       connection(std::make_unique<Connection>(time, options.connection, std::move(transports))),
-      keepTimer(time, [this] {
-          for (const auto &model : models()) {
-              if (unkept.contains(model->urlId()))
-                  keep(*model);
-          }
-      })
+      keepTimer(time, [this] { keepAll(); })
 {
     if (const auto last = cache->self())
         user = *last;

@@ -65,6 +65,7 @@ public:
     void answered(qint64 ref);
     void restore(PageModel &model);
     void keep(const PageModel &model);
+    void keepAll();
     void keepSoon(const QString &urlId);
     void stateMoved(Connection::State state);
     void noteLife();

@@ -85,8 +85,14 @@ void Session::Private::restore(PageModel &model)
 {
     if (model.isLoaded() || user.id.isEmpty())
         return;
-    if (auto kept = cache->load(user.id, model.urlId()))
-        model.restore(std::move(kept->state), kept->read);
+    auto kept = cache->load(user.id, model.urlId());
+    if (!kept)
+        return;
+    model.restore(std::move(kept->state), kept->read);
+    if (lastSync == 0 && kept->savedAt > 0) { // nothing newer is to be seen
+        lastSync = kept->savedAt;
+        Q_EMIT q->lastSyncChanged();
+    }
 }
 
 void Session::Private::keep(const PageModel &model)
@@ -94,6 +100,14 @@ void Session::Private::keep(const PageModel &model)
     if (!unkept.remove(model.urlId()) || user.id.isEmpty() || !model.isLoaded())
         return;
     cache->save(user.id, model.confirmed(), model.readMarks());
+}
+
+void Session::Private::keepAll()
+{
+    for (const auto &model : models()) {
+        if (unkept.contains(model->urlId()))
+            keep(*model);
+    }
 }
 
 void Session::Private::keepSoon(const QString &urlId)
@@ -111,6 +125,7 @@ void Session::Private::stateMoved(Connection::State state)
         asked.clear();
         for (const auto &model : models())
             model->connectionLost();
+        keepAll(); // what is written from now on may have to be shown without the server, after a crash
     }
     if (isOffline() || state == Connection::State::Rejected) {
         for (const auto &model : models())

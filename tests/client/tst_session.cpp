@@ -226,6 +226,7 @@ private Q_SLOTS:
         QVERIFY(!model->isLive());
         QCOMPARE(model->conversationIds().size(), 2);
         QCOMPARE(model->self().id, u"ada"_s);
+        QVERIFY(f.session->lastSync() > 0); // when that was saved
         f.start();
         QCOMPARE(f.sent<Subscribe>().first().since->seq, 2); // continued, not loaded anew
         f.answer();

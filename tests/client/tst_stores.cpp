@@ -189,6 +189,122 @@ private Q_SLOTS:
         QCOMPARE(Drafts(path, clock).draft(u"a"_s), u"2"_s);
     }
 
+    // -- drafts of several processes: each has its own Drafts on the one file
+    // ---------------------------------
+    void draftsOfOneProcessShowInTheOthers()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"drafts.sqlite"_s);
+        FakeClock clock;
+        Drafts here(path, clock);
+        Drafts there(path, clock);
+        QSignalSpy changed(&there, &Drafts::changed);
+        here.keep(u"a"_s, u"half a sen"_s);
+        clock.advance(300ms);
+        QTRY_COMPARE(there.draft(u"a"_s), u"half a sen"_s);
+        QCOMPARE(changed.size(), 1);
+        there.keep(u"a"_s, u"half a sentence"_s);
+        there.flush();
+        QTRY_COMPARE(here.draft(u"a"_s), u"half a sentence"_s);
+        here.forget(u"a"_s);
+        here.flush();
+        QTRY_VERIFY(there.draft(u"a"_s).isEmpty());
+        QCOMPARE(changed.last().first().toString(), u"a"_s);
+    }
+
+    /// Also where the file tells of its change before the change can be read.
+    void draftsAreLookedForAgain()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"drafts.sqlite"_s);
+        FakeClock clock;
+        Drafts drafts(path, clock);
+        test::OtherProgram other(path);
+        other.run(u"BEGIN IMMEDIATE"_s);
+        other.run(u"INSERT INTO draft VALUES ('a', 'x', 1)"_s);
+        other.run(u"COMMIT"_s);
+        QTRY_COMPARE(drafts.draft(u"a"_s), u"x"_s);
+    }
+
+    void onlyOneProcessSendsADraft()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"drafts.sqlite"_s);
+        FakeClock clock;
+        Drafts here(path, clock);
+        here.keep(u"a"_s, u"send me"_s);
+        here.flush();
+        Drafts there(path, clock);
+        QCOMPARE(there.draft(u"a"_s), u"send me"_s);
+        // Both press Send before either has heard of the other.
+        QSignalSpy changed(&there, &Drafts::changed);
+        QVERIFY(here.claim(u"a"_s, u"a#1"_s, u"send me"_s));
+        QVERIFY(!there.claim(u"a"_s, u"a#2"_s, u"send me"_s));
+        QVERIFY(here.draft(u"a"_s).isEmpty());
+        QVERIFY(there.draft(u"a"_s).isEmpty());
+        QCOMPARE(changed.count(), 2); // the words went, and are on their way
+        QCOMPARE(Drafts(path, clock).keys({}), QStringList(u"a#1"_s));
+        // What was typed since is nobody else's.
+        there.keep(u"a"_s, u"and this"_s);
+        QVERIFY(there.claim(u"a"_s, u"a#3"_s, u"and this"_s));
+        QCOMPARE(Drafts(path, clock).keys({}), (QStringList { u"a#1"_s, u"a#3"_s }));
+        QVERIFY(there.claim(u"never typed"_s, u"a#4"_s, u"words"_s));
+    }
+
+    /// Words that another has changed meanwhile are looked at before they are sent.
+    void aDraftThatChangedElsewhereIsNotSent()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"drafts.sqlite"_s);
+        FakeClock clock;
+        Drafts here(path, clock);
+        here.keep(u"a"_s, u"one"_s);
+        here.flush();
+        Drafts there(path, clock);
+        here.keep(u"a"_s, u"one two"_s);
+        here.flush();
+        QVERIFY(!there.claim(u"a"_s, u"a#1"_s, u"one"_s));
+        QCOMPARE(there.draft(u"a"_s), u"one two"_s);
+        QVERIFY(there.claim(u"a"_s, u"a#1"_s, u"one two"_s));
+    }
+
+    void draftsAreSentWhereTheFileCannotBeWritten()
+    {
+        FakeClock clock;
+        Drafts drafts(u"/dev/null/drafts"_s, clock);
+        drafts.keep(u"a"_s, u"1"_s);
+        QVERIFY(drafts.claim(u"a"_s, u"a#1"_s, u"1"_s));
+        QVERIFY(drafts.draft(u"a"_s).isEmpty());
+        QCOMPARE(drafts.draft(u"a#1"_s), u"1"_s);
+    }
+
+    /// Typed in two places before either has heard of the other: both are kept.
+    void differentWordsAreKeptBeside()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"drafts.sqlite"_s);
+        FakeClock clock;
+        Drafts here(path, clock);
+        Drafts there(path, clock);
+        here.keep(u"a"_s, u"mine"_s);
+        there.keep(u"a"_s, u"theirs"_s);
+        there.flush();
+        here.flush();
+        QCOMPARE(here.draft(u"a"_s), u"mine"_s);
+        here.flush();
+        Drafts later(path, clock);
+        QCOMPARE(later.draft(u"a"_s), u"mine"_s);
+        QCOMPARE(later.takeBeside(u"a"_s), QStringList(u"theirs"_s));
+        QVERIFY(later.takeBeside(u"a"_s).isEmpty());
+        // Whoever only goes on has lost nothing of it.
+        there.keep(u"b"_s, u"go"_s);
+        here.keep(u"b"_s, u"go on"_s);
+        there.flush();
+        here.flush();
+        QVERIFY(here.takeBeside(u"b"_s).isEmpty());
+        QCOMPARE(Drafts(path, clock).draft(u"b"_s), u"go on"_s);
+    }
+
     // -- pages --------------------------------------------------------------------------------------------
     void pagesComeBackAsTheyWere()
     {

@@ -7,16 +7,23 @@
 //   pin TEXT        a marker with a comment           leave      closes all windows
 //   try             "Try now"                         share      listens for others
 //   say WORD        says WORD back                    count      tells how much is confirmed
-//   where           tells at which port it is shared
+//   where           tells at which port it is shared   open ID    a discussion's chat
+//   write TEXT      types it into the chat          send       presses Enter there
+//   field           tells what stands there         words      tells of the discussion's comments,
+//                                                    those that were not sent with "!" before them
 //
 // Each line out begins with the time on the machine's monotonic clock, in microseconds:
 //   state STATE FAULT | role ROLE | overlay ID | stored ID | added ID | foreign ID | seq N | presence N
 #include "app/server/embedded.h"
+#include "ui/chat/chatwindow.h"
+#include "ui/chat/composer.h"
 #include "ui/program.h"
 #include "ui/window/pagewindow.h"
+#include "ui/window/stage.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QKeyEvent>
 #include <QMetaEnum>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -132,6 +139,37 @@ private:
             m_program.windows().quit();
         } else if (word == u"say"_s) {
             tell(u"said %1"_s.arg(rest));
+        } else if (source()) {
+            obeyInChat(word, rest);
+        }
+    }
+
+    void obeyInChat(const QString &word, const QString &rest)
+    {
+        Stage &stage = m_program.windows().pageWindows().first()->stage();
+        auto *field = stage.chat() ? stage.chat()->findChild<ComposerField *>() : nullptr;
+        const auto open = [&] { return stage.chat() ? stage.chat()->conversationId() : QString(); };
+        const ConversationView *view = m_model ? m_model->conversation(open()) : nullptr;
+        if (word == u"open"_s) {
+            stage.open(rest);
+            tell(u"opened %1"_s.arg(open()));
+        } else if (word == u"write"_s && field) {
+            field->insertPlainText(rest);
+        } else if (word == u"send"_s && field) {
+            QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+            QApplication::sendEvent(field, &enter);
+        } else if (word == u"field"_s && field) {
+            tell(u"field [%1]"_s.arg(field->toPlainText()));
+        } else if (word == u"words"_s && view) {
+            QStringList all;
+            for (const Comment &comment : view->conversation.comments) {
+                const Fate fate = view->commentFates.value(comment.id, Fate::Stored);
+                all << (fate == Fate::Failed        ? u"!"_s
+                            : fate == Fate::Pending ? u"?"_s
+                                                    : QString())
+                        + comment.text;
+            }
+            tell(u"words "_s + all.join(u'|'));
         }
     }
 

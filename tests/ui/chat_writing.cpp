@@ -369,35 +369,6 @@ private Q_SLOTS:
         delete stage.chat;
         stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
     }
-
-    void draftsOutliveTheWindow()
-    {
-        Stage stage;
-        const QString id = stage.scene.begin(bo, u"x"_s);
-        stage.open(id);
-        stage.say(u"on its way"_s);
-        stage.type(u"unsent"_s);
-        delete stage.chat;
-        // As after a crash: the model knows nothing of what was pending.
-        stage.scene.model = std::make_shared<PageModel>(u"page-1"_s, stage.scene.link);
-        protocol::Subscribed reply;
-        reply.ref = stage.scene.model->subscription(2).ref;
-        reply.urlId = u"page-1"_s;
-        reply.epoch = u"e1"_s;
-        reply.page.emplace();
-        stage.scene.seq = 0;
-        stage.scene.model->apply(reply);
-        Conversation conversation;
-        conversation.id = id;
-        conversation.anchor = ImageAnchor {};
-        conversation.comments.push_back({});
-        conversation.comments.back().id = newUuid();
-        conversation.comments.back().text = u"x"_s;
-        stage.scene.happen(bo, protocol::ChatCreated { conversation, false });
-        stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
-        stage.open(id);
-        QCOMPARE(stage.field()->toPlainText(), u"on its way\n\nunsent"_s);
-    }
 };
 
 QTEST_MAIN(ChatWritingTest)

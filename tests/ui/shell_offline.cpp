@@ -121,6 +121,7 @@ void TestOffline::whatWasHereIsReadWithoutAServer()
     QCOMPARE(window->source().title(), u"mockup.png"_s);
     QCOMPARE(modelOf(window)->conversation(id)->conversation.comments.front().text, u"Kept"_s);
     QTRY_VERIFY2(bar(window).startsWith(u"Server not reachable"_s), qPrintable(bar(window)));
+    QVERIFY2(bar(window).contains(u"showing "_s), qPrintable(bar(window))); // when it was saved
     m_proxy->setRefusing(false);
     QTRY_COMPARE_WITH_TIMEOUT(bar(window), u"Live"_s, 30000);
 }

@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QRandomGenerator>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void cleanup();
     void aNarrowWindowShowsWhatIsDiscussed();
     void aRegionThatWaitsComesBackWithItsPlace();
+    void everyDraftHasItsMarkerAndItsRow();
     void aDraftThatWaitsSurvivesTheWindow();
     void lookOnlyIsSaidAndCanBeLeft();
     void theZoomIsShown();
@@ -101,7 +103,8 @@ void TestStage::aRegionThatWaitsComesBackWithItsPlace()
     type(m_window, u"This block"_s);
     press(m_window, Qt::Key_Escape);
     QVERIFY(!m_window->stage().isChatOpen());
-    QVERIFY2(!canvas->draftRect().isEmpty(), "it waits where it is");
+    QCOMPARE(canvas->kept().size(), size_t(1)); // it waits where it is
+    QVERIFY(!canvas->markerRect(canvas->kept().front().id).isEmpty());
 
     // Elsewhere something else is begun.
     QTest::mouseClick(canvas, Qt::LeftButton, {}, pointAt(m_window, { 80, 80 }));
@@ -117,7 +120,68 @@ void TestStage::aRegionThatWaitsComesBackWithItsPlace()
     QVERIFY(anchor.isRegion());
     QVERIFY(qAbs(anchor.x - 20) < 1 && qAbs(anchor.h - 30) < 1);
     press(m_window, Qt::Key_Escape);
-    QVERIFY(canvas->draftRect().isEmpty());
+    QVERIFY(canvas->draftRect().isEmpty() && canvas->kept().empty());
+}
+
+void TestStage::everyDraftHasItsMarkerAndItsRow()
+{
+    CanvasView *canvas = &m_window->stage().canvas();
+    const QString stored = create(m_window, { 20, 20 }, u"Stored"_s);
+    QVERIFY(!stored.isEmpty());
+    press(m_window, Qt::Key_Escape);
+    const auto begin = [&](QPointF percent, const QString &words) {
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, pointAt(m_window, percent));
+        type(m_window, words);
+        press(m_window, Qt::Key_Escape);
+    };
+    begin({ 50, 50 }, u"first"_s);
+    begin({ 70, 30 }, u"second"_s);
+    begin({ 30, 80 }, u"third"_s);
+    QCOMPARE(canvas->kept().size(), size_t(3));
+    auto *list = m_window->findChild<QListView *>(u"discussionList"_s);
+    const auto rowOf = [&](const QString &words) {
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data().toString() == words)
+                return list->model()->index(row, 0);
+        }
+        return QModelIndex();
+    };
+    QCOMPARE(list->model()->rowCount(), 4);
+    QCOMPARE(m_window->findChild<QLabel *>(u"discussionCount"_s)->text(), u"1"_s); // that others know of
+    // Each is opened by its marker, and by its row.
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, pointAt(m_window, { 70, 30 }));
+    QCOMPARE(field()->toPlainText(), u"second"_s);
+    QCOMPARE(canvas->kept().size(), size_t(2)); // the other is the one being written
+    press(m_window, Qt::Key_Escape);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(rowOf(u"third"_s)).center());
+    QCOMPARE(field()->toPlainText(), u"third"_s);
+    QVERIFY(!canvas->draftRect().isEmpty());
+    press(m_window, Qt::Key_Return);
+    QCOMPARE(modelOf(m_window)->conversationIds().size(), size_t(2));
+    QCOMPARE(list->model()->rowCount(), 4);
+    press(m_window, Qt::Key_Escape);
+
+    // A reply that waits is said in its row, and found by the filter.
+    m_window->stage().open(stored);
+    type(m_window, u"a reply"_s);
+    press(m_window, Qt::Key_Escape);
+    auto *filter = m_window->findChild<QAbstractButton *>(u"filterUnsent"_s);
+    QVERIFY(filter->isVisible());
+    QTest::mouseClick(filter, Qt::LeftButton);
+    QCOMPARE(list->model()->rowCount(), 3);
+    QVERIFY(rowOf(u"Stored"_s).data(Qt::AccessibleTextRole).toString().contains(u"draft"_s));
+    QVERIFY(!rowOf(u"third"_s).isValid());
+    // Without a draft there is nothing to filter.
+    for (const QString &words : { u"first"_s, u"second"_s }) {
+        m_window->stage().open(rowOf(words).data(Qt::UserRole).toString());
+        field()->clear();
+        press(m_window, Qt::Key_Escape);
+    }
+    m_window->stage().open(stored);
+    field()->clear();
+    press(m_window, Qt::Key_Escape);
+    QVERIFY(!filter->isVisible());
+    QCOMPARE(list->model()->rowCount(), 2);
 }
 
 void TestStage::aDraftThatWaitsSurvivesTheWindow()
@@ -128,12 +192,12 @@ void TestStage::aDraftThatWaitsSurvivesTheWindow()
     m_window->close();
     QTRY_VERIFY(m_ada->windows.pageWindows().isEmpty());
     m_window = openReady(*m_ada, path);
-    QTRY_VERIFY(!m_window->stage().canvas().draftRect().isEmpty());
+    QTRY_COMPARE(m_window->stage().canvas().kept().size(), size_t(1));
     QTest::mouseClick(&m_window->stage().canvas(), Qt::LeftButton, {}, pointAt(m_window, { 30, 40 }));
     QCOMPARE(field()->toPlainText(), u"Later"_s);
     field()->clear();
     press(m_window, Qt::Key_Escape);
-    QVERIFY(m_window->stage().canvas().draftRect().isEmpty());
+    QVERIFY(m_window->stage().canvas().kept().empty());
 }
 
 void TestStage::lookOnlyIsSaidAndCanBeLeft()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/textstage.h"
 #include "ui/chat/chatwindow.h"
+#include "ui/chat/composer.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void selectAllCopyAndEscape();
     void dragBeyondTheEdgeScrolls();
     void theWordsBegunAboutAPassageAreOneClickAway();
+    void everyPassageBegunIsMarked();
     void besideTheTextItIsAPicture();
     void keysMarkAnywhere_data();
     void keysMarkAnywhere();
@@ -255,6 +257,27 @@ void StageSelectionTest::theWordsBegunAboutAPassageAreOneClickAway()
     const auto operation = m_scene->lastOperation();
     QCOMPARE(std::get<protocol::CreateChat>(operation.body).conversation.comments.front().text,
              u"half a thought"_s);
+}
+
+void StageSelectionTest::everyPassageBegunIsMarked()
+{
+    show();
+    for (const int line : { 1, 3 }) {
+        drag(at(0, line, 4), at(0, line, 12));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTest::keyClicks(QApplication::focusWidget(), u"line %1"_s.arg(line));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+    QCOMPARE(canvas().kept().size(), size_t(2));
+    QVERIFY(paper(0, 1, 8) != QColor(Qt::white));
+    QVERIFY(paper(0, 3, 8) != QColor(Qt::white));
+    for (const int line : { 3, 1 }) {
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(0, line, 8));
+        QVERIFY(m_stage->isChatOpen());
+        QCOMPARE(m_stage->chat()->findChild<ComposerField *>()->toPlainText(), u"line %1"_s.arg(line));
+        QVERIFY2(paper(0, 4 - line, 8) != QColor(Qt::white), "the other one stays");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
 }
 
 void StageSelectionTest::besideTheTextItIsAPicture()

@@ -18,7 +18,7 @@ class MarkerAccessible final : public QAccessibleInterface, public QAccessibleAc
 public:
     MarkerAccessible(CanvasView *canvas, QString id) : m_canvas(canvas), m_id(std::move(id)) { }
 
-    bool isValid() const override { return m_canvas && conversation(); }
+    bool isValid() const override { return m_canvas && (conversation() || draft()); }
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *parent() const override
     {
@@ -54,6 +54,7 @@ private:
     {
         return m_canvas->d->model ? m_canvas->d->model->conversation(m_id) : nullptr;
     }
+    const CanvasView::Kept *draft() const { return m_canvas->d->keptAs(m_id); }
     static QString stateWord(const ConversationView &view);
 
     QPointer<CanvasView> m_canvas;
@@ -73,7 +74,7 @@ QString MarkerAccessible::text(QAccessible::Text kind) const
 {
     const ConversationView *view = isValid() ? conversation() : nullptr;
     if (!view)
-        return {};
+        return isValid() && kind == QAccessible::Name ? m_canvas->d->tipFor(m_id) : QString();
     const auto &comments = view->conversation.comments;
     if (kind == QAccessible::Name) {
         constexpr qsizetype longest = 100;
@@ -128,7 +129,8 @@ QAccessible::State MarkerAccessible::state() const
     state.focused = isSelected && m_canvas->hasFocus();
     state.offscreen = !m_canvas->rect().intersects(m_canvas->markerRect(m_id));
     state.invisible = !m_canvas->isVisible();
-    state.movable = m_canvas->d->model->mayChange(conversation()->conversation.createdBy);
+    const ConversationView *view = conversation();
+    state.movable = view && m_canvas->d->model->mayChange(view->conversation.createdBy);
     return state;
 }
 

@@ -44,6 +44,8 @@ Inks inksOf(const MarkerLook &look, Highlight::Place place)
 {
     if (look.marks.testAnyFlags(Mark::Selected | Mark::Hovered))
         return { strongWash, strongLine };
+    if (look.shape == MarkerShape::Draft)
+        return { unsureWash, strongLine };
     if (look.marks.testFlag(Mark::Resolved))
         return { resolvedWash, resolvedLine };
     if (place == Highlight::Place::Unsure)
@@ -88,6 +90,11 @@ void CanvasView::Private::rebuildHighlights()
     if (const auto *anchor = draft ? std::get_if<TextAnchor>(&*draft) : nullptr) {
         if (const auto range = placements.exactRange(*anchor))
             all.push_back({ {}, *range, { MarkerShape::Draft, 0, Mark::Hovered } });
+    }
+    for (const Kept &one : kept) {
+        const auto *anchor = std::get_if<TextAnchor>(&one.anchor);
+        if (const auto range = anchor && text() ? placements.exactRange(*anchor) : std::nullopt)
+            all.push_back({ one.id, *range, { MarkerShape::Draft, 0, {} } });
     }
     highlights.setText(text());
     highlights.setSources(std::move(all));
@@ -173,7 +180,8 @@ void CanvasView::Private::paintPassage(QPainter &canvas, const Highlight &one, i
         lay(canvas, viewport.snapped(rect), inks.wash);
     if (seen.front().height() < smallestLine && !strong)
         return; // so small that a line would hide the words
-    const bool dashed = one.place == Highlight::Place::Unsure || look.marks.testFlag(Mark::Pending);
+    const bool dashed = one.place == Highlight::Place::Unsure || look.marks.testFlag(Mark::Pending)
+        || (look.shape == MarkerShape::Draft && !strong);
     QPen pen(look.marks.testFlag(Mark::Failed) ? QColor(0xb9, 0x1c, 0x1c) : inks.line, thick, Qt::SolidLine,
              Qt::FlatCap);
     if (dashed)
@@ -278,7 +286,8 @@ void CanvasView::Private::paintNumbers(QPainter &canvas, const QRect &dirty)
             if (!MarkerPainter::bounds(number.centre, numberSize).intersects(dirty))
                 continue;
             MarkerLook look = number.highlight->look;
-            look.shape = MarkerShape::Point;
+            if (look.shape != MarkerShape::Draft)
+                look.shape = MarkerShape::Point;
             look.marks.setFlag(Mark::Selected, number.highlight->id == selected);
             look.marks.setFlag(Mark::Hovered, number.highlight->id == hovered);
             painter.draw(canvas, look, numberSize, number.centre);

@@ -54,8 +54,30 @@ void CanvasView::Private::rebuildSources()
                 sources.push_back(sourceOf(id, *view, *anchor));
         }
     }
+    for (const Kept &one : kept) {
+        const auto *place = std::get_if<ImageAnchor>(&one.anchor);
+        const auto anchor = place && viewport.hasImage() ? toSheet(*document, *place) : std::nullopt;
+        if (anchor)
+            sources.push_back({ one.id, *anchor, { MarkerShape::Draft, 0, {} } });
+    }
     markers.setSources(std::move(sources));
     sourcesStale = false;
+}
+
+const CanvasView::Kept *CanvasView::Private::keptAs(const QString &id) const
+{
+    const auto found = std::find_if(kept.begin(), kept.end(), [&](const Kept &one) { return one.id == id; });
+    return found == kept.end() ? nullptr : &*found;
+}
+
+/// Nothing else is begun within one.
+QString CanvasView::Private::keptRegionAt(QPointF view)
+{
+    for (const MarkerSource &source : layout().sources()) {
+        if (source.look.shape == MarkerShape::Draft && anchorRect(source.anchor).contains(view))
+            return source.id;
+    }
+    return {};
 }
 
 MarkerLayout &CanvasView::Private::layout()
@@ -152,12 +174,16 @@ QString CanvasView::Private::tipFor(const QString &id) const
 {
     constexpr qsizetype longest = 120;
     const ConversationView *view = model->conversation(id);
-    if (!view || view->conversation.comments.empty())
+    const Kept *draft = keptAs(id);
+    if (!draft && (!view || view->conversation.comments.empty()))
         return {};
-    const Comment &first = view->conversation.comments.front();
-    QString text = first.text.simplified();
+    QString text = (draft ? draft->words : view->conversation.comments.front().text).simplified();
     if (text.size() > longest)
         text = text.first(longest) + u'…';
+    if (draft)
+        //: of a new discussion; %1 what was written so far and not sent
+        return tr("Draft: %1").arg(text);
+    const Comment &first = view->conversation.comments.front();
     //: %1 name of the author, %2 what they wrote
     return tr("%1: %2").arg(first.author.name, text);
 }

@@ -267,7 +267,9 @@ void CanvasView::Private::clickEmpty(QPointF at)
     const QPointF percent = viewport.viewToPercent(at);
     if (lookOnly == LookOnly::On || !isOnPage(percent))
         return;
-    if (mayPlace())
+    if (const QString draft = keptRegionAt(at); !draft.isEmpty())
+        Q_EMIT q->conversationActivated(draft);
+    else if (mayPlace())
         Q_EMIT q->placeRequested(toPage(*document, pointAnchor(percent)));
     else
         Q_EMIT q->placeRefused();

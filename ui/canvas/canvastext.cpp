@@ -144,9 +144,7 @@ void CanvasView::Private::clickText(QPointF at)
         caret = layer->positionAt(pagePoint(at));
     if (const Highlight *passage = highlightAt(at)) {
         const QString id = passage->id; // it may go while others act on this
-        if (id.isEmpty())
-            Q_EMIT q->draftActivated();
-        else
+        if (!id.isEmpty())              // else of the draft that is open
             Q_EMIT q->conversationActivated(id);
         return;
     }

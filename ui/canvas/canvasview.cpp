@@ -32,6 +32,7 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
         delete d->motion;
         d->changeView([&] { d->viewport.panBy(by); });
     });
+    connect(&d->placements, &Placements::describable, this, [this] { d->markersChanged(); });
 }
 
 CanvasView::~CanvasView()
@@ -199,6 +200,19 @@ void CanvasView::setDraft(const std::optional<Anchor> &anchor)
 const std::optional<Anchor> &CanvasView::draft() const
 {
     return d->draft;
+}
+
+void CanvasView::setKept(std::vector<Kept> kept)
+{
+    if (kept == d->kept)
+        return;
+    d->kept = std::move(kept);
+    d->markersChanged();
+}
+
+const std::vector<CanvasView::Kept> &CanvasView::kept() const
+{
+    return d->kept;
 }
 
 void CanvasView::setChatOpen(ChatOpen open)

@@ -108,6 +108,16 @@ public:
     /// The local marker whose first comment is being written.
     void setDraft(const std::optional<Anchor> &anchor);
     const std::optional<Anchor> &draft() const;
+    /// Words of a new discussion that wait to be gone on with: as markers and passages of their own,
+    /// which conversationActivated() names.
+    struct Kept {
+        QString id;
+        Anchor anchor;
+        QString words;
+        bool operator==(const Kept &) const = default;
+    };
+    void setKept(std::vector<Kept> kept);
+    const std::vector<Kept> &kept() const;
     /// While a chat is open a click on empty canvas only emits emptyClicked().
     void setChatOpen(ChatOpen open);
     void setShowResolved(ShowResolved show);
@@ -128,7 +138,6 @@ public:
 Q_SIGNALS:
     void placeRequested(const callout::ImageAnchor &anchor);
     void conversationActivated(const QString &conversationId);
-    void draftActivated(); ///< the passage of the draft was clicked
     void moveRequested(const QString &conversationId, const callout::ImageAnchor &anchor);
     void conversationMenuRequested(const QString &conversationId, const QPoint &at); ///< at: on the screen
     void emptyMenuRequested(const callout::ImageAnchor &place, const QPoint &at);

@@ -82,6 +82,8 @@ public:
     QString tipFor(const MarkerItem &item) const;
     QString tipFor(const QString &id) const;
     bool isHidden(const QString &id, const ConversationView &view) const;
+    const Kept *keptAs(const QString &id) const;
+    QString keptRegionAt(QPointF view); ///< empty: none is there
 
     /// What is shown, as it is read: from the top, of each line from the left.
     const std::vector<QString> &readingOrder();
@@ -217,6 +219,7 @@ public:
 
     QString selected;
     std::optional<Anchor> draft;
+    std::vector<Kept> kept;
     ChatOpen chatOpen = ChatOpen::No;
     ShowResolved showResolved = ShowResolved::No;
     LookOnly lookOnly = LookOnly::Off;

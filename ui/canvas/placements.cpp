@@ -101,28 +101,44 @@ bool Placements::isDetached(const QString &conversationId) const
     return place && place->placing == Placing::Detached;
 }
 
-std::optional<QPointF> Placements::readingPlace(const QString &conversationId) const
+QPointF Placements::inReadingOrder(QPointF sheet) const
 {
     constexpr double band = 4;  // percent of a picture
     constexpr double line = 20; // page units of a text
+    const double step = m_document->text() ? line : m_document->pages().size().height() * band / 100;
+    return { sheet.x(), std::floor(sheet.y() / step) };
+}
+
+std::optional<QPointF> Placements::readingPlace(const QString &conversationId) const
+{
     const ConversationView *view = m_model ? m_model->conversation(conversationId) : nullptr;
     if (!view || !m_document || m_document->pages().isEmpty())
         return {};
+    if (std::holds_alternative<ImageAnchor>(view->conversation.anchor))
+        return readingPlace(view->conversation.anchor);
+    const auto place = m_places.constFind(conversationId);
+    if (place == m_places.cend() || place->passage.placing == Placing::Detached)
+        return {};
+    return inReadingOrder(place->start);
+}
+
+std::optional<QPointF> Placements::readingPlace(const Anchor &anchor) const
+{
+    if (!m_document || m_document->pages().isEmpty())
+        return {};
     const QSizeF sheet = m_document->pages().size();
-    QPointF at;
-    if (const auto *marker = std::get_if<ImageAnchor>(&view->conversation.anchor)) {
+    if (const auto *marker = std::get_if<ImageAnchor>(&anchor)) {
         const auto place = toSheet(*m_document, *marker);
-        if (!place)
-            return {};
-        at = { place->x * sheet.width() / 100, place->y * sheet.height() / 100 };
-    } else {
-        const auto place = m_places.constFind(conversationId);
-        if (place == m_places.cend() || place->passage.placing == Placing::Detached)
-            return {};
-        at = place->start;
+        return place ? std::optional(
+                   inReadingOrder({ place->x * sheet.width() / 100, place->y * sheet.height() / 100 }))
+                     : std::nullopt;
     }
-    const double step = m_document->text() ? line : sheet.height() * band / 100;
-    return QPointF(at.x(), std::floor(at.y() / step));
+    const auto range = exactRange(std::get<TextAnchor>(anchor));
+    if (!range)
+        return {};
+    FoundPassage place;
+    place.range = *range;
+    return inReadingOrder(startOf(place, *m_document->text(), m_document->pages()));
 }
 
 /// It has been read, and is nothing that one could quote.

@@ -35,7 +35,8 @@ public:
     /// Where a discussion comes when the page is read, y before x; markers at about the same height
     /// are in one line. Nothing while it is not known.
     std::optional<QPointF> readingPlace(const QString &conversationId) const;
-    /// The same for whatever anchor; only of a passage in these very words. For a draft.
+    /// For whatever anchor; only of a passage in these very words. For a draft.
+    std::optional<QPointF> readingPlace(const Anchor &anchor) const;
     std::optional<TextRange> exactRange(const TextAnchor &anchor) const;
 
     /// The text is ready for describe().
@@ -70,6 +71,7 @@ private:
     void look(std::vector<Wanted> wanted);
     void found(const std::vector<std::pair<Wanted, Known>> &some);
     bool hasNoText() const;
+    QPointF inReadingOrder(QPointF sheet) const;
 
     std::shared_ptr<Document> m_document;
     std::shared_ptr<PageModel> m_model;

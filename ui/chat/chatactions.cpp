@@ -40,125 +40,6 @@ Deed deedOf(const protocol::Operation &operation)
     return std::visit(Visitor {}, operation.body);
 }
 
-// -- the field and its draft -------------------------------------------------------------------------
-
-QString ChatWindow::Private::draftKey() const
-{
-    if (!editing.isEmpty())
-        return drafts->editKey(editing);
-    return anchor ? drafts->markerKey(draftConversationId) : drafts->replyKey(conversationId);
-}
-
-void ChatWindow::Private::loadDraft()
-{
-    composer->setText(drafts->text(draftKey()));
-}
-
-void ChatWindow::Private::typed()
-{
-    if (!page || (conversationId.isEmpty() && !anchor))
-        return;
-    if (anchor && editing.isEmpty())
-        drafts->keepMarker(draftConversationId, *anchor, composer->text());
-    else
-        drafts->keepWords(draftKey(), conversationId, composer->text());
-    followEdit();
-    if (!anchor && !removed && !composer->text().isEmpty() && composer->obstacle().isEmpty())
-        page->typeIn(conversationId);
-}
-
-void ChatWindow::Private::send(const QString &typed)
-{
-    const QString text = typed.contains(u'@') ? withMentions(typed, peopleOn(*page)) : typed;
-    const auto remember = [this](const QString &broadcastId) {
-        if (const protocol::Operation *operation = pendingOperation(broadcastId))
-            own.insert(broadcastId, *operation);
-    };
-    composer->setNote(Composer::Note::None); // what was wrong before is being tried again
-    if (!editing.isEmpty()) {
-        drafts->keepWords(draftKey(), conversationId, typed); // until it is stored
-        remember(page->editComment(conversationId, editing, text));
-        stopEdit();
-    } else if (anchor) {
-        const Anchor at = *anchor;
-        drafts->keepMarker(draftConversationId, at, typed);
-        anchor.reset();
-        conversationId = draftConversationId;
-        remember(
-            page->createConversation(conversationId, commentId.isEmpty() ? newUuid() : commentId, at, text));
-        commentId.clear();
-        composer->setPurpose(Composer::Purpose::Reply);
-        loadDraft();
-        refresh();
-        Q_EMIT q->placed(conversationId);
-    } else {
-        const QString id = commentId.isEmpty() ? newUuid() : commentId;
-        commentId.clear();
-        drafts->sent(conversationId, id, typed);
-        composer->setText({});
-        remember(page->addComment(conversationId, id, text));
-        refresh();
-        list->scrollToEnd();
-    }
-}
-
-void ChatWindow::Private::startEdit(const QString &id)
-{
-    const ConversationView *view = page->conversation(conversationId);
-    const Comment *comment = view ? view->conversation.comment(id) : nullptr;
-    if (!comment)
-        return;
-    editing = id;
-    editedFrom = comment->text;
-    composer->setPurpose(Composer::Purpose::Edit);
-    composer->setNote(Composer::Note::None);
-    const QString kept = drafts->text(draftKey());
-    composer->setText(kept.isEmpty() ? withoutMentions(comment->text) : kept);
-    if (composer->text() != withoutMentions(comment->text))
-        composer->setNote(Composer::Note::Remark,
-                          tr("These are your unsent words. What the comment says is shown above."));
-    composer->focusField();
-}
-
-/// What others do to the comment in the field: their words stay above, mine in the field.
-void ChatWindow::Private::followEdit()
-{
-    if (editing.isEmpty() || !page->isLoaded())
-        return;
-    const ConversationView *view = page->conversation(conversationId);
-    const Comment *comment = view ? view->conversation.comment(editing) : nullptr;
-    if (!comment) {
-        drafts->keepWords(draftKey(), conversationId, composer->text()); // also when nothing was typed yet
-        drafts->editIntoReply(conversationId, std::exchange(editing, {}));
-        composer->setPurpose(Composer::Purpose::Reply);
-        loadDraft();
-        composer->setNote(Composer::Note::Error,
-                          tr("The comment that you were editing was deleted. Your words are kept here; send "
-                             "them as a reply, or copy what you need."));
-    } else if (comment->text != editedFrom) {
-        composer->setNote(Composer::Note::Remark,
-                          tr("This comment was changed meanwhile, as shown above. Sending puts your words "
-                             "in the place of those."));
-    }
-}
-
-void ChatWindow::Private::stopEdit()
-{
-    editing.clear();
-    composer->setPurpose(anchor ? Composer::Purpose::Begin : Composer::Purpose::Reply);
-    composer->setNote(Composer::Note::None);
-    loadDraft();
-    composer->focusField();
-}
-
-void ChatWindow::Private::escape()
-{
-    if (editing.isEmpty())
-        Q_EMIT q->closeRequested();
-    else
-        stopEdit();
-}
-
 // -- the discussion --------------------------------------------------------------------------------
 
 void ChatWindow::toggleResolved()
@@ -283,15 +164,10 @@ void ChatWindow::Private::onRejected(const protocol::Operation &operation, const
     if (!own.remove(operation.broadcastId) || protocol::conversationIdOf(operation) != conversationId)
         return;
     if (const auto *create = std::get_if<protocol::CreateChat>(&operation.body)) {
-        // The marker is a draft again, under a new name: this one will never be accepted.
-        drafts->forgetMarker(conversationId);
         anchor = create->conversation.anchor;
-        draftConversationId = newUuid();
+        draftConversationId = ChatDrafts::anew(conversationId);
         conversationId.clear();
         composer->setPurpose(Composer::Purpose::Begin);
-        if (!create->conversation.comments.empty())
-            drafts->keepMarker(draftConversationId, *anchor,
-                               withoutMentions(create->conversation.comments.front().text));
         loadDraft();
     } else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body)) {
         startEdit(edit->commentId); // its draft is still there
@@ -316,6 +192,13 @@ void ChatWindow::Private::onFailed(const protocol::Operation &operation, const p
         say(operation, error);
 }
 
+void ChatWindow::Private::retry(const QString &broadcastId)
+{
+    page->retry(broadcastId);
+    if (const protocol::Operation *operation = pendingOperation(broadcastId))
+        own.insert(broadcastId, *operation);
+}
+
 void ChatWindow::Private::discard(const QString &broadcastId)
 {
     const protocol::Operation *pending = pendingOperation(broadcastId);
@@ -323,15 +206,16 @@ void ChatWindow::Private::discard(const QString &broadcastId)
         return;
     const protocol::Operation operation = *pending;
     own.remove(broadcastId);
-    drafts->settle(operation);
     const bool creation = std::holds_alternative<protocol::CreateChat>(operation.body);
     if (creation)
         conversationId.clear(); // its going is no news here
     page->discard(broadcastId);
+    drafts->settle(operation);
     if (creation)
         Q_EMIT q->closeRequested();
 }
 
+/// The same names again: should the first one have arrived, the server says so.
 void ChatWindow::Private::revise(const QString &broadcastId)
 {
     const protocol::Operation *pending = pendingOperation(broadcastId);
@@ -339,27 +223,28 @@ void ChatWindow::Private::revise(const QString &broadcastId)
         return;
     const protocol::Operation operation = *pending;
     own.remove(broadcastId);
-    drafts->settle(operation);
     if (const auto *create = std::get_if<protocol::CreateChat>(&operation.body)) {
-        // The same names again: should the first one have arrived, the server says so.
         anchor = create->conversation.anchor;
         draftConversationId = create->conversation.id;
         commentId = create->conversation.comments.front().id;
         conversationId.clear();
         composer->setPurpose(Composer::Purpose::Begin);
-        drafts->keepMarker(draftConversationId, *anchor, create->conversation.comments.front().text);
+        page->discard(broadcastId);
+        drafts->keepMarker(draftConversationId, *anchor,
+                           withoutMentions(create->conversation.comments.front().text));
     } else if (const auto *add = std::get_if<protocol::AddComment>(&operation.body)) {
         commentId = add->comment.id;
         const QString now = composer->text();
         const QString words = withoutMentions(add->comment.text);
-        drafts->keep(draftKey(), now.isEmpty() ? words : words + u"\n\n"_s + now);
+        drafts->keepWords(draftKey(), conversationId, now.isEmpty() ? words : words + u"\n\n"_s + now);
+        page->discard(broadcastId);
     } else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body)) {
-        drafts->keep(drafts->editKey(edit->commentId), withoutMentions(edit->text));
-    }
-    page->discard(broadcastId);
-    if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body))
+        drafts->keepWords(drafts->editKey(edit->commentId), conversationId, withoutMentions(edit->text));
+        page->discard(broadcastId);
         startEdit(edit->commentId);
-    else
+    }
+    drafts->settle(operation);
+    if (editing.isEmpty())
         loadDraft();
     refresh();
     composer->focusField();

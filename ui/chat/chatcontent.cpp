@@ -57,10 +57,11 @@ void ChatWindow::Private::show()
     list->clear();
     composer->setPurpose(anchor ? Composer::Purpose::Begin : Composer::Purpose::Reply);
     composer->setNote(Composer::Note::None);
-    if (!anchor)
-        drafts->recover(conversationId);
+    drafts->resume();
+    drafts->gather(draftKey());
     loadDraft();
     refresh();
+    goOnEditing();
     if (const ConversationView *view = page->conversation(conversationId)) {
         list->scrollToEnd();
         for (const Comment &comment : view->conversation.comments) {
@@ -138,12 +139,29 @@ void ChatWindow::Private::refreshObstacle()
     else
         why = sendObstacle(connection);
     composer->setObstacle(why);
+    // Between two attempts it is not told again and again: it stays until it is over.
+    if (why.isEmpty() && isLive(connection.state) && composer->note() == Composer::Note::Hint)
+        composer->setNote(Composer::Note::None);
 }
 
 void ChatWindow::Private::onAdded(const QString &id)
 {
-    if (id == conversationId)
+    if (anchor && id == draftConversationId)
+        sentElsewhere();
+    else if (id == conversationId)
         refresh();
+}
+
+/// Another window has sent this draft: it is a discussion now.
+void ChatWindow::Private::sentElsewhere()
+{
+    anchor.reset();
+    conversationId = draftConversationId;
+    composer->setPurpose(Composer::Purpose::Reply);
+    composer->setNote(Composer::Note::None);
+    loadDraft();
+    refresh();
+    Q_EMIT q->placed(conversationId);
 }
 
 void ChatWindow::Private::onRemoved(const QString &id)

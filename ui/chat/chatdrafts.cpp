@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chatdrafts.h"
 
-#include "app/core/mentions.h"
-
 #include "app/protocol/codec.h"
 
 #include <QUuid>
@@ -11,14 +9,6 @@
 namespace callout::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// After the key of words: where they belong, and those of the reply that is on its way.
-constexpr QChar placeMark = u'@';
-constexpr QChar sentMark = u'#';
-
-} // namespace
 
 QString ChatDrafts::replyKey(const QString &conversationId) const
 {
@@ -35,9 +25,32 @@ QString ChatDrafts::markerKey(const QString &conversationId) const
     return Drafts::markerKey(m_place, m_page.urlId(), conversationId);
 }
 
-QString ChatDrafts::sentKey(const QString &conversationId, const QString &commentId) const
+bool ChatDrafts::isHere(const QString &key) const
 {
-    return replyKey(conversationId) + sentMark + commentId;
+    return key.startsWith(replyKey({})) || key.startsWith(markerKey({})) || key.startsWith(editKey({}));
+}
+
+/// Those for which there are words to go on with.
+QStringList ChatDrafts::idsOf(const QString &prefix) const
+{
+    QStringList ids;
+    for (const QString &key : m_drafts.keys(prefix)) {
+        const QString id = key.mid(prefix.size());
+        if (!id.contains(Drafts::placeMark) && !id.contains(Drafts::sentMark)
+            && !id.contains(Drafts::besideMark))
+            ids << id;
+    }
+    return ids;
+}
+
+QStringList ChatDrafts::placed(const QString &prefix) const
+{
+    QStringList ids;
+    for (const QString &key : m_drafts.keys(prefix)) {
+        if (key.endsWith(Drafts::placeMark))
+            ids << key.mid(prefix.size()).chopped(1);
+    }
+    return ids;
 }
 
 /// A key's place is kept beside it.
@@ -46,99 +59,99 @@ void ChatDrafts::keepPlace(const QString &key, const QString &conversationId, co
     Conversation place;
     place.id = conversationId;
     place.anchor = anchor;
-    keep(key + placeMark, QString::fromUtf8(protocol::encodeConversation(place)));
+    keep(Drafts::placeKey(key), QString::fromUtf8(protocol::encodeConversation(place)));
 }
 
 std::optional<Conversation> ChatDrafts::place(const QString &key) const
 {
-    auto kept = protocol::decodeConversation(text(key + placeMark).toUtf8());
+    auto kept = protocol::decodeConversation(text(Drafts::placeKey(key)).toUtf8());
     return kept ? std::optional(std::move(*kept)) : std::nullopt;
 }
 
 void ChatDrafts::keepWords(const QString &key, const QString &conversationId, const QString &text)
 {
-    keep(key, text);
     const ConversationView *view = m_page.conversation(conversationId);
-    if (text.isEmpty())
-        forget(key + placeMark);
-    else if (view)
+    if (!text.isEmpty() && view) // first: whoever hears of the words asks for their place
         keepPlace(key, conversationId, view->conversation.anchor);
+    keep(key, text);
+    if (text.isEmpty() && m_drafts.keys(key + Drafts::sentMark).isEmpty())
+        forget(Drafts::placeKey(key));
 }
 
-void ChatDrafts::sent(const QString &conversationId, const QString &commentId, const QString &text)
+void ChatDrafts::gather(const QString &key)
 {
-    keep(sentKey(conversationId, commentId), text);
-    forget(replyKey(conversationId));
-}
-
-void ChatDrafts::settle(const protocol::Operation &operation)
-{
-    if (const auto *create = std::get_if<protocol::CreateChat>(&operation.body))
-        forgetMarker(create->conversation.id);
-    else if (const auto *add = std::get_if<protocol::AddComment>(&operation.body))
-        settleReply(add->conversationId, add->comment.id);
-    else if (const auto *edit = std::get_if<protocol::EditComment>(&operation.body))
-        keepWords(editKey(edit->commentId), edit->conversationId, {});
-}
-
-/// The place is kept for as long as there are words.
-void ChatDrafts::settleReply(const QString &conversationId, const QString &commentId)
-{
-    forget(sentKey(conversationId, commentId));
-    const QString key = replyKey(conversationId);
-    if (text(key).isEmpty() && m_drafts.keys(key + sentMark).isEmpty())
-        forget(key + placeMark);
-}
-
-void ChatDrafts::refuse(const protocol::Operation &operation)
-{
-    // A refused marker or edit still has its draft; a reply's is where another window cannot see it.
-    const auto *add = std::get_if<protocol::AddComment>(&operation.body);
-    if (!add)
+    QStringList words = m_drafts.takeBeside(key);
+    if (words.isEmpty())
         return;
-    const QString key = sentKey(add->conversationId, add->comment.id);
-    if (text(key).isEmpty())
-        return; // another window of this page has put it back
-    forget(key);
-    backIntoField(add->conversationId, withoutMentions(add->comment.text));
+    words.prepend(text(key));
+    words.removeAll(QString());
+    keep(key, words.join(u"\n\n"_s));
 }
 
-void ChatDrafts::backIntoField(const QString &conversationId, const QString &text)
+void ChatDrafts::backIntoField(const QString &key, const QString &conversationId, const QString &text)
 {
-    const QString key = replyKey(conversationId);
     const QString now = m_drafts.draft(key);
     keepWords(key, conversationId, now.isEmpty() ? text : text + u"\n\n"_s + now);
 }
 
-void ChatDrafts::recover(const QString &conversationId)
+// -- new discussions --------------------------------------------------------------------------------
+
+std::vector<ChatDrafts::Marker> ChatDrafts::markers() const
 {
-    const ConversationView *view = m_page.conversation(conversationId);
-    if (!view || !m_page.isLive())
-        return; // what is missing may just not have arrived here yet
-    for (const QString &key : m_drafts.keys(replyKey(conversationId) + sentMark)) {
-        const QString commentId = key.mid(key.lastIndexOf(sentMark) + 1);
-        const Comment *comment = view->conversation.comment(commentId);
-        if (comment && view->commentFates.contains(commentId))
-            continue; // on its way
-        const QString words = text(key);
-        forget(key);
-        if (!comment)
-            backIntoField(conversationId, words);
+    std::vector<Marker> markers;
+    for (const QString &id : idsOf(markerKey({}))) {
+        if (m_page.conversation(id))
+            continue;
+        if (const auto kept = place(markerKey(id)))
+            markers.push_back({ id, kept->anchor, text(markerKey(id)) });
     }
+    return markers;
 }
+
+void ChatDrafts::keepMarker(const QString &conversationId, const Anchor &anchor, const QString &text)
+{
+    if (text.isEmpty()) {
+        forgetMarker(conversationId);
+        return;
+    }
+    keepPlace(markerKey(conversationId), conversationId, anchor);
+    keep(markerKey(conversationId), text);
+}
+
+void ChatDrafts::forgetMarker(const QString &conversationId)
+{
+    forget(markerKey(conversationId));
+    forget(Drafts::placeKey(markerKey(conversationId)));
+}
+
+// -- replies and changes ----------------------------------------------------------------------------
+
+QSet<QString> ChatDrafts::begun() const
+{
+    const QStringList replies = idsOf(replyKey({}));
+    QSet<QString> ids(replies.begin(), replies.end());
+    for (const QString &commentId : idsOf(editKey({}))) {
+        if (const auto from = place(editKey(commentId)))
+            ids.insert(from->id);
+    }
+    return ids;
+}
+
+QString ChatDrafts::editBegun(const Conversation &conversation) const
+{
+    for (const QString &id : idsOf(editKey({}))) {
+        if (conversation.comment(id))
+            return id;
+    }
+    return {};
+}
+
+// -- of what was deleted ------------------------------------------------------------------------------
 
 void ChatDrafts::recoverDeleted()
 {
     if (!m_page.isLoaded() || !m_page.isLive())
         return; // what is missing may just not have arrived here yet
-    const auto placed = [this](const QString &prefix) {
-        QStringList ids;
-        for (const QString &key : m_drafts.keys(prefix)) {
-            if (key.endsWith(placeMark))
-                ids << key.mid(prefix.size()).chopped(1);
-        }
-        return ids;
-    };
     for (const QString &commentId : placed(editKey({}))) { // first: they may become replies
         const auto from = place(editKey(commentId));
         const ConversationView *view = from ? m_page.conversation(from->id) : nullptr;
@@ -155,13 +168,12 @@ void ChatDrafts::recoverDeleted()
 void ChatDrafts::editIntoReply(const QString &conversationId, const QString &commentId)
 {
     const QString key = editKey(commentId);
-    const QString words = text(key);
+    const QString words = takeWords(key).join(u"\n\n"_s);
     const auto from = place(key);
-    forget(key);
-    forget(key + placeMark);
+    forget(Drafts::placeKey(key));
     if (words.isEmpty())
         return;
-    backIntoField(conversationId, words);
+    backIntoField(replyKey(conversationId), conversationId, words);
     if (from && !place(replyKey(conversationId)))
         keepPlace(replyKey(conversationId), conversationId, from->anchor);
 }
@@ -169,48 +181,11 @@ void ChatDrafts::editIntoReply(const QString &conversationId, const QString &com
 void ChatDrafts::recoverReply(const Conversation &deleted)
 {
     const QString key = replyKey(deleted.id);
-    QStringList words;
-    for (const QString &sent : m_drafts.keys(key + sentMark)) {
-        words << text(sent);
-        forget(sent);
-    }
-    words << text(key);
-    words.removeAll(QString());
-    forget(key);
-    forget(key + placeMark);
+    const QStringList words = takeWords(key);
+    forget(Drafts::placeKey(key));
     // The same name in every process that finds them, and not the one that is taken.
     const QUuid name = QUuid::createUuidV5(QUuid::fromString(deleted.id), u"words for what was deleted"_s);
     keepMarker(name.toString(QUuid::WithoutBraces), deleted.anchor, words.join(u"\n\n"_s));
-}
-
-std::vector<ChatDrafts::Marker> ChatDrafts::markers() const
-{
-    std::vector<Marker> markers;
-    const QString prefix = markerKey({});
-    for (const QString &key : m_drafts.keys(prefix)) {
-        const QString id = key.mid(prefix.size());
-        if (id.endsWith(placeMark) || m_page.conversation(id))
-            continue;
-        if (const auto kept = place(markerKey(id)))
-            markers.push_back({ id, kept->anchor });
-    }
-    return markers;
-}
-
-void ChatDrafts::keepMarker(const QString &conversationId, const Anchor &anchor, const QString &text)
-{
-    if (text.isEmpty()) {
-        forgetMarker(conversationId);
-        return;
-    }
-    keep(markerKey(conversationId), text);
-    keepPlace(markerKey(conversationId), conversationId, anchor);
-}
-
-void ChatDrafts::forgetMarker(const QString &conversationId)
-{
-    forget(markerKey(conversationId));
-    forget(markerKey(conversationId) + placeMark);
 }
 
 } // namespace callout::ui

@@ -62,13 +62,10 @@ ChatWindow::Private::Private(ChatWindow *window, Drafts &drafts)
             [this](const QString &id, const QString &emoji) { toggleReaction(id, emoji); });
     connect(list, &CommentList::editRequested, q, [this](const QString &id) { startEdit(id); });
     connect(list, &CommentList::deleteRequested, q, [this](const QString &id) { askToDelete(id); });
-    connect(list, &CommentList::retryRequested, q, [this](const QString &id) { page->retry(id); });
+    connect(list, &CommentList::retryRequested, q, [this](const QString &id) { retry(id); });
     connect(list, &CommentList::reviseRequested, q, [this](const QString &id) { revise(id); });
     connect(list, &CommentList::discardRequested, q, [this](const QString &id) { discard(id); });
-    connect(&store, &Drafts::changed, q, [this](const QString &key) {
-        if (page && key == draftKey() && !composer->holdsFocus())
-            loadDraft();
-    });
+    connect(&store, &Drafts::changed, q, [this](const QString &key) { followDraft(key); });
 }
 
 ChatWindow::ChatWindow(Drafts &drafts, QWidget *parent)
@@ -102,14 +99,14 @@ void ChatWindow::openConversation(std::shared_ptr<PageModel> page, const QString
     d->show();
 }
 
-void ChatWindow::openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor)
+void ChatWindow::openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor, const QString &id)
 {
     d->follow(std::move(page));
     d->conversationId.clear();
     d->anchor = anchor;
-    d->draftConversationId = newUuid();
+    d->draftConversationId = id.isEmpty() ? newUuid() : id;
     for (const ChatDrafts::Marker &kept : d->drafts->markers()) {
-        if (kept.anchor == anchor)
+        if (id.isEmpty() && kept.anchor == anchor)
             d->draftConversationId = kept.conversationId;
     }
     d->typing->hide();
@@ -165,6 +162,11 @@ bool ChatWindow::answersFor(const protocol::Operation &operation) const
 const QString &ChatWindow::conversationId() const
 {
     return d->conversationId;
+}
+
+QString ChatWindow::draftId() const
+{
+    return d->anchor ? d->draftConversationId : QString();
 }
 
 const std::optional<Anchor> &ChatWindow::draftAnchor() const

@@ -38,8 +38,8 @@ public:
     /// Shows a discussion and puts the cursor into the reply field.
     void openConversation(std::shared_ptr<PageModel> page, const QString &id);
     /// Shows an empty discussion at a place; nothing is created before the first comment is sent.
-    /// Words that were left there before they were sent are there again.
-    void openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor);
+    /// Words that were left there before they were sent are there again; of several those of `id`.
+    void openDraft(std::shared_ptr<PageModel> page, const Anchor &anchor, const QString &id = {});
     /// Moves beside the marker, inside the bounds, both in the parent's coordinates; a discussion
     /// without a place, whose marker is null, stands at the side of the list; again by itself
     /// whenever the content grows. Call it when the marker has moved or the parent was resized.
@@ -57,6 +57,8 @@ public:
 
     /// Empty while a draft is shown or nothing.
     const QString &conversationId() const;
+    /// What the draft will be called once it is sent; empty while a discussion is shown or nothing.
+    QString draftId() const;
     /// The place of the draft; none otherwise.
     const std::optional<Anchor> &draftAnchor() const;
     /// What place() decided last.

@@ -28,6 +28,7 @@ public:
     void refreshObstacle();
     void markRead();
     void onAdded(const QString &id);
+    void sentElsewhere();
     void onRemoved(const QString &id);
     void onForeignComment(const QString &id, const QString &commentId);
 
@@ -37,21 +38,32 @@ public:
     int wantedWidth() const;
     int wantedHeight() const;
 
-    // -- what the user does (chatactions.cpp) --
+    // -- the field and its draft (chatwriting.cpp) --
     void send(const QString &typed);
+    void sendEdit(const QString &typed, const QString &text);
+    void sendFirst(const QString &typed, const QString &text);
+    void sendReply(const QString &typed, const QString &text);
+    void remember(const QString &broadcastId);
+    bool claim(const QString &id, const QString &typed);
     void typed();
+    bool isChanged() const;
     void loadDraft();
+    void followDraft(const QString &key);
+    void goOnEditing();
     QString draftKey() const;
     void startEdit(const QString &commentId);
     void stopEdit();
     void followEdit();
     void escape();
+
+    // -- what the user does (chatactions.cpp) --
     void openMenu();
     void toggleReaction(const QString &commentId, const QString &emoji);
     void askToDelete(const QString &commentId);
     void deleteConversation();
     void revise(const QString &broadcastId);
     void discard(const QString &broadcastId);
+    void retry(const QString &broadcastId);
     const protocol::Operation *pendingOperation(const QString &broadcastId) const;
 
     // -- what became of it (chatactions.cpp) --
@@ -70,6 +82,7 @@ public:
     QString conversationId;
     std::optional<Anchor> anchor;            ///< of the draft
     QString draftConversationId;             ///< what the draft will be called
+    bool sending = false;                    ///< the field's words are being taken out of it
     QString commentId;                       ///< of a reply that is sent anew with changed words; else empty
     QString editing;                         ///< the comment in the field
     QString editedFrom;                      ///< what it said when it came there

@@ -4,6 +4,8 @@
 
 #include "ui/presence/pagecolours.h"
 
+#include <QCoreApplication>
+
 namespace callout::ui {
 
 namespace {
@@ -39,6 +41,9 @@ void addFate(CommentEntry &entry, const PageModel &page, const ConversationView 
         entry.deed = Deed::Edit;
     if (fate == Fate::Failed)
         entry.error = pending->error;
+    if (fate == Fate::Failed && pending->run == PendingOperation::Run::Earlier)
+        entry.reason = QCoreApplication::translate(
+            "callout::ui::ErrorText", "Callout ended before the server had it. Try again, or discard it.");
 }
 
 CommentEntry::Allowed allowedTo(const PageModel &page, const Comment &comment, Fate fate)

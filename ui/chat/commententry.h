@@ -16,6 +16,7 @@ struct CommentEntry {
     QString broadcastId;       ///< of the operation to retry or discard, while not Stored
     Deed deed = Deed::Comment; ///< what was being done, while not Stored
     protocol::Error error;     ///< when Failed
+    QString reason;            ///< when Failed, what is known beyond the error; may be empty
     QColor colour;             ///< of its author
     QString selfId;            ///< whose reactions are shown as given
     enum class Style { Lead, Reply };

@@ -114,7 +114,7 @@ void CommentRow::restyle()
 
     setInk(m_reason, theme.danger);
     const bool failed = m_entry.fate == Fate::Failed;
-    m_reason->setText(failed ? errorText(m_entry.error, m_entry.deed) : QString());
+    m_reason->setText(failed ? errorText(m_entry.error, m_entry.deed, m_entry.reason) : QString());
     m_reason->setVisible(failed);
     m_retry->setVisible(failed);
     m_revise->setVisible(failed);

@@ -158,8 +158,6 @@ void Composer::setText(const QString &text)
 void Composer::setObstacle(const QString &why)
 {
     m_obstacle = why;
-    if (why.isEmpty() && m_noteKind == Note::Hint)
-        setNote(Note::None);
     refresh();
 }
 

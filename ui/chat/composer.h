@@ -58,7 +58,7 @@ public:
     };
     enum class Note {
         None,
-        Hint,   ///< why Send cannot, for as long as it cannot
+        Hint,   ///< why Send could not, until another note
         Remark, ///< on what is being written, until another note
         Error,  ///< until the text changes, or another note
     };
@@ -75,6 +75,7 @@ public:
     const QString &obstacle() const { return m_obstacle; }
     /// A sentence under the field.
     void setNote(Note note, const QString &sentence = {});
+    Note note() const { return m_noteKind; }
     void focusField();
     bool holdsFocus() const;
     ComposerField *field() const { return m_field; }

@@ -101,6 +101,16 @@ void paintQuoted(QPainter &painter, const QRect &rect, const QString &quote, con
 void paintPin(QPainter &painter, const QRect &box, const QModelIndex &index, const Theme &theme,
               const QFont &font)
 {
+    if (index.data(DiscussionModel::NewRole).toBool()) { // as on the page
+        const QPointF centre = QRectF(box).center();
+        const double arm = box.width() * 0.2;
+        painter.setPen(QPen(theme.accentText, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QRectF(box).adjusted(1, 1, -1, -1));
+        painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0));
+        painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm));
+        return;
+    }
     const bool resolved = index.data(DiscussionModel::ResolvedRole).toBool();
     const bool stored = index.data(DiscussionModel::FateRole).toInt() == int(Fate::Stored);
     painter.setPen(Qt::NoPen);
@@ -125,7 +135,7 @@ void paintMeta(QPainter &painter, const RowLayout &at, Qt::LayoutDirection direc
 {
     const auto seen = [&](const QRect &place) { return QStyle::visualRect(direction, at.row, place); };
     const QFont small = smaller(font);
-    const QFontMetrics metrics(small);
+    const QFontMetrics metrics(semibold(small));
     const QString name = index.data(DiscussionModel::AuthorNameRole).toString();
     const QRect circle(at.meta.x(), at.meta.y(), smallAvatar, smallAvatar);
     paintAvatar(painter, seen(circle), index.data(DiscussionModel::AuthorColourRole).value<QColor>(), name,
@@ -134,11 +144,26 @@ void paintMeta(QPainter &painter, const RowLayout &at, Qt::LayoutDirection direc
     painter.setFont(small);
     painter.setPen(theme.muted);
     int right = at.meta.right() + 1;
-    const QString time = shortTime(index.data(DiscussionModel::ActivityRole).toLongLong(), wallClock());
-    const int timeWidth = metrics.horizontalAdvance(time);
-    right -= timeWidth;
-    painter.drawText(seen(QRect(right, at.meta.y(), timeWidth, at.meta.height())),
-                     Qt::AlignCenter | Qt::TextSingleLine, time);
+    const auto put = [&](const QString &words) {
+        const int width = metrics.horizontalAdvance(words);
+        right -= width;
+        painter.drawText(seen(QRect(right, at.meta.y(), width, at.meta.height())),
+                         Qt::AlignCenter | Qt::TextSingleLine, words);
+        right -= space::s;
+    };
+    const auto unsent = DiscussionModel::Unsent(index.data(DiscussionModel::UnsentRole).toInt());
+    if (!index.data(DiscussionModel::NewRole).toBool())
+        put(shortTime(index.data(DiscussionModel::ActivityRole).toLongLong(), wallClock()));
+    if (unsent != DiscussionModel::Unsent::None) {
+        const bool failed = unsent == DiscussionModel::Unsent::Failed;
+        painter.setFont(semibold(small));
+        painter.setPen(failed ? theme.danger : theme.accentText);
+        //: in the list of discussions: words in it did not get to the server, or wait to be sent
+        put(failed ? DiscussionDelegate::tr("Not sent") : DiscussionDelegate::tr("Draft"));
+        painter.setFont(small);
+        painter.setPen(theme.muted);
+    }
+    right += space::s;
     if (const int count = index.data(DiscussionModel::RepliesRole).toInt(); count > 0) {
         const QString words = QLocale().toString(count);
         const int width = metrics.horizontalAdvance(words);

@@ -69,6 +69,8 @@ bool DiscussionFilter::filterAcceptsRow(int row, const QModelIndex &parent) cons
         return false;
     if (m_only.testFlag(Only::Unread) && index.data(DiscussionModel::UnreadRole).toInt() == 0)
         return false;
+    if (m_only.testFlag(Only::Unsent) && index.data(DiscussionModel::UnsentRole).toInt() == 0)
+        return false;
     if (m_words.isEmpty())
         return true;
     const QString all = index.data(DiscussionModel::SearchRole).toString();

@@ -12,7 +12,7 @@ class DiscussionFilter : public QSortFilterProxyModel {
 public:
     enum class States { All, Open, Resolved };
     enum class Group { All, Placed, Detached };
-    enum class Only { Everyone = 0, Mine = 1, Unread = 2 };
+    enum class Only { Everyone = 0, Mine = 1, Unread = 2, Unsent = 4 };
     Q_DECLARE_FLAGS(Onlys, Only)
     enum class Order {
         Place,    ///< from the top of the page to its end, in bands, then from left to right

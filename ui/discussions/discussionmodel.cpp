@@ -17,17 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double band = 4; ///< percent: markers this close in height count as one line, read across
-
-QPointF placeOf(const Anchor &anchor)
-{
-    if (const auto *image = std::get_if<ImageAnchor>(&anchor))
-        return { image->x, std::floor(image->y / band) };
-    const auto &text = std::get<TextAnchor>(anchor);
-    const double part = text.selector.section(u'=', 1).toDouble();
-    return { text.range.section(u':', 0, 0).toDouble(), part };
-}
-
 bool concerns(const Conversation &conversation, const QString &userId)
 {
     return conversation.createdBy.id == userId || conversation.assignee == userId
@@ -46,19 +35,19 @@ int replies(const Conversation &conversation)
     return std::max(0, int(conversation.comments.size()) - 1);
 }
 
-QString quoteOf(const Conversation &conversation)
+QString quoteOf(const Anchor &place)
 {
     constexpr qsizetype longest = 200;
-    const auto *anchor = std::get_if<TextAnchor>(&conversation.anchor);
+    const auto *anchor = std::get_if<TextAnchor>(&place);
     return anchor ? anchor->quote.exact.left(longest).simplified() : QString();
 }
 
-QString spoken(const ConversationView &view, bool isDetached)
+QString spoken(const ConversationView &view, bool isDetached, DiscussionModel::Unsent unsent)
 {
     const Conversation &conversation = view.conversation;
     QStringList parts { DiscussionModel::tr("Discussion %1").arg(view.number), firstWords(conversation),
                         conversation.createdBy.name };
-    if (const QString quote = quoteOf(conversation); !quote.isEmpty())
+    if (const QString quote = quoteOf(conversation.anchor); !quote.isEmpty())
         parts << DiscussionModel::tr("about “%1”").arg(quote);
     if (isDetached)
         parts << DiscussionModel::tr("detached");
@@ -68,10 +57,25 @@ QString spoken(const ConversationView &view, bool isDetached)
                                                                 : DiscussionModel::tr("open"));
     if (view.unread > 0)
         parts << DiscussionModel::tr("%n unread", nullptr, view.unread);
+    if (unsent == DiscussionModel::Unsent::Failed)
+        parts << DiscussionModel::tr("not sent");
+    else if (unsent == DiscussionModel::Unsent::Draft)
+        parts << DiscussionModel::tr("with a draft");
     return parts.join(u", "_s);
 }
 
 } // namespace
+
+/// As far as it can be told without the document.
+QPointF DiscussionModel::placeOf(const Anchor &anchor)
+{
+    constexpr double band = 4; // percent: markers this close in height count as one line, read across
+    if (const auto *image = std::get_if<ImageAnchor>(&anchor))
+        return { image->x, std::floor(image->y / band) };
+    const auto &text = std::get<TextAnchor>(anchor);
+    const double part = text.selector.section(u'=', 1).toDouble();
+    return { text.range.section(u':', 0, 0).toDouble(), part };
+}
 
 DiscussionModel::DiscussionModel(QObject *parent) : QAbstractListModel(parent) { }
 
@@ -105,8 +109,8 @@ void DiscussionModel::setPlacements(const Placements *placements)
         disconnect(m_placements, nullptr, this, nullptr);
     m_placements = placements;
     const auto moved = [this] {
-        if (!m_ids.empty())
-            Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1), { PlaceRole, DetachedRole });
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), { PlaceRole, DetachedRole });
     };
     if (m_placements)
         connect(m_placements, &Placements::changed, this, moved);
@@ -120,6 +124,13 @@ void DiscussionModel::reload()
     m_rows.clear();
     m_search.clear();
     renumber(0, int(m_ids.size()));
+    m_new.clear();
+    m_begun.clear();
+    if (m_page && m_drafts && m_page->isLoaded()) {
+        const ChatDrafts drafts(*m_drafts, {}, *m_page);
+        m_new = drafts.markers();
+        m_begun = drafts.begun();
+    }
     endResetModel();
 }
 
@@ -145,6 +156,7 @@ void DiscussionModel::add(const QString &id)
 {
     if (m_rows.contains(id))
         return;
+    followDrafts(); // it may have been one
     const int row = rowAfterPredecessor(id);
     beginInsertRows({}, row, row);
     m_ids.insert(m_ids.begin() + row, id);
@@ -195,13 +207,18 @@ void DiscussionModel::remove(const QString &id)
 
 QModelIndex DiscussionModel::indexOf(const QString &id) const
 {
-    const auto known = m_rows.constFind(id);
-    return known == m_rows.cend() ? QModelIndex() : index(*known);
+    if (const auto known = m_rows.constFind(id); known != m_rows.cend())
+        return index(*known);
+    for (size_t i = 0; i < m_new.size(); ++i) {
+        if (m_new[i].conversationId == id)
+            return index(int(m_ids.size() + i));
+    }
+    return {};
 }
 
 int DiscussionModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_ids.size());
+    return parent.isValid() ? 0 : int(m_ids.size() + m_new.size());
 }
 
 QString DiscussionModel::searchText(const QString &id, const Conversation &conversation) const
@@ -221,6 +238,8 @@ QVariant DiscussionModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !m_page)
         return {};
+    if (const size_t row = size_t(index.row()); row >= m_ids.size())
+        return newData(m_new[row - m_ids.size()], role);
     const QString &id = m_ids[size_t(index.row())];
     if (role == IdRole)
         return id;
@@ -233,9 +252,13 @@ QVariant DiscussionModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return firstWords(conversation);
     case Qt::AccessibleTextRole:
-        return spoken(*view, m_placements && m_placements->isDetached(id));
+        return spoken(*view, m_placements && m_placements->isDetached(id), unsentOf(*view));
+    case UnsentRole:
+        return int(unsentOf(*view));
+    case NewRole:
+        return false;
     case QuoteRole:
-        return quoteOf(conversation);
+        return quoteOf(conversation.anchor);
     case DetachedRole:
         return m_placements && m_placements->isDetached(id);
     case NumberRole:

@@ -3,16 +3,18 @@
 #pragma once
 
 #include "app/client/pagemodel.h"
+#include "ui/chat/chatdrafts.h"
 
 #include <QAbstractListModel>
+#include <QPointF>
 #include <QPointer>
 
 namespace callout::ui {
 
 class Placements;
 
-/// The discussions of a page as a list, in order of creation. A change of one discussion changes
-/// one row; the model is reset only when the page itself was.
+/// The discussions of a page as a list, in order of creation; behind them those that were written and
+/// not sent. A change of one discussion changes one row; the model is reset only when the page itself was.
 class DiscussionModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -31,7 +33,16 @@ public:
         SearchRole,   ///< QString: all texts and authors, case-folded
         QuoteRole,    ///< QString: the words of a text that it is about, on one line; empty for markers
         DetachedRole, ///< bool: it has no place in what is shown
+        UnsentRole,   ///< int, Unsent
+        NewRole,      ///< bool: nobody else knows of it, as its first words were not sent
         PlaceRole,    ///< QPointF: y before x puts discussions in the order in which a page is read
+    };
+
+    /// What a discussion has that only this user sees.
+    enum class Unsent {
+        None,
+        Draft,  ///< words that were begun
+        Failed, ///< words that did not get to the server
     };
 
     explicit DiscussionModel(QObject *parent = nullptr);
@@ -42,13 +53,24 @@ public:
     const std::shared_ptr<PageModel> &page() const { return m_page; }
     /// Tells where discussions are in what is shown; outlives this model or is set to null.
     void setPlacements(const Placements *placements);
+    /// What was written and not sent; outlives this model or is set to null.
+    void setDrafts(Drafts *drafts);
     QModelIndex indexOf(const QString &id) const;
+    /// Rows of discussions that others know of, too.
+    int discussionCount() const { return int(m_ids.size()); }
+    /// Whether any row has something unsent.
+    bool hasUnsent() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     void reload();
+    static QPointF placeOf(const Anchor &anchor);
+    // -- discussiondrafts.cpp --
+    void followDrafts();
+    Unsent unsentOf(const ConversationView &view) const;
+    QVariant newData(const ChatDrafts::Marker &marker, int role) const;
     void add(const QString &id);
     void change(const QString &id);
     void remove(const QString &id);
@@ -58,8 +80,11 @@ private:
 
     std::shared_ptr<PageModel> m_page;
     QPointer<const Placements> m_placements;
+    QPointer<Drafts> m_drafts;
     std::vector<QString> m_ids;
     QHash<QString, int> m_rows;
+    std::vector<ChatDrafts::Marker> m_new;    ///< behind the others, by id
+    QSet<QString> m_begun;                    ///< discussions with words that wait
     mutable QHash<QString, QString> m_search; ///< filled when first searched
 };
 

@@ -44,6 +44,7 @@ void DiscussionPanel::Private::applyFilters()
     DiscussionFilter::Onlys only;
     only.setFlag(DiscussionFilter::Only::Mine, mine->isChecked());
     only.setFlag(DiscussionFilter::Only::Unread, unread->isChecked());
+    only.setFlag(DiscussionFilter::Only::Unsent, unsent->isChecked());
     filter->setOnly(only);
     detachedFilter->setOnly(only);
     refreshEmpty();
@@ -53,14 +54,32 @@ void DiscussionPanel::Private::applyFilters()
 void DiscussionPanel::Private::showAll()
 {
     search->clear();
-    for (Chip *chip : { open, resolved, mine, unread })
+    for (Chip *chip : { open, resolved, mine, unread, unsent })
         chip->setChecked(false);
+}
+
+/// Offered as long as there is something to be found by it.
+void DiscussionPanel::Private::settleUnsent()
+{
+    const bool any = model->hasUnsent();
+    if (!any)
+        unsent->setChecked(false);
+    unsent->setVisible(any);
+}
+
+/// Discussions that are shown; what was not sent is none yet.
+int DiscussionPanel::Private::listed() const
+{
+    int count = shownCount();
+    for (int row = 0; row < filter->rowCount(); ++row)
+        count -= filter->index(row, 0).data(DiscussionModel::NewRole).toBool() ? 1 : 0;
+    return count;
 }
 
 void DiscussionPanel::Private::refreshTitle()
 {
-    const int shown = shownCount();
-    const int there = model->rowCount();
+    const int shown = listed();
+    const int there = model->discussionCount();
     //: %1 of %2 discussions are listed
     count->setText(there == 0 ? QString()
                        : shown == there
@@ -158,6 +177,11 @@ void DiscussionPanel::setPage(std::shared_ptr<PageModel> page)
 void DiscussionPanel::setPlacements(const Placements *placements)
 {
     d->model->setPlacements(placements);
+}
+
+void DiscussionPanel::setDrafts(Drafts &drafts)
+{
+    d->model->setDrafts(&drafts);
 }
 
 void DiscussionPanel::setCurrent(const QString &id)

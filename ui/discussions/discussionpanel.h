@@ -7,8 +7,9 @@
 #include <memory>
 
 namespace callout {
+class Drafts;
 class PageModel;
-}
+} // namespace callout
 
 namespace callout::ui {
 
@@ -24,6 +25,8 @@ public:
     void setPage(std::shared_ptr<PageModel> page);
     /// Tells which discussions lost their place: they are listed apart.
     void setPlacements(const Placements *placements);
+    /// What was written and not sent is listed, too; outlives this panel.
+    void setDrafts(Drafts &drafts);
     /// Highlights the discussion that is open elsewhere, without emitting anything; empty: none.
     void setCurrent(const QString &id);
 

@@ -26,6 +26,8 @@ public:
     QWidget *makeDetached();
     void prepare(QListView *view, DiscussionFilter *shown);
     void settleDetached();
+    void settleUnsent();
+    int listed() const;
     int shownCount() const { return filter->rowCount() + detachedFilter->rowCount(); }
     void fillOrderMenu();
     void applyFilters();
@@ -51,6 +53,7 @@ public:
     Chip *resolved;
     Chip *mine;
     Chip *unread;
+    Chip *unsent;
     QStackedWidget *stack;
     QListView *list;
     QWidget *detached;

@@ -48,6 +48,7 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
 
     connect(search, &SearchField::left, q, &DiscussionPanel::searchLeft);
     const auto counted = [this] {
+        settleUnsent();
         refreshEmpty();
         refreshTitle();
     };
@@ -58,6 +59,8 @@ DiscussionPanel::Private::Private(DiscussionPanel *panel)
         if (!current.isEmpty() && !model->indexOf(current).isValid())
             select(current); // deleted while open: its view has gone to the neighbour
     });
+    connect(model, &QAbstractItemModel::modelReset, q, counted);
+    connect(model, &QAbstractItemModel::dataChanged, q, [this] { settleUnsent(); });
     for (DiscussionFilter *each : { filter, detachedFilter }) {
         connect(each, &QAbstractItemModel::rowsInserted, q,
                 [=, this](const QModelIndex &, int first, int last) {
@@ -167,10 +170,12 @@ QWidget *DiscussionPanel::Private::makeFilters()
     resolved = new Chip({}, box);
     mine = new Chip({}, box);
     unread = new Chip({}, box);
+    unsent = new Chip({}, box);
     open->setObjectName(u"filterOpen"_s);
     resolved->setObjectName(u"filterResolved"_s);
     mine->setObjectName(u"filterMine"_s);
     unread->setObjectName(u"filterUnread"_s);
+    unsent->setObjectName(u"filterUnsent"_s);
     open->setChecked(true);
 
     auto *chips = new QWidget(box);
@@ -181,7 +186,8 @@ QWidget *DiscussionPanel::Private::makeFilters()
     column->setSpacing(space::s);
     column->addWidget(search);
     column->addWidget(chips);
-    for (Chip *chip : { open, resolved, mine, unread }) {
+    unsent->hide();
+    for (Chip *chip : { open, resolved, mine, unread, unsent }) {
         flow->addWidget(chip);
         connect(chip, &QAbstractButton::toggled, q, [this] { applyFilters(); });
     }
@@ -227,8 +233,11 @@ void DiscussionPanel::Private::relabel()
     mine->setText(tr("Mine"));
     mine->setToolTip(tr("Discussions that I began, wrote in, or that are assigned to me"));
     unread->setText(tr("Unread"));
+    //: discussions with words that were not sent
+    unsent->setText(tr("Drafts"));
+    unsent->setToolTip(tr("Discussions with words of mine that were not sent"));
     all->setText(tr("Show all"));
-    for (Chip *chip : { open, resolved, mine, unread })
+    for (Chip *chip : { open, resolved, mine, unread, unsent })
         chip->updateGeometry();
     fillOrderMenu();
     refreshEmpty();

@@ -362,6 +362,7 @@ void PageWindow::connectStage()
 
 void PageWindow::connectPanel()
 {
+    m_panel->setDrafts(m_workspace.drafts());
     m_panel->setPlacements(&m_stage->canvas().placements());
     connect(m_panel, &DiscussionPanel::activated, m_stage, &Stage::open);
     connect(m_panel, &DiscussionPanel::stepped, this, [this](const QString &id) {

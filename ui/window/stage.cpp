@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/stage.h"
 
-#include "app/client/drafts.h"
 #include "app/client/pagemodel.h"
 #include "app/document/document.h"
 #include "ui/canvas/canvasview.h"
-#include "ui/chat/chatdrafts.h"
 #include "ui/chat/chatwindow.h"
 #include "ui/window/discussbutton.h"
 #include "ui/window/stagehint.h"
@@ -26,18 +24,14 @@ Stage::Stage(Drafts &drafts, QWidget *parent)
 {
     connect(m_canvas, &CanvasView::placeRequested, this, &Stage::place);
     connect(m_canvas, &CanvasView::conversationActivated, this, &Stage::open);
-    connect(m_canvas, &CanvasView::draftActivated, this, [this] {
-        if (const auto kept = m_canvas->draft(); kept && !isChatOpen())
-            openDraft(*kept);
-    });
     connect(m_canvas, &CanvasView::emptyClicked, this, &Stage::closeChat);
     connect(m_canvas, &CanvasView::moveRequested, this,
             [this](const QString &id, const ImageAnchor &to) { Q_EMIT moveRequested(id, to); });
     connect(m_canvas, &CanvasView::placeRefused, this, &Stage::refused);
     connect(m_canvas, &CanvasView::viewChanged, this, &Stage::settle);
     connect(m_canvas, &CanvasView::markersChanged, this, &Stage::settle);
-    connect(&m_drafts, &Drafts::changed, this, &Stage::showKept);
     setFocusProxy(m_canvas);
+    connectDrafts();
     connectText();
 }
 
@@ -56,11 +50,7 @@ void Stage::setPage(std::shared_ptr<PageModel> page)
         disconnect(m_page.get(), nullptr, this, nullptr);
     m_page = std::move(page);
     m_canvas->setModel(m_page);
-    if (m_page) {
-        connect(m_page.get(), &PageModel::reset, this, &Stage::showKept);
-        connect(m_page.get(), &PageModel::conversationRemoved, this, &Stage::showKept);
-    }
-    showKept();
+    pageLoaded();
 }
 
 void Stage::setConnection(const ConnectionStatus &status)
@@ -109,39 +99,29 @@ ChatWindow &Stage::ensureChat()
     return *m_chat;
 }
 
-/// The place clicked, or that of the draft whose marker was clicked.
-Anchor Stage::placeOf(const ImageAnchor &clicked)
-{
-    const auto kept = m_canvas->draft();
-    if (!kept || isChatOpen() || clicked.isRegion())
-        return clicked;
-    const QRect marker = m_canvas->draftRect();
-    m_canvas->setDraft(clicked);
-    return marker.contains(m_canvas->draftRect().center()) ? *kept : clicked;
-}
-
 void Stage::place(const ImageAnchor &anchor)
 {
     if (isReattaching())
         attach(anchor);
     else
-        openDraft(placeOf(anchor));
+        openDraft(anchor);
 }
 
-void Stage::openDraft(const Anchor &anchor)
+void Stage::openDraft(const Anchor &anchor, const QString &id)
 {
     if (!m_page)
         return;
     stopReattaching();
-    ensureChat().openDraft(m_page, anchor);
+    ensureChat().openDraft(m_page, anchor, id);
     m_canvas->setSelected({});
     m_canvas->setDraft(anchor);
+    showKept();
     m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
     m_chat->setPassage({});
     settle();
     m_canvas->revealDraft(besideMarker());
     settle();
-    Q_EMIT currentChanged({});
+    Q_EMIT currentChanged(m_chat->draftId());
 }
 
 void Stage::draftPlaced(const QString &conversationId)
@@ -154,21 +134,22 @@ void Stage::draftPlaced(const QString &conversationId)
 
 void Stage::draftReturned(const Anchor &anchor)
 {
-    const auto *place = std::get_if<ImageAnchor>(&anchor);
-    if (!place || !isChatOpen())
+    if (!isChatOpen())
         return;
     m_canvas->setSelected({});
-    m_canvas->setDraft(*place);
+    m_canvas->setDraft(anchor);
+    showKept();
     settle();
-    Q_EMIT currentChanged({});
+    Q_EMIT currentChanged(m_chat->draftId());
 }
 
 void Stage::open(const QString &conversationId)
 {
-    if (!m_page || !m_page->conversation(conversationId))
+    if (!m_page || openKept(conversationId) || !m_page->conversation(conversationId))
         return;
     m_canvas->setDraft({});
     ensureChat().openConversation(m_page, conversationId);
+    showKept();
     m_canvas->setSelected(conversationId);
     m_canvas->setChatOpen(CanvasView::ChatOpen::Yes);
     refreshPassage();
@@ -247,22 +228,6 @@ void Stage::fitCanvas()
 QSize Stage::besideMarker() const
 {
     return m_chat->chatPlace().side == Side::Fill ? QSize() : m_chat->sizeHint();
-}
-
-/// While no chat is open the marker of a draft that waits is there, to go on with.
-void Stage::showKept()
-{
-    if (isChatOpen())
-        return;
-    std::optional<Anchor> kept;
-    if (m_page && m_page->isLoaded()) {
-        ChatDrafts drafts(m_drafts, {}, *m_page);
-        drafts.recoverDeleted();
-        const auto markers = drafts.markers();
-        if (!markers.empty())
-            kept = markers.front().anchor;
-    }
-    m_canvas->setDraft(kept);
 }
 
 } // namespace callout::ui

@@ -51,12 +51,12 @@ public:
     std::chrono::milliseconds discussDelay() const { return m_discussDelay; }
     bool isReattaching() const { return !m_reattaching.isEmpty(); }
 
-    /// The discussion whose chat is open; empty for none and for a draft.
+    /// The discussion whose chat is open; empty for none and for a draft that was not sent.
     QString current() const;
     bool isChatOpen() const;
 
 public Q_SLOTS:
-    /// Brings marker and chat into view.
+    /// Brings marker and chat into view; of a discussion, or of a draft that waits.
     void open(const QString &conversationId);
     void closeChat();
     /// A draft at a place of the document.
@@ -70,7 +70,7 @@ public Q_SLOTS:
     void stopReattaching();
 
 Q_SIGNALS:
-    void currentChanged(const QString &conversationId);
+    void currentChanged(const QString &conversationId); ///< a draft has the name that it is to have
     void moveRequested(const QString &conversationId, const callout::Anchor &anchor);
     void deleted(const QString &conversationId);
     void stateToggled(const QString &conversationId); ///< in the chat
@@ -84,7 +84,7 @@ protected:
 private:
     ChatWindow &ensureChat();
     void place(const ImageAnchor &anchor);
-    void openDraft(const Anchor &anchor);
+    void openDraft(const Anchor &anchor, const QString &id = {});
     // -- stagetext.cpp --
     void connectText();
     void selectionMoved();
@@ -99,9 +99,12 @@ private:
     void draftReturned(const Anchor &anchor);
     void settle();
     void fitCanvas();
+    // -- stagedrafts.cpp --
+    void connectDrafts();
+    void pageLoaded();
     void showKept();
+    bool openKept(const QString &id);
     QSize besideMarker() const;
-    Anchor placeOf(const ImageAnchor &clicked);
 
     Drafts &m_drafts;
     CanvasView *m_canvas;
