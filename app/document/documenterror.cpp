@@ -63,6 +63,10 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
         return tr("“%1” cannot be opened because the reader for its format is not installed. Install the "
                   "package qt6-image-formats-plugins, or export the picture as PNG or JPEG.")
             .arg(name);
+    case DocumentError::NoPdfReader:
+        return tr("“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is missing "
+                  "or cannot be started. Close some programs and try again, or install Callout again.")
+            .arg(name);
     case DocumentError::TooManyPixels:
         //: %1 file name, %2 and %3 pixels, %4 like "400 megapixels", %5 like "134 megapixels"
         return tr("“%1” has %2 × %3 pixels (%4); Callout opens up to %5. Make it smaller, or crop it to the "

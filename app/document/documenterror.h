@@ -5,6 +5,8 @@
 #include <QSize>
 #include <QString>
 
+#include <chrono>
+
 namespace callout {
 
 /// Why a file could not be shown. Every one is expected: none is a crash, none hangs.
@@ -19,6 +21,7 @@ enum class DocumentError {
     NotText,        ///< neither a format that Callout opens nor text
     TextTooLong,    ///< more than DocumentLimits::textBytes, or than the lines that fit a sheet
     NoReader,       ///< a known format whose reader is not installed
+    NoPdfReader,    ///< callout-pdf, a part of Callout, is missing or cannot be started
     TooManyPixels,  ///< more than DocumentLimits::pixels
     TooManyPages,   ///< more than DocumentLimits::pages
     UnknownLock,    ///< encrypted in a way that a password alone does not open
@@ -43,6 +46,7 @@ struct DocumentLimits {
     qint64 pixels = qint64(1) << 27; ///< 134 megapixels: photos of 48 to 108 open, with room
     qint64 fileBytes = qint64(512) << 20;
     int pages = 20'000;
+    std::chrono::milliseconds pageTime { 20'000 }; ///< a piece of work on a PDF: opening it, painting a part of it
     static constexpr qint64 textRows = 20'000'000; ///< on one sheet
     qint64 textBytes = qint64(128) << 20;          ///< of plain text; held as twice that
     qint64 markdownBytes = qint64(16) << 20;       ///< of Markdown, which takes some twenty times its size

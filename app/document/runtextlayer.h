@@ -27,6 +27,9 @@ public:
     bool isOnText(const PagePoint &at) const override;
     std::vector<PageRect> boxes(TextRange range, int firstPage, int lastPage) const override;
 
+    /// A layer of one page, for another process; see Builder::add().
+    QByteArray bytes() const;
+
 private:
     struct Run {
         quint32 start;     ///< in text()
@@ -81,6 +84,10 @@ public:
     /// `ends` says for each UTF-16 unit how far from the run's beginning it ends, in page units,
     /// in the direction of reading.
     void run(QStringView text, const QRectF &rect, Direction direction, std::span<const double> ends);
+
+    /// The page that another process measured, onto the page that just began. False, and nothing is
+    /// added: these are no bytes() of a page, or they are more than fits.
+    bool add(const QByteArray &page);
 
     std::shared_ptr<const RunTextLayer> finish();
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 
 namespace callout::bench {
@@ -31,6 +32,7 @@ QByteArray turns(int button, int count)
     return ("mousedown " + number + " mouseup " + number + ' ').repeated(count);
 }
 
+/// Of a process and all that it started; what they share counts for each of them.
 int64_t treeMemory(pid_t process)
 {
     const std::string folder = "/proc/" + std::to_string(process);
@@ -40,9 +42,12 @@ int64_t treeMemory(pid_t process)
     if (!(sizes >> total >> resident))
         return 0;
     int64_t bytes = resident * sysconf(_SC_PAGESIZE);
-    std::ifstream children(folder + "/task/" + std::to_string(process) + "/children");
-    for (pid_t child = 0; children >> child;)
-        bytes += treeMemory(child);
+    std::error_code gone; // whatever ends meanwhile
+    for (const auto &thread : std::filesystem::directory_iterator(folder + "/task", gone)) {
+        std::ifstream children(thread.path() / "children");
+        for (pid_t child = 0; children >> child;)
+            bytes += treeMemory(child);
+    }
     return bytes;
 }
 

@@ -48,6 +48,10 @@ check() {
   forbid "webprint stands on core alone" 'include[[:space:]]*[<"]app/(protocol|document|client|server)/' app/webprint
   forbid "of webprint others know only how it ends" 'include[[:space:]]*[<"]app/webprint/([^e]|e[^x])' \
     app ui :not app/webprint/
+  forbid "only callout-pdf links Poppler" '(include[[:space:]]*[<"]poppler|Poppler::)' app ui :not app/pdf/
+  forbid "of pdf nobody knows anything but its messages" 'include[[:space:]]*[<"]app/pdf/' app ui :not app/pdf/
+  forbid "pdf stands on core and what document shares" \
+    'include[[:space:]]*[<"]app/(protocol|client|server|ipc|document/(html|image|markdown|text)/|document/pdf/pdf[^m])' app/pdf
   forbid "document stands on core alone" 'include[[:space:]]*[<"]app/(protocol|client|server)/' app/document
   forbid "client and server do not know each other" 'include[[:space:]]*[<"]app/server/' app/client
   forbid "client does not know who shares its connection" 'include[[:space:]]*[<"]app/ipc/' app/client
@@ -93,6 +97,10 @@ app/server/a.cpp|#include "app/client/link.h"
 app/document/a.cpp|#include <QWebEnginePage>
 app/document/a.cpp|#include "app/webprint/engine.h"
 app/webprint/a.cpp|#include "app/document/document.h"
+app/document/a.cpp|#include <poppler-qt6.h>
+app/document/a.cpp|#include "app/pdf/pdffile.h"
+app/pdf/a.cpp|#include "app/document/pdf/pdfdocument.h"
+app/pdf/a.cpp|#include "app/client/link.h"
 app/client/a.cpp|#include "app/ipc/hub.h"
 app/ipc/a.cpp|#include "app/document/document.h"
 app/server/a.cpp|#include "app/ipc/hub.h"

@@ -31,7 +31,7 @@ PdfMaker::PdfMaker(QSizeF points) : m_size(points) { }
 
 PdfMaker &PdfMaker::page(const QByteArray &entries)
 {
-    m_pages.push_back({ entries, {}, {} });
+    m_pages.push_back({ entries, {}, {}, {} });
     return *this;
 }
 
@@ -54,6 +54,15 @@ PdfMaker &PdfMaker::text(double x, double y, double size, const QString &text)
     for (const QChar letter : text)
         letters.append(letter);
     return this->text(x, y, size, letters);
+}
+
+PdfMaker &PdfMaker::image(int object, const QRectF &points)
+{
+    const QByteArray name = "/I" + QByteArray::number(object);
+    m_pages.back().images += name + ' ' + QByteArray::number(object) + " 0 R ";
+    m_pages.back().content += "q " + number(points.width()) + " 0 0 " + number(points.height()) + ' '
+        + number(points.left()) + ' ' + number(points.top()) + " cm " + name + " Do Q\n";
+    return *this;
 }
 
 PdfMaker &PdfMaker::link(const QRectF &points, const QByteArray &action)
@@ -122,8 +131,8 @@ QByteArray PdfMaker::bytes() const
         const Page &page = m_pages[size_t(i)];
         const int at = pageNumber(i);
         kids += QByteArray::number(at) + " 0 R ";
-        objects[at] = "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 3 0 R >> >> /Contents "
-            + QByteArray::number(at + 1) + " 0 R /Annots [" + page.links + "] "
+        objects[at] = "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 3 0 R >> /XObject << " + page.images
+            + ">> >> /Contents " + QByteArray::number(at + 1) + " 0 R /Annots [" + page.links + "] "
             + (page.entries.contains("/MediaBox")
                    ? QByteArray()
                    : "/MediaBox [0 0 " + number(m_size.width()) + ' ' + number(m_size.height()) + "] ")

@@ -23,6 +23,8 @@ public:
     /// Letters from left to right; (x, y) in points from the bottom left, as PDF counts.
     PdfMaker &text(double x, double y, double size, const QStringList &letters);
     PdfMaker &text(double x, double y, double size, const QString &text);
+    /// An image, by the number of its object, that fills this rectangle.
+    PdfMaker &image(int object, const QRectF &points);
     PdfMaker &link(const QRectF &points, const QByteArray &action);
     /// An object of its own; its number.
     int object(const QByteArray &content);
@@ -38,6 +40,7 @@ private:
         QByteArray entries;
         QByteArray content;
         QByteArray links;
+        QByteArray images;
     };
     QByteArray font() const;
     QByteArray meanings() const;

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/html/webprinter.h"
 
+#include "app/document/helperprogram.h"
 #include "app/webprint/exitcodes.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 #include <memory>
 
@@ -45,13 +42,7 @@ DocumentFault faultOf(webprint::Exit exit, int httpStatus)
 
 QString WebPrinter::installed()
 {
-    const QDir programs(QCoreApplication::applicationDirPath());
-    for (const QString &place : { QStringLiteral(CALLOUT_LIBEXEC_FROM_BIN), u"../app/webprint"_s }) {
-        const QFileInfo program(QDir(programs.filePath(place)).filePath(u"callout-webprint"_s));
-        if (program.isExecutable() && program.isFile())
-            return program.canonicalFilePath();
-    }
-    return {};
+    return helperProgram(u"callout-webprint"_s, { u"../app/webprint"_s });
 }
 
 WebPrinter::WebPrinter(const WebOptions &options, QObject *parent) : QObject(parent), m_options(options)

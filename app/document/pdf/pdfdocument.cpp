@@ -6,11 +6,17 @@
 #include "app/document/pdf/pdfpainter.h"
 #include "app/document/tilecache.h"
 
+#include <QLocale>
+#include <QPainter>
+
 #include <algorithm>
 
 namespace callout {
 
-PdfDocument::PdfDocument(const QString &path) : Document(path), m_job(std::make_shared<PdfJob>()) { }
+PdfDocument::PdfDocument(const QString &path)
+    : Document(path), m_job(std::make_shared<PdfJob>()), m_lost(std::make_shared<LostPages>())
+{
+}
 
 PdfDocument::~PdfDocument()
 {
@@ -30,8 +36,30 @@ std::shared_ptr<PdfDocument> PdfDocument::open(const QString &path, const Docume
 
 void PdfDocument::paint(QPainter &painter, const SheetView &view)
 {
-    if (m_tiles)
-        m_tiles->paint(painter, view);
+    if (!m_tiles)
+        return;
+    m_tiles->paint(painter, view);
+    paintLostPages(painter, view);
+}
+
+/// A page that stays white says why.
+void PdfDocument::paintLostPages(QPainter &painter, const SheetView &view) const
+{
+    const QRectF seen((view.exposed.topLeft() - view.origin) / view.scale, view.exposed.size() / view.scale);
+    const auto [first, last] = pages().pagesIn(seen);
+    for (int page = first; page <= last; ++page) {
+        if (!m_lost->contains(page) || !m_tiles->preview(page).isNull())
+            continue;
+        const QRectF &rect = pages().rect(page);
+        const QRectF paper(view.origin + rect.topLeft() * view.scale, rect.size() * view.scale);
+        painter.save();
+        painter.setPen(QColor(0x40, 0x40, 0x40));
+        painter.drawText(paper, Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Page %1 cannot be shown: it is damaged, or painting it takes too much memory or "
+                            "time. The other pages are not affected.")
+                             .arg(QLocale().toString(page + 1)));
+        painter.restore();
+    }
 }
 
 bool PdfDocument::isPainting() const
@@ -105,7 +133,7 @@ void PdfDocument::takePages(const PageLayout &layout, const PdfSource &source,
     m_outline = outline;
     TileCache::Options options;
     options.patience = TileCache::usualPatience;
-    m_tiles = std::make_unique<TileCache>(layout, pdfPainters(source), options);
+    m_tiles = std::make_unique<TileCache>(layout, pdfPainters(source, m_lost), options);
     connect(m_tiles.get(), &TileCache::changed, this, &Document::contentChanged);
     m_tiles->requestPreview(0);
     setPages(layout);

@@ -9,6 +9,7 @@
 
 namespace callout {
 
+class LostPages;
 class PdfJob;
 class TileCache;
 struct PdfLink;
@@ -48,6 +49,7 @@ public:
     void cancel() override;
 
 private:
+    void paintLostPages(QPainter &painter, const SheetView &view) const;
     explicit PdfDocument(const QString &path);
 
     // What the worker reports; nothing of it counts once opening was cancelled.
@@ -61,6 +63,7 @@ private:
     void takeFault(const DocumentFault &fault);
 
     std::shared_ptr<PdfJob> m_job;
+    const std::shared_ptr<LostPages> m_lost;
     std::unique_ptr<TileCache> m_tiles; ///< from when the pages are known
     std::shared_ptr<const TextLayer> m_text;
     std::vector<OutlineEntry> m_outline;

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/document/mailbox.h"
-#include "app/document/pdf/pdffile.h"
+#include "app/document/pdf/pdfpainter.h"
+#include "app/document/pdf/pdfprocess.h"
 #include "app/document/workers.h"
 
 #include <atomic>
@@ -19,7 +20,8 @@ public:
     DocumentLimits limits;
     Mailbox<PdfDocument> mailbox;
 
-    /// The worker: reads, opens and measures, hashes, then reads all text; reports each.
+    /// The worker: reads, has the rest done by a process of its own: opening and measuring, then
+    /// reading all text, and hashes; reports each.
     void run();
     /// The same from opening on, with a password.
     void unlock(const QString &password);
@@ -27,13 +29,16 @@ public:
 
 private:
     void open(const QByteArrayList &passwords);
+    bool start(PdfProcess::Haste haste);
     void hash(); ///< once
-    void readText(const PdfFile &file);
-    std::optional<PageLayout> measure(const PdfFile &file);
+    void readText(int pages);
+    std::optional<PageLayout> measure(const pdf::Opened &opened);
     void reportProgress(double progress);
     void fail(DocumentError error, qint64 limit = 0);
+    void fail(PdfProcess::Failure failure);
 
     PdfSource m_source;
+    std::unique_ptr<PdfProcess> m_process;
     std::atomic<bool> m_cancelled = false;
     int m_percent = 0;
     bool m_isHashed = false;

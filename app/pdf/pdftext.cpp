@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/pdf/pdftext.h"
+#include "app/pdf/pdftext.h"
 
-#include "app/document/pdf/pdffile.h"
-#include "app/document/pdf/pdflines.h"
-#include "app/document/pdf/visualorder.h"
+#include "app/pdf/pdffile.h"
+#include "app/pdf/pdflines.h"
+#include "app/pdf/visualorder.h"
 
 #include <QElapsedTimer>
 
@@ -25,7 +25,7 @@ struct Glyph {
 };
 
 struct Patience {
-    const std::atomic<bool> &cancelled;
+    const std::function<bool()> &isAbandoned;
     QElapsedTimer timer;
 };
 
@@ -33,7 +33,7 @@ bool isOver(const QVariant &closure)
 {
     constexpr qint64 longest = 10'000; // milliseconds for a page
     const auto *patience = static_cast<const Patience *>(closure.value<void *>());
-    return patience->cancelled || patience->timer.hasExpired(longest);
+    return patience->isAbandoned() || patience->timer.hasExpired(longest);
 }
 
 /// The letters that a ligature or a presentation form stands for.
@@ -156,9 +156,9 @@ void addInOrder(RunTextLayer::Builder &builder, const std::vector<Glyph> &glyphs
 } // namespace
 
 void addPageText(RunTextLayer::Builder &builder, const Poppler::Page &page, const DrawnText &drawn,
-                 const std::atomic<bool> &cancelled)
+                 const std::function<bool()> &isAbandoned)
 {
-    Patience patience { cancelled, {} };
+    Patience patience { isAbandoned, {} };
     patience.timer.start();
     const PdfWords words = page.textList(Poppler::Page::Rotate0, isOver,
                                          QVariant::fromValue(static_cast<void *>(&patience)));

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/pdf/pdffile.h"
+#include <QByteArrayView>
+#include <QString>
+
+#include <memory>
 
 namespace poppler {
 class document;
@@ -11,18 +14,19 @@ class document;
 namespace callout {
 
 /// The texts of a PDF's pages in the order in which the file draws them, which is the author's more often
-/// than not. Poppler's interface for Qt ends such a text anywhere; this is its interface for C++. Of one
-/// thread.
+/// than not. Poppler's interface for Qt ends such a text anywhere; this is its interface for C++.
 class DrawnTexts {
 public:
-    explicit DrawnTexts(PdfSource source);
+    /// The bytes are to outlive it.
+    DrawnTexts(QByteArrayView bytes, QByteArray password);
     ~DrawnTexts();
 
     /// Words of a line are parted by blanks; empty where the page cannot be read.
     QString ofPage(int page);
 
 private:
-    PdfSource m_source;
+    const QByteArrayView m_bytes;
+    const QByteArray m_password;
     std::unique_ptr<poppler::document> m_document; ///< opened with the first page that is asked for
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/pdf/pdffile.h"
+#include "app/pdf/pdffile.h"
 
 #include "app/document/filelink.h"
 
@@ -30,10 +30,10 @@ void takeComplaint(const QString &message, const QVariant &)
 }
 
 /// Whether the mark stands at the file's end, where programs look for it.
-bool hasEnd(const QByteArray &bytes)
+bool hasEnd(QByteArrayView bytes)
 {
     constexpr qsizetype tail = 2048;
-    return QByteArrayView(bytes).last(std::min(tail, bytes.size())).contains("%%EOF");
+    return bytes.last(std::min(tail, bytes.size())).contains("%%EOF");
 }
 
 bool isTurnedSideways(const Poppler::Page &page)
@@ -43,20 +43,21 @@ bool isTurnedSideways(const Poppler::Page &page)
 
 } // namespace
 
-Result<std::unique_ptr<PdfFile>, PdfFailure> PdfFile::open(const PdfSource &source)
+Result<std::unique_ptr<PdfFile>, PdfFailure> PdfFile::open(QByteArrayView bytes,
+                                                             const QByteArray &password)
 {
     static std::once_flag silence;
     std::call_once(silence, [] { Poppler::setDebugErrorFunction(takeComplaint, {}); });
 
     std::unique_ptr<PdfFile> file(new PdfFile);
-    file->m_buffer.setData(source.bytes);
+    file->m_buffer.setData(QByteArray::fromRawData(bytes.data(), bytes.size()));
     file->m_buffer.open(QIODevice::ReadOnly);
     metUnknownLock = false;
-    file->m_document = Poppler::Document::load(&file->m_buffer, source.password, source.password);
+    file->m_document = Poppler::Document::load(&file->m_buffer, password, password);
     if (metUnknownLock)
         return Failure { PdfFailure::UnknownLock };
     if (!file->m_document || (!file->m_document->isLocked() && file->pageCount() < 1))
-        return Failure { hasEnd(source.bytes) ? PdfFailure::Damaged : PdfFailure::Truncated };
+        return Failure { hasEnd(bytes) ? PdfFailure::Damaged : PdfFailure::Truncated };
     if (file->m_document->isLocked())
         return Failure { PdfFailure::Locked };
     file->m_document->setRenderHint(Poppler::Document::Antialiasing);

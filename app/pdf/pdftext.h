@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/pdf/pdfflow.h"
+#include "app/pdf/pdfflow.h"
 #include "app/document/runtextlayer.h"
 
-#include <atomic>
+#include <functional>
 
 namespace callout {
 
@@ -13,6 +13,6 @@ namespace callout {
 /// beyond the page's edges is left out; ligatures become their letters; a page that takes longer
 /// than anybody waits is left empty. `drawn`: of a page that a browser printed; else null.
 void addPageText(RunTextLayer::Builder &builder, const Poppler::Page &page, const DrawnText &drawn,
-                 const std::atomic<bool> &cancelled);
+                 const std::function<bool()> &isAbandoned);
 
 } // namespace callout

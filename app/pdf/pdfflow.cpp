@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/pdf/pdfflow.h"
+#include "app/pdf/pdfflow.h"
 
 #include <QHash>
 #include <QLineF>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/pdf/visualorder.h"
+#include "app/pdf/visualorder.h"
 
 #include <QChar>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/pdf/pdflines.h"
+#include "app/pdf/pdflines.h"
 
 #include <algorithm>
 #include <cmath>

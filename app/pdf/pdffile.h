@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/document/document.h"
+#include "app/document/pdf/pdfmessages.h"
 
 #include <QBuffer>
 
@@ -14,27 +14,8 @@
 
 namespace callout {
 
-/// Everything that it takes to open a PDF.
-struct PdfSource {
-    QByteArray bytes; ///< shared, not copied
-    QByteArray password;
-};
-
-enum class PdfFailure {
-    Locked,      ///< it wants a password, or another one
-    UnknownLock, ///< protected in a way that no password opens here
-    Truncated,   ///< the file ends too early
-    Damaged,
-};
-
 /// Page units (1/96 inch) of a point (1/72 inch).
 constexpr double unitsPerPoint = 96.0 / 72.0;
-
-/// A place of a page that leads somewhere.
-struct PdfLink {
-    QRectF area; ///< page units
-    DocumentLink link;
-};
 
 /// Bytes as a file for Poppler, which looks wherever a damaged file tells it to.
 class PdfBytes final : public QBuffer {
@@ -42,11 +23,12 @@ public:
     bool seek(qint64 position) override { return QBuffer::seek(std::clamp<qint64>(position, 0, size())); }
 };
 
-/// An opened PDF, of one thread: each opens its own. Scripts, attached files and the addresses in
+/// An opened PDF. Scripts, attached files and the addresses in
 /// it are never run, written or loaded.
 class PdfFile {
 public:
-    static Result<std::unique_ptr<PdfFile>, PdfFailure> open(const PdfSource &source);
+    /// The bytes are to outlive it.
+    static Result<std::unique_ptr<PdfFile>, PdfFailure> open(QByteArrayView bytes, const QByteArray &password);
 
     int pageCount() const { return m_document->numPages(); }
     /// Null where a page is too damaged.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Callout contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/pdf/drawntexts.h"
+#include "app/pdf/drawntexts.h"
 
 #include <poppler-document.h>
 #include <poppler-page.h>
@@ -9,16 +9,19 @@
 
 namespace callout {
 
-DrawnTexts::DrawnTexts(PdfSource source) : m_source(std::move(source)) { }
+DrawnTexts::DrawnTexts(QByteArrayView bytes, QByteArray password)
+    : m_bytes(bytes), m_password(std::move(password))
+{
+}
 
 DrawnTexts::~DrawnTexts() = default;
 
 QString DrawnTexts::ofPage(int page)
 {
-    const std::string password = m_source.password.toStdString();
-    if (!m_document && m_source.bytes.size() <= std::numeric_limits<int>::max())
+    const std::string password = m_password.toStdString();
+    if (!m_document && m_bytes.size() <= std::numeric_limits<int>::max())
         m_document.reset(poppler::document::load_from_raw_data(
-            m_source.bytes.constData(), int(m_source.bytes.size()), password, password));
+            m_bytes.data(), int(m_bytes.size()), password, password));
     if (!m_document || m_document->is_locked())
         return {};
     const std::unique_ptr<poppler::page> read(m_document->create_page(page));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/pdf/pdflines.h"
+#include "app/pdf/pdflines.h"
 
 #include <functional>
 
