@@ -64,7 +64,8 @@ QString Text::of(const DocumentFault &fault, const QString &name, const QString 
                   "package qt6-image-formats-plugins, or export the picture as PNG or JPEG.")
             .arg(name);
     case DocumentError::NoPdfReader:
-        return tr("“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is missing "
+        return tr("“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is "
+                  "missing "
                   "or cannot be started. Close some programs and try again, or install Callout again.")
             .arg(name);
     case DocumentError::TooManyPixels:

@@ -46,7 +46,9 @@ struct DocumentLimits {
     qint64 pixels = qint64(1) << 27; ///< 134 megapixels: photos of 48 to 108 open, with room
     qint64 fileBytes = qint64(512) << 20;
     int pages = 20'000;
-    std::chrono::milliseconds pageTime { 20'000 }; ///< a piece of work on a PDF: opening it, painting a part of it
+    std::chrono::milliseconds pageTime {
+        20'000
+    }; ///< a piece of work on a PDF: opening it, painting a part of it
     static constexpr qint64 textRows = 20'000'000; ///< on one sheet
     qint64 textBytes = qint64(128) << 20;          ///< of plain text; held as twice that
     qint64 markdownBytes = qint64(16) << 20;       ///< of Markdown, which takes some twenty times its size

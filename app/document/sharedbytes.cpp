@@ -44,7 +44,7 @@ std::shared_ptr<const SharedBytes> SharedBytes::copyOf(QByteArrayView bytes)
 
 std::shared_ptr<const SharedBytes> SharedBytes::at(int descriptor)
 {
-    struct stat status {};
+    struct stat status { };
     void *memory = MAP_FAILED;
     if (::fstat(descriptor, &status) == 0 && status.st_size > 0)
         memory = ::mmap(nullptr, size_t(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);

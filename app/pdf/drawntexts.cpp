@@ -10,7 +10,8 @@
 namespace callout {
 
 DrawnTexts::DrawnTexts(QByteArrayView bytes, QByteArray password)
-    : m_bytes(bytes), m_password(std::move(password))
+    : m_bytes(bytes),
+      m_password(std::move(password))
 {
 }
 
@@ -20,8 +21,8 @@ QString DrawnTexts::ofPage(int page)
 {
     const std::string password = m_password.toStdString();
     if (!m_document && m_bytes.size() <= std::numeric_limits<int>::max())
-        m_document.reset(poppler::document::load_from_raw_data(
-            m_bytes.data(), int(m_bytes.size()), password, password));
+        m_document.reset(
+            poppler::document::load_from_raw_data(m_bytes.data(), int(m_bytes.size()), password, password));
     if (!m_document || m_document->is_locked())
         return {};
     const std::unique_ptr<poppler::page> read(m_document->create_page(page));

@@ -43,8 +43,7 @@ bool isTurnedSideways(const Poppler::Page &page)
 
 } // namespace
 
-Result<std::unique_ptr<PdfFile>, PdfFailure> PdfFile::open(QByteArrayView bytes,
-                                                             const QByteArray &password)
+Result<std::unique_ptr<PdfFile>, PdfFailure> PdfFile::open(QByteArrayView bytes, const QByteArray &password)
 {
     static std::once_flag silence;
     std::call_once(silence, [] { Poppler::setDebugErrorFunction(takeComplaint, {}); });

@@ -28,7 +28,8 @@ public:
 class PdfFile {
 public:
     /// The bytes are to outlive it.
-    static Result<std::unique_ptr<PdfFile>, PdfFailure> open(QByteArrayView bytes, const QByteArray &password);
+    static Result<std::unique_ptr<PdfFile>, PdfFailure> open(QByteArrayView bytes,
+                                                             const QByteArray &password);
 
     int pageCount() const { return m_document->numPages(); }
     /// Null where a page is too damaged.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pdf/pdfflow.h"
 #include "app/document/runtextlayer.h"
+#include "app/pdf/pdfflow.h"
 
 #include <functional>
 

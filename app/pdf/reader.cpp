@@ -34,7 +34,8 @@ QByteArray pixelsOf(const QImage &image)
 } // namespace
 
 Reader::Reader(std::shared_ptr<const SharedBytes> bytes, const Inbox &inbox)
-    : m_bytes(std::move(bytes)), m_inbox(inbox)
+    : m_bytes(std::move(bytes)),
+      m_inbox(inbox)
 {
 }
 
@@ -68,6 +69,7 @@ QByteArray Reader::open(const QByteArray &password)
     if (!file)
         return toBytes(Opened { file.error(), 0, false });
     m_file = std::move(*file);
+    m_drawn = m_file->isFromBrowser() ? std::make_unique<DrawnTexts>(m_bytes->view(), password) : nullptr;
     return toBytes(Opened { {}, m_file->pageCount(), m_file->isPrintedWebPage() });
 }
 
@@ -84,7 +86,8 @@ QByteArray Reader::read(int index, quint32 serial) const
     RunTextLayer::Builder builder;
     PageText text;
     if (const auto page = m_file->page(index)) {
-        addPageText(builder, *page, [&] { return m_inbox.isAbandoned(serial); });
+        const DrawnText drawn = m_drawn ? DrawnText([&] { return m_drawn->ofPage(index); }) : DrawnText();
+        addPageText(builder, *page, drawn, [&] { return m_inbox.isAbandoned(serial); });
         text.links = m_file->links(*page);
     }
     text.text = builder.finish()->bytes();
@@ -103,9 +106,9 @@ QByteArray Reader::paint(const Tile &tile, quint32 serial)
     const double resolution = unitsPerInch * tile.scale;
     const Question question { m_inbox, serial };
     const QRect &place = tile.place;
-    return pixelsOf(m_page->renderToImage(resolution, resolution, place.x(), place.y(), place.width(),
-                                          place.height(), Poppler::Page::Rotate0, nullptr, nullptr, isAbandoned,
-                                          QVariant::fromValue(static_cast<const void *>(&question))));
+    return pixelsOf(m_page->renderToImage(
+        resolution, resolution, place.x(), place.y(), place.width(), place.height(), Poppler::Page::Rotate0,
+        nullptr, nullptr, isAbandoned, QVariant::fromValue(static_cast<const void *>(&question))));
 }
 
 } // namespace callout::pdf

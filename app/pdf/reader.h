@@ -28,7 +28,7 @@ private:
     const std::shared_ptr<const SharedBytes> m_bytes;
     const Inbox &m_inbox;
     std::unique_ptr<PdfFile> m_file;
-    std::unique_ptr<DrawnTexts> m_drawn; ///< of what a browser printed
+    std::unique_ptr<DrawnTexts> m_drawn;   ///< of what a browser printed
     std::unique_ptr<Poppler::Page> m_page; ///< painted last: tiles of a page come one after the other
     int m_index = -1;
 };

@@ -199,7 +199,8 @@ void PdfHostileTest::readersHaveNothingOfTheProgram()
     QVERIFY(!readers().empty());
     for (const pid_t reader : readers()) {
         const QDir open(u"/proc/%1/fd"_s.arg(reader));
-        for (const QString &descriptor : open.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        for (const QString &descriptor :
+             open.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
             const QString file = QFile::symLinkTarget(open.filePath(descriptor));
             QVERIFY2(descriptor.toInt() <= 3 || file.contains(u"/fonts"_s), qPrintable(file));
         }

@@ -131,8 +131,9 @@ QByteArray PdfMaker::bytes() const
         const Page &page = m_pages[size_t(i)];
         const int at = pageNumber(i);
         kids += QByteArray::number(at) + " 0 R ";
-        objects[at] = "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 3 0 R >> /XObject << " + page.images
-            + ">> >> /Contents " + QByteArray::number(at + 1) + " 0 R /Annots [" + page.links + "] "
+        objects[at] = "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 3 0 R >> /XObject << "
+            + page.images + ">> >> /Contents " + QByteArray::number(at + 1) + " 0 R /Annots [" + page.links
+            + "] "
             + (page.entries.contains("/MediaBox")
                    ? QByteArray()
                    : "/MediaBox [0 0 " + number(m_size.width()) + ' ' + number(m_size.height()) + "] ")

@@ -14,7 +14,9 @@
 namespace callout {
 
 PdfDocument::PdfDocument(const QString &path)
-    : Document(path), m_job(std::make_shared<PdfJob>()), m_lost(std::make_shared<LostPages>())
+    : Document(path),
+      m_job(std::make_shared<PdfJob>()),
+      m_lost(std::make_shared<LostPages>())
 {
 }
 

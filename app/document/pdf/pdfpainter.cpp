@@ -9,7 +9,8 @@ namespace {
 class PdfPainter final : public TilePainter {
 public:
     PdfPainter(PdfSource source, std::shared_ptr<LostPages> lost)
-        : m_source(std::move(source)), m_lost(std::move(lost))
+        : m_source(std::move(source)),
+          m_lost(std::move(lost))
     {
     }
 

@@ -55,9 +55,9 @@ pid_t spawn(const QByteArray &program, int socket, int bytes, PdfProcess::Haste 
 
     QByteArray name = program;
     QByteArray behind = "--behind";
-    const std::array<char *, 3> arguments {
-        name.data(), haste == PdfProcess::Haste::Behind ? behind.data() : nullptr, nullptr
-    };
+    const std::array<char *, 3> arguments { name.data(),
+                                            haste == PdfProcess::Haste::Behind ? behind.data() : nullptr,
+                                            nullptr };
     pid_t process = 0;
     if (posix_spawn(&process, program.constData(), &files, &attributes, arguments.data(), environ) != 0)
         process = 0;
@@ -74,9 +74,12 @@ int above(int descriptor)
 
 } // namespace
 
-PdfProcess::PdfProcess(std::shared_ptr<const SharedBytes> bytes, std::chrono::milliseconds patience, int socket,
-                       pid_t process)
-    : m_bytes(std::move(bytes)), m_patience(patience), m_socket(socket), m_process(process)
+PdfProcess::PdfProcess(std::shared_ptr<const SharedBytes> bytes, std::chrono::milliseconds patience,
+                       int socket, pid_t process)
+    : m_bytes(std::move(bytes)),
+      m_patience(patience),
+      m_socket(socket),
+      m_process(process)
 {
 }
 
@@ -85,9 +88,8 @@ PdfProcess::~PdfProcess()
     end();
 }
 
-PdfProcess::Answer<std::unique_ptr<PdfProcess>> PdfProcess::start(std::shared_ptr<const SharedBytes> bytes,
-                                                              std::chrono::milliseconds patience,
-                                                              Haste haste)
+PdfProcess::Answer<std::unique_ptr<PdfProcess>>
+PdfProcess::start(std::shared_ptr<const SharedBytes> bytes, std::chrono::milliseconds patience, Haste haste)
 {
     // Programs of a build stand one folder deep in it, its tests two.
     const QString program = helperProgram(u"callout-pdf"_s, { u"../app/pdf"_s, u"../../app/pdf"_s });
@@ -176,9 +178,9 @@ PdfProcess::Answer<QByteArray> PdfProcess::ask(pdf::Ask what, const QByteArray &
         answer.resize(qsizetype(head.bytes));
     if (!isAnswered || !receive(answer.data(), head.bytes, abandoned)) {
         end();
-        return callout::Failure { m_hasAbandoned  ? Failure::Abandoned
-                                          : m_isLate ? Failure::Slow
-                                                     : Failure::Died };
+        return callout::Failure { m_hasAbandoned ? Failure::Abandoned
+                                      : m_isLate ? Failure::Slow
+                                                 : Failure::Died };
     }
     if (m_hasAbandoned)
         return callout::Failure { Failure::Abandoned };
@@ -236,8 +238,9 @@ PdfProcess::Answer<QImage> PdfProcess::paint(const pdf::Tile &tile, const std::a
     }
     // The image keeps the bytes for as long as it lives.
     auto *const kept = new QByteArray(*answer);
-    return QImage(reinterpret_cast<const uchar *>(kept->constData()), size.width(), size.height(), row,
-                  QImage::Format_RGB32, [](void *bytes) { delete static_cast<QByteArray *>(bytes); }, kept);
+    return QImage(
+        reinterpret_cast<const uchar *>(kept->constData()), size.width(), size.height(), row,
+        QImage::Format_RGB32, [](void *bytes) { delete static_cast<QByteArray *>(bytes); }, kept);
 }
 
 } // namespace callout

@@ -36,8 +36,7 @@ public:
     };
     /// Waits no longer than `patience` for any answer.
     static Answer<std::unique_ptr<PdfProcess>> start(std::shared_ptr<const SharedBytes> bytes,
-                                                      std::chrono::milliseconds patience,
-                                                      Haste haste);
+                                                     std::chrono::milliseconds patience, Haste haste);
     /// Ends the process, whatever it is doing.
     ~PdfProcess();
 
