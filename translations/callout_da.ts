@@ -115,6 +115,10 @@
         <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
         <translation>Der er ikke hukommelse nok til at vise “%1”. Luk andre programmer, eller gør den mindre.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is missing or cannot be started. Close some programs and try again, or install Callout again.</source>
+        <translation>“%1” kan ikke åbnes, fordi callout-pdf, den del af Callout der læser PDF-filer, mangler eller ikke kan startes. Luk nogle programmer og prøv igen, eller installér Callout igen.</translation>
+    </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
@@ -137,6 +141,13 @@
     <message>
         <source>Someone</source>
         <translation>Nogen</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PdfDocument</name>
+    <message>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
+        <translation>Side %1 kan ikke vises: den er beskadiget, eller det kræver for meget hukommelse eller tid at tegne den. De andre sider er ikke berørt.</translation>
     </message>
 </context>
 <context>
@@ -223,6 +234,11 @@ Tryk på Esc for at stoppe.</translation>
     <message>
         <source>Page</source>
         <translation>Side</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <extracomment>of a new discussion; %1 what was written so far and not sent</extracomment>
+        <translation>Kladde: %1</translation>
     </message>
 </context>
 <context>
@@ -351,6 +367,10 @@ Tryk på Esc for at stoppe.</translation>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
         <translation>Kommentaren er ændret i mellemtiden, som vist ovenfor. Hvis du sender, træder dine ord i stedet.</translation>
     </message>
+    <message>
+        <source>These words were sent, changed or deleted in another window just now.</source>
+        <translation>Disse ord blev netop sendt, ændret eller slettet i et andet vindue.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -377,7 +397,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  keep the workspace, its settings and caches in DIR
   --server LINK    files become pages of that server, named by its callout:// link
   --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
+  --name NAME      the name to be known by, from now on
   --yes            confirm a new server that a link names (for scripts)
   --help           show this text
   --version        show the version
@@ -388,7 +408,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  hold arbejdsområdet, dets indstillinger og mellemlagre i DIR
   --server LINK    filer bliver sider på den server, angivet ved dens callout://-link
   --new-window     åbn endnu et vindue, også hvor siden allerede er åben
-  --name NAME      navnet, du vil kendes under denne gang
+  --name NAME      navnet, du vil kendes under fra nu af
   --yes            bekræft en ny server, som et link nævner (til scripts)
   --help           vis denne tekst
   --version        vis versionen
@@ -560,6 +580,18 @@ Redigeret %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::DiscussionDelegate</name>
+    <message>
+        <source>Not sent</source>
+        <extracomment>in the list of discussions: words in it did not get to the server, or wait to be sent</extracomment>
+        <translation>Ikke sendt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Kladde</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::DiscussionModel</name>
     <message>
         <source>All comments were deleted</source>
@@ -598,6 +630,18 @@ Redigeret %2</translation>
     <message>
         <source>detached</source>
         <translation>løsrevet</translation>
+    </message>
+    <message>
+        <source>Draft of a new discussion: %1</source>
+        <translation>Kladde til en ny diskussion: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>ikke sendt</translation>
+    </message>
+    <message>
+        <source>with a draft</source>
+        <translation>med en kladde</translation>
     </message>
 </context>
 <context>
@@ -691,6 +735,15 @@ Redigeret %2</translation>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
         <translation>Ingen diskussioner endnu. Klik på det sted, eller markér de ord, du vil tale om.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <extracomment>discussions with words that were not sent</extracomment>
+        <translation>Kladder</translation>
+    </message>
+    <message>
+        <source>Discussions with words of mine that were not sent</source>
+        <translation>Diskussioner med mine ord, som ikke er sendt</translation>
     </message>
 </context>
 <context>
@@ -805,6 +858,10 @@ Redigeret %2</translation>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
         <translation>Det er for meget: en kommentar har højst %1 tegn, og en diskussion har plads til nogle hundrede kommentarer. Forkort den, eller begynd en anden diskussion ved siden af.</translation>
+    </message>
+    <message>
+        <source>Callout ended before the server had it. Try again, or discard it.</source>
+        <translation>Callout blev afsluttet, før serveren havde modtaget det. Prøv igen, eller kassér det.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1464,14 @@ Redigeret %2</translation>
         <source>Mute Notifications of This Page</source>
         <translation>Slå notifikationer fra for denne side</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Frem</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1581,10 +1646,6 @@ Redigeret %2</translation>
         </translation>
     </message>
     <message>
-        <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation>Markér ord for at diskutere dem. Klik ved siden af dem, eller hvor som helst med Alt, for at sætte en markør.</translation>
-    </message>
-    <message>
         <source>Go to page</source>
         <translation>Gå til side</translation>
     </message>
@@ -1608,6 +1669,22 @@ Redigeret %2</translation>
     <message>
         <source>Workspace not open</source>
         <translation>Arbejdsområdet er ikke åbent</translation>
+    </message>
+    <message>
+        <source>“%1” is a file that lies where this page came from. Callout cannot open it from here.</source>
+        <translation>“%1” er en fil, der ligger dér, hvor denne side kom fra. Callout kan ikke åbne den herfra.</translation>
+    </message>
+    <message>
+        <source>“%1” is a hidden file, which Callout does not open from a link.</source>
+        <translation>“%1” er en skjult fil, og dem åbner Callout ikke fra et link.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. It may have been moved or renamed.</source>
+        <translation>Der er ingen fil %1. Den er måske flyttet eller omdøbt.</translation>
+    </message>
+    <message>
+        <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
+        <translation>Markér ord for at diskutere dem. Klik ved siden af dem, eller hvor som helst med Ctrl+Skift, for at sætte en markør.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1887,19 @@ Redigeret %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::ScrollBars</name>
+    <message>
+        <source>Place in the document, from top to bottom</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Sted i dokumentet, fra top til bund</translation>
+    </message>
+    <message>
+        <source>Place in the document, from left to right</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Sted i dokumentet, fra venstre til højre</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::Sentences</name>
     <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
@@ -1954,6 +2044,16 @@ Redigeret %2</translation>
     <message>
         <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
         <translation>%1 har ikke svaret i tide: den kan være overbelastet, eller netværket langsomt. Callout bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout-vinduet »%1« hører til en anden version af Callout, og de to kan ikke dele en forbindelse. Luk det vindue, eller åbn siden dér. (Proces %2)</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has your workspace open and does not answer. Close it, or end it if it does not close: everything works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout-vinduet »%1« har dit arbejdsområde åbent og svarer ikke. Luk det, eller afslut det, hvis det ikke lukker: Så virker alt straks igen. Du kan læse det, der er her. (Proces %2)</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2280,10 @@ Redigeret %2</translation>
     <message>
         <source>Text</source>
         <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Click</source>
+        <translation>Ctrl+Skift+Klik</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2677,24 @@ Redigeret %2</translation>
     <message>
         <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
         <translation>Et andet Callout-vindue er af en anden version. Dine ord er gemt her; send dem, når det vindue er lukket.</translation>
+    </message>
+    <message>
+        <source>Window “%1” is of another version</source>
+        <translation>Vinduet »%1« er af en anden version</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection, and the two cannot share it. Close that window, or open this page there. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout-vinduet »%1« har forbindelsen, og de to kan ikke dele den. Luk det vindue, eller åbn siden dér. Du kan læse det, der er her. (Proces %2)</translation>
+    </message>
+    <message>
+        <source>Window “%1” is not responding</source>
+        <translation>Vinduet »%1« svarer ikke</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection that your windows share, and does not answer. Close it, or end it if it does not close: writing works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout-vinduet »%1« har den forbindelse, som dine vinduer deler, og svarer ikke. Luk det, eller afslut det, hvis det ikke lukker: Så kan du straks skrive igen. Du kan læse det, der er her. (Proces %2)</translation>
     </message>
 </context>
 <context>

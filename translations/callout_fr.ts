@@ -115,6 +115,10 @@
         <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
         <translation>Il n’y a pas assez de mémoire pour afficher « %1 ». Fermez d’autres programmes, ou réduisez sa taille.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is missing or cannot be started. Close some programs and try again, or install Callout again.</source>
+        <translation>« %1 » ne peut pas être ouvert, car callout-pdf, la partie de Callout qui lit les PDF, manque ou ne peut pas être démarrée. Fermez quelques programmes et réessayez, ou réinstallez Callout.</translation>
+    </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
@@ -137,6 +141,13 @@
     <message>
         <source>Someone</source>
         <translation>Quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PdfDocument</name>
+    <message>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
+        <translation>La page %1 ne peut pas être affichée : elle est endommagée, ou son affichage demande trop de mémoire ou de temps. Les autres pages ne sont pas concernées.</translation>
     </message>
 </context>
 <context>
@@ -223,6 +234,11 @@ Appuyez sur Échap pour arrêter.</translation>
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <extracomment>of a new discussion; %1 what was written so far and not sent</extracomment>
+        <translation>Brouillon : %1</translation>
     </message>
 </context>
 <context>
@@ -351,6 +367,10 @@ Appuyez sur Échap pour arrêter.</translation>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
         <translation>Ce commentaire a été modifié entre-temps, comme affiché au-dessus. Si vous envoyez, votre texte le remplace.</translation>
     </message>
+    <message>
+        <source>These words were sent, changed or deleted in another window just now.</source>
+        <translation>Ces mots viennent d’être envoyés, modifiés ou supprimés dans une autre fenêtre.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -377,7 +397,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  keep the workspace, its settings and caches in DIR
   --server LINK    files become pages of that server, named by its callout:// link
   --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
+  --name NAME      the name to be known by, from now on
   --yes            confirm a new server that a link names (for scripts)
   --help           show this text
   --version        show the version
@@ -388,7 +408,7 @@ Ouvre chaque fichier ou page partagée dans une fenêtre ; sans argument, la pag
   --workspace DIR  garder l’espace de travail, ses réglages et ses caches dans DIR
   --server LINK    les fichiers deviennent des pages de ce serveur, désigné par son lien callout://
   --new-window     ouvrir une autre fenêtre même si la page est déjà ouverte
-  --name NAME      le nom à porter cette fois-ci
+  --name NAME      le nom à porter dorénavant
   --yes            confirmer un nouveau serveur désigné par un lien (pour les scripts)
   --help           afficher ce texte
   --version        afficher la version
@@ -560,6 +580,18 @@ Modifié %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::DiscussionDelegate</name>
+    <message>
+        <source>Not sent</source>
+        <extracomment>in the list of discussions: words in it did not get to the server, or wait to be sent</extracomment>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::DiscussionModel</name>
     <message>
         <source>All comments were deleted</source>
@@ -598,6 +630,18 @@ Modifié %2</translation>
     <message>
         <source>detached</source>
         <translation>détachée</translation>
+    </message>
+    <message>
+        <source>Draft of a new discussion: %1</source>
+        <translation>Brouillon d’une nouvelle discussion : %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>with a draft</source>
+        <translation>avec un brouillon</translation>
     </message>
 </context>
 <context>
@@ -691,6 +735,15 @@ Modifié %2</translation>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
         <translation>Pas encore de discussion. Cliquez à l’endroit, ou sélectionnez les mots, dont vous voulez parler.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <extracomment>discussions with words that were not sent</extracomment>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Discussions with words of mine that were not sent</source>
+        <translation>Discussions avec des mots que je n’ai pas envoyés</translation>
     </message>
 </context>
 <context>
@@ -805,6 +858,10 @@ Modifié %2</translation>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
         <translation>C’est trop : un commentaire compte au plus %1 caractères, et une discussion a de la place pour quelques centaines de commentaires. Raccourcissez-le, ou commencez une autre discussion à côté.</translation>
+    </message>
+    <message>
+        <source>Callout ended before the server had it. Try again, or discard it.</source>
+        <translation>Callout s’est terminé avant que le serveur ne l’ait reçu. Réessayez ou abandonnez-le.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1464,14 @@ Modifié %2</translation>
         <source>Mute Notifications of This Page</source>
         <translation>Couper les notifications de cette page</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1581,10 +1646,6 @@ Modifié %2</translation>
         </translation>
     </message>
     <message>
-        <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation>Sélectionnez des mots pour en discuter. Cliquez à côté, ou n’importe où avec Alt, pour placer un repère.</translation>
-    </message>
-    <message>
         <source>Go to page</source>
         <translation>Aller à la page</translation>
     </message>
@@ -1608,6 +1669,22 @@ Modifié %2</translation>
     <message>
         <source>Workspace not open</source>
         <translation>Espace de travail non ouvert</translation>
+    </message>
+    <message>
+        <source>“%1” is a file that lies where this page came from. Callout cannot open it from here.</source>
+        <translation>« %1 » est un fichier qui se trouve là d’où vient cette page. Callout ne peut pas l’ouvrir d’ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is a hidden file, which Callout does not open from a link.</source>
+        <translation>« %1 » est un fichier caché, que Callout n’ouvre pas depuis un lien.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. It may have been moved or renamed.</source>
+        <translation>Il n’y a pas de fichier %1. Il a peut-être été déplacé ou renommé.</translation>
+    </message>
+    <message>
+        <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
+        <translation>Sélectionnez des mots pour en discuter. Cliquez à côté, ou n’importe où avec Ctrl+Maj, pour placer un repère.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1887,19 @@ Modifié %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::ScrollBars</name>
+    <message>
+        <source>Place in the document, from top to bottom</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Position dans le document, de haut en bas</translation>
+    </message>
+    <message>
+        <source>Place in the document, from left to right</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Position dans le document, de gauche à droite</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::Sentences</name>
     <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
@@ -1954,6 +2044,16 @@ Modifié %2</translation>
     <message>
         <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
         <translation>%1 n’a pas répondu à temps : il est peut-être surchargé, ou le réseau est lent. Callout continue d’essayer.</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>La fenêtre Callout « %1 » appartient à une autre version de Callout, et les deux ne peuvent pas partager une connexion. Fermez cette fenêtre, ou ouvrez-y cette page. (Processus %2)</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has your workspace open and does not answer. Close it, or end it if it does not close: everything works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>La fenêtre Callout « %1 » a votre espace de travail ouvert et ne répond pas. Fermez-la, ou forcez-la à quitter si elle ne se ferme pas : tout fonctionnera de nouveau aussitôt. Vous pouvez lire ce qui est ici. (Processus %2)</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2280,10 @@ Modifié %2</translation>
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Click</source>
+        <translation>Ctrl+Maj+Clic</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2677,24 @@ Modifié %2</translation>
     <message>
         <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
         <translation>Une autre fenêtre Callout est d’une autre version. Votre texte est conservé ici ; envoyez-le une fois cette fenêtre fermée.</translation>
+    </message>
+    <message>
+        <source>Window “%1” is of another version</source>
+        <translation>La fenêtre « %1 » est d’une autre version</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection, and the two cannot share it. Close that window, or open this page there. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>La fenêtre Callout « %1 » a la connexion, et les deux ne peuvent pas la partager. Fermez cette fenêtre, ou ouvrez-y cette page. Vous pouvez lire ce qui est ici. (Processus %2)</translation>
+    </message>
+    <message>
+        <source>Window “%1” is not responding</source>
+        <translation>La fenêtre « %1 » ne répond pas</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection that your windows share, and does not answer. Close it, or end it if it does not close: writing works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>La fenêtre Callout « %1 » a la connexion que partagent vos fenêtres, et ne répond pas. Fermez-la, ou forcez-la à quitter si elle ne se ferme pas : vous pourrez de nouveau écrire aussitôt. Vous pouvez lire ce qui est ici. (Processus %2)</translation>
     </message>
 </context>
 <context>

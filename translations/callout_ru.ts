@@ -115,6 +115,10 @@
         <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
         <translation>Не хватает памяти, чтобы показать «%1». Закройте другие программы или уменьшите файл.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is missing or cannot be started. Close some programs and try again, or install Callout again.</source>
+        <translation>«%1» нельзя открыть: callout-pdf, часть Callout, которая читает PDF, отсутствует или не запускается. Закройте несколько программ и попробуйте снова либо переустановите Callout.</translation>
+    </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
@@ -137,6 +141,13 @@
     <message>
         <source>Someone</source>
         <translation>Кто-то</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PdfDocument</name>
+    <message>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
+        <translation>Страницу %1 нельзя показать: она повреждена, или её отображение требует слишком много памяти или времени. Остальных страниц это не касается.</translation>
     </message>
 </context>
 <context>
@@ -225,6 +236,11 @@ Press Esc to stop.</source>
     <message>
         <source>Page</source>
         <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <extracomment>of a new discussion; %1 what was written so far and not sent</extracomment>
+        <translation>Черновик: %1</translation>
     </message>
 </context>
 <context>
@@ -354,6 +370,10 @@ Press Esc to stop.</source>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
         <translation>Комментарий тем временем изменили, как показано выше. При отправке ваш текст заменит его.</translation>
     </message>
+    <message>
+        <source>These words were sent, changed or deleted in another window just now.</source>
+        <translation>Эти слова только что были отправлены, изменены или удалены в другом окне.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -380,7 +400,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  keep the workspace, its settings and caches in DIR
   --server LINK    files become pages of that server, named by its callout:// link
   --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
+  --name NAME      the name to be known by, from now on
   --yes            confirm a new server that a link names (for scripts)
   --help           show this text
   --version        show the version
@@ -391,7 +411,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  хранить рабочее пространство, его настройки и кэши в DIR
   --server LINK    файлы становятся страницами сервера, названного его ссылкой callout://
   --new-window     открыть ещё одно окно, даже если страница уже открыта
-  --name NAME      имя на этот раз
+  --name NAME      имя с этого времени
   --yes            подтвердить новый сервер из ссылки (для сценариев)
   --help           показать этот текст
   --version        показать версию
@@ -568,6 +588,18 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::DiscussionDelegate</name>
+    <message>
+        <source>Not sent</source>
+        <extracomment>in the list of discussions: words in it did not get to the server, or wait to be sent</extracomment>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::DiscussionModel</name>
     <message>
         <source>All comments were deleted</source>
@@ -608,6 +640,18 @@ Edited %2</source>
     <message>
         <source>detached</source>
         <translation>откреплено</translation>
+    </message>
+    <message>
+        <source>Draft of a new discussion: %1</source>
+        <translation>Черновик нового обсуждения: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>with a draft</source>
+        <translation>есть черновик</translation>
     </message>
 </context>
 <context>
@@ -701,6 +745,15 @@ Edited %2</source>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
         <translation>Обсуждений пока нет. Щёлкните по месту или выделите слова, о которых хотите поговорить.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <extracomment>discussions with words that were not sent</extracomment>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Discussions with words of mine that were not sent</source>
+        <translation>Обсуждения с моими неотправленными словами</translation>
     </message>
 </context>
 <context>
@@ -816,6 +869,10 @@ Edited %2</source>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
         <translation>Это слишком много: в комментарии допускается символов: %1, а в обсуждении есть место для нескольких сотен комментариев. Сократите его или начните рядом другое обсуждение.</translation>
+    </message>
+    <message>
+        <source>Callout ended before the server had it. Try again, or discard it.</source>
+        <translation>Callout завершил работу раньше, чем сервер это получил. Повторите попытку или откажитесь от отправки.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1480,14 @@ Edited %2</source>
         <source>Mute Notifications of This Page</source>
         <translation>Отключить уведомления этой страницы</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1598,10 +1663,6 @@ Edited %2</source>
         </translation>
     </message>
     <message>
-        <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation>Выделите слова, чтобы обсудить их. Щёлкните рядом с ними или в любом месте с Alt, чтобы поставить метку.</translation>
-    </message>
-    <message>
         <source>Go to page</source>
         <translation>Переход к странице</translation>
     </message>
@@ -1625,6 +1686,22 @@ Edited %2</source>
     <message>
         <source>Workspace not open</source>
         <translation>Рабочее пространство не открыто</translation>
+    </message>
+    <message>
+        <source>“%1” is a file that lies where this page came from. Callout cannot open it from here.</source>
+        <translation>«%1» — файл, который лежит там, откуда пришла эта страница. Открыть его отсюда Callout не может.</translation>
+    </message>
+    <message>
+        <source>“%1” is a hidden file, which Callout does not open from a link.</source>
+        <translation>«%1» — скрытый файл; такие Callout по ссылке не открывает.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. It may have been moved or renamed.</source>
+        <translation>Файла %1 нет. Возможно, он перемещён или переименован.</translation>
+    </message>
+    <message>
+        <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
+        <translation>Выделите слова, чтобы обсудить их. Щёлкните рядом с ними или в любом месте с Ctrl+Shift, чтобы поставить метку.</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1906,19 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::ScrollBars</name>
+    <message>
+        <source>Place in the document, from top to bottom</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Место в документе, сверху вниз</translation>
+    </message>
+    <message>
+        <source>Place in the document, from left to right</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Место в документе, слева направо</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::Sentences</name>
     <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
@@ -1973,6 +2063,16 @@ Edited %2</source>
     <message>
         <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
         <translation>%1 не ответил вовремя: возможно, он перегружен или сеть медленная. Callout продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Окно Callout «%1» относится к другой версии Callout, и вместе они не могут использовать одно соединение. Закройте то окно или откройте эту страницу в нём. (Процесс %2)</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has your workspace open and does not answer. Close it, or end it if it does not close: everything works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Ваше рабочее пространство открыто в окне Callout «%1», а оно не отвечает. Закройте его или завершите, если оно не закрывается: всё сразу снова заработает. То, что здесь есть, можно читать. (Процесс %2)</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2300,10 @@ Edited %2</source>
     <message>
         <source>Text</source>
         <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Click</source>
+        <translation>Ctrl+Shift+Щелчок</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2700,24 @@ Edited %2</source>
     <message>
         <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
         <translation>Другое окно Callout другой версии. Ваш текст сохранён здесь; отправьте его, когда то окно будет закрыто.</translation>
+    </message>
+    <message>
+        <source>Window “%1” is of another version</source>
+        <translation>Окно «%1» — другой версии</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection, and the two cannot share it. Close that window, or open this page there. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Соединение у окна Callout «%1», и вместе они не могут его использовать. Закройте то окно или откройте эту страницу в нём. То, что здесь есть, можно читать. (Процесс %2)</translation>
+    </message>
+    <message>
+        <source>Window “%1” is not responding</source>
+        <translation>Окно «%1» не отвечает</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection that your windows share, and does not answer. Close it, or end it if it does not close: writing works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Окно Callout «%1» держит соединение, общее для ваших окон, и не отвечает. Закройте его или завершите, если оно не закрывается: писать снова можно будет сразу. То, что здесь есть, можно читать. (Процесс %2)</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,10 @@
         <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
         <translation>Нема довољно меморије да се прикаже „%1“. Затворите друге програме или смањите датотеку.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is missing or cannot be started. Close some programs and try again, or install Callout again.</source>
+        <translation>„%1“ не може да се отвори јер callout-pdf, део програма Callout који чита PDF, недостаје или не може да се покрене. Затворите неке програме и покушајте поново, или поново инсталирајте Callout.</translation>
+    </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
@@ -137,6 +141,13 @@
     <message>
         <source>Someone</source>
         <translation>Неко</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PdfDocument</name>
+    <message>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
+        <translation>Страница %1 не може да се прикаже: оштећена је, или њено исцртавање тражи превише меморије или времена. Остале странице нису погођене.</translation>
     </message>
 </context>
 <context>
@@ -225,6 +236,11 @@ Press Esc to stop.</source>
     <message>
         <source>Page</source>
         <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <extracomment>of a new discussion; %1 what was written so far and not sent</extracomment>
+        <translation>Нацрт: %1</translation>
     </message>
 </context>
 <context>
@@ -354,6 +370,10 @@ Press Esc to stop.</source>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
         <translation>Коментар је у међувремену измењен, као што је приказано изнад. Слањем га ваш текст замењује.</translation>
     </message>
+    <message>
+        <source>These words were sent, changed or deleted in another window just now.</source>
+        <translation>Ове речи су управо послате, измењене или обрисане у другом прозору.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -380,7 +400,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  keep the workspace, its settings and caches in DIR
   --server LINK    files become pages of that server, named by its callout:// link
   --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
+  --name NAME      the name to be known by, from now on
   --yes            confirm a new server that a link names (for scripts)
   --help           show this text
   --version        show the version
@@ -391,7 +411,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  радни простор, његова подешавања и кешеве држи у DIR
   --server LINK    датотеке постају странице тог сервера, задатог његовом callout:// везом
   --new-window     отвара још један прозор и када је страница већ отворена
-  --name NAME      име за овај пут
+  --name NAME      име од сада
   --yes            потврђује нови сервер који веза наводи (за скрипте)
   --help           приказује овај текст
   --version        приказује верзију
@@ -568,6 +588,18 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::DiscussionDelegate</name>
+    <message>
+        <source>Not sent</source>
+        <extracomment>in the list of discussions: words in it did not get to the server, or wait to be sent</extracomment>
+        <translation>Није послато</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Нацрт</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::DiscussionModel</name>
     <message>
         <source>All comments were deleted</source>
@@ -608,6 +640,18 @@ Edited %2</source>
     <message>
         <source>detached</source>
         <translation>откачена</translation>
+    </message>
+    <message>
+        <source>Draft of a new discussion: %1</source>
+        <translation>Нацрт нове расправе: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>није послато</translation>
+    </message>
+    <message>
+        <source>with a draft</source>
+        <translation>са нацртом</translation>
     </message>
 </context>
 <context>
@@ -701,6 +745,15 @@ Edited %2</source>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
         <translation>Још нема расправа. Кликните на место или изаберите речи о којима желите да разговарате.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <extracomment>discussions with words that were not sent</extracomment>
+        <translation>Нацрти</translation>
+    </message>
+    <message>
+        <source>Discussions with words of mine that were not sent</source>
+        <translation>Расправе са мојим речима које нису послате</translation>
     </message>
 </context>
 <context>
@@ -816,6 +869,10 @@ Edited %2</source>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
         <translation>Превише је: коментар има највише %1 знакова, а у расправу стаје неколико стотина коментара. Скратите га или започните другу расправу поред ове.</translation>
+    </message>
+    <message>
+        <source>Callout ended before the server had it. Try again, or discard it.</source>
+        <translation>Callout је завршио рад пре него што је сервер то примио. Покушајте поново или одбаците.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1480,14 @@ Edited %2</source>
         <source>Mute Notifications of This Page</source>
         <translation>Искључи обавештења ове странице</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Напред</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1598,10 +1663,6 @@ Edited %2</source>
         </translation>
     </message>
     <message>
-        <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation>Изаберите речи да расправљате о њима. Кликните поред њих, или било где уз Alt, да поставите ознаку.</translation>
-    </message>
-    <message>
         <source>Go to page</source>
         <translation>Иди на страницу</translation>
     </message>
@@ -1625,6 +1686,22 @@ Edited %2</source>
     <message>
         <source>Workspace not open</source>
         <translation>Радни простор није отворен</translation>
+    </message>
+    <message>
+        <source>“%1” is a file that lies where this page came from. Callout cannot open it from here.</source>
+        <translation>„%1“ је датотека која се налази тамо одакле је ова страница дошла. Callout не може да је отвори одавде.</translation>
+    </message>
+    <message>
+        <source>“%1” is a hidden file, which Callout does not open from a link.</source>
+        <translation>„%1“ је скривена датотека, а такве Callout не отвара преко везе.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. It may have been moved or renamed.</source>
+        <translation>Нема датотеке %1. Можда је премештена или преименована.</translation>
+    </message>
+    <message>
+        <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
+        <translation>Изаберите речи да расправљате о њима. Кликните поред њих, или било где уз Ctrl+Shift, да поставите ознаку.</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1906,19 @@ Edited %2</source>
     </message>
 </context>
 <context>
+    <name>callout::ui::ScrollBars</name>
+    <message>
+        <source>Place in the document, from top to bottom</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Место у документу, од врха до дна</translation>
+    </message>
+    <message>
+        <source>Place in the document, from left to right</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Место у документу, слева надесно</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::Sentences</name>
     <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
@@ -1973,6 +2063,16 @@ Edited %2</source>
     <message>
         <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
         <translation>%1 није одговорио на време: можда је преоптерећен, или је мрежа спора. Callout и даље покушава.</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout прозор „%1“ припада другој верзији програма, па њих два не могу да деле везу. Затворите тај прозор или отворите ову страницу у њему. (Процес %2)</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has your workspace open and does not answer. Close it, or end it if it does not close: everything works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Ваш радни простор је отворен у Callout прозору „%1“, који не одговара. Затворите га, или га прекините ако се не затвара: све ће одмах поново радити. Можете да читате оно што је овде. (Процес %2)</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2300,10 @@ Edited %2</source>
     <message>
         <source>Text</source>
         <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Click</source>
+        <translation>Ctrl+Shift+Клик</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2700,24 @@ Edited %2</source>
     <message>
         <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
         <translation>Други прозор Callout-а је друге верзије. Ваш текст је сачуван овде; пошаљите га када се тај прозор затвори.</translation>
+    </message>
+    <message>
+        <source>Window “%1” is of another version</source>
+        <translation>Прозор „%1“ је друге верзије</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection, and the two cannot share it. Close that window, or open this page there. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Веза је код Callout прозора „%1“, па њих два не могу да је деле. Затворите тај прозор или отворите ову страницу у њему. Можете да читате оно што је овде. (Процес %2)</translation>
+    </message>
+    <message>
+        <source>Window “%1” is not responding</source>
+        <translation>Прозор „%1“ не одговара</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection that your windows share, and does not answer. Close it, or end it if it does not close: writing works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout прозор „%1“ држи везу коју ваши прозори деле и не одговара. Затворите га, или га прекините ако се не затвара: одмах ћете поново моћи да пишете. Можете да читате оно што је овде. (Процес %2)</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,10 @@
         <source>There is not enough memory to show “%1”. Close other programs, or make it smaller.</source>
         <translation>Nema dovoljno memorije da se prikaže „%1“. Zatvorite druge programe ili smanjite datoteku.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened because callout-pdf, the part of Callout that reads PDFs, is missing or cannot be started. Close some programs and try again, or install Callout again.</source>
+        <translation>„%1“ ne može da se otvori jer callout-pdf, deo programa Callout koji čita PDF, nedostaje ili ne može da se pokrene. Zatvorite neke programe i pokušajte ponovo, ili ponovo instalirajte Callout.</translation>
+    </message>
 </context>
 <context>
     <name>callout::HtmlDocument</name>
@@ -137,6 +141,13 @@
     <message>
         <source>Someone</source>
         <translation>Neko</translation>
+    </message>
+</context>
+<context>
+    <name>callout::PdfDocument</name>
+    <message>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
+        <translation>Stranica %1 ne može da se prikaže: oštećena je, ili njeno iscrtavanje traži previše memorije ili vremena. Ostale stranice nisu pogođene.</translation>
     </message>
 </context>
 <context>
@@ -225,6 +236,11 @@ Pritisnite Esc da zaustavite.</translation>
     <message>
         <source>Page</source>
         <translation>Stranica</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <extracomment>of a new discussion; %1 what was written so far and not sent</extracomment>
+        <translation>Nacrt: %1</translation>
     </message>
 </context>
 <context>
@@ -354,6 +370,10 @@ Pritisnite Esc da zaustavite.</translation>
         <source>This comment was changed meanwhile, as shown above. Sending puts your words in the place of those.</source>
         <translation>Komentar je u međuvremenu izmenjen, kao što je prikazano iznad. Slanjem ga vaš tekst zamenjuje.</translation>
     </message>
+    <message>
+        <source>These words were sent, changed or deleted in another window just now.</source>
+        <translation>Ove reči su upravo poslate, izmenjene ili obrisane u drugom prozoru.</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::CommandLine</name>
@@ -380,7 +400,7 @@ Opens each file or shared page in a window; without any, the start page.
   --workspace DIR  keep the workspace, its settings and caches in DIR
   --server LINK    files become pages of that server, named by its callout:// link
   --new-window     open another window even where one is open on the page
-  --name NAME      the name to be known by, this time
+  --name NAME      the name to be known by, from now on
   --yes            confirm a new server that a link names (for scripts)
   --help           show this text
   --version        show the version
@@ -391,7 +411,7 @@ Otvara svaku datoteku ili podeljenu stranicu u prozoru; bez njih početnu strani
   --workspace DIR  radni prostor, njegova podešavanja i keševe drži u DIR
   --server LINK    datoteke postaju stranice tog servera, zadatog njegovom callout:// vezom
   --new-window     otvara još jedan prozor i kada je stranica već otvorena
-  --name NAME      ime za ovaj put
+  --name NAME      ime od sada
   --yes            potvrđuje novi server koji veza navodi (za skripte)
   --help           prikazuje ovaj tekst
   --version        prikazuje verziju
@@ -568,6 +588,18 @@ Izmenjeno %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::DiscussionDelegate</name>
+    <message>
+        <source>Not sent</source>
+        <extracomment>in the list of discussions: words in it did not get to the server, or wait to be sent</extracomment>
+        <translation>Nije poslato</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Nacrt</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::DiscussionModel</name>
     <message>
         <source>All comments were deleted</source>
@@ -608,6 +640,18 @@ Izmenjeno %2</translation>
     <message>
         <source>detached</source>
         <translation>otkačena</translation>
+    </message>
+    <message>
+        <source>Draft of a new discussion: %1</source>
+        <translation>Nacrt nove rasprave: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nije poslato</translation>
+    </message>
+    <message>
+        <source>with a draft</source>
+        <translation>sa nacrtom</translation>
     </message>
 </context>
 <context>
@@ -701,6 +745,15 @@ Izmenjeno %2</translation>
     <message>
         <source>No discussions yet. Click on the spot, or select the words, you want to talk about.</source>
         <translation>Još nema rasprava. Kliknite na mesto ili izaberite reči o kojima želite da razgovarate.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <extracomment>discussions with words that were not sent</extracomment>
+        <translation>Nacrti</translation>
+    </message>
+    <message>
+        <source>Discussions with words of mine that were not sent</source>
+        <translation>Rasprave sa mojim rečima koje nisu poslate</translation>
     </message>
 </context>
 <context>
@@ -816,6 +869,10 @@ Izmenjeno %2</translation>
     <message>
         <source>It is too much: a comment has at most %1 characters, and a discussion room for a few hundred comments. Shorten it, or begin another discussion beside it.</source>
         <translation>Previše je: komentar ima najviše %1 znakova, a u raspravu staje nekoliko stotina komentara. Skratite ga ili započnite drugu raspravu pored ove.</translation>
+    </message>
+    <message>
+        <source>Callout ended before the server had it. Try again, or discard it.</source>
+        <translation>Callout je završio rad pre nego što je server to primio. Pokušajte ponovo ili odbacite.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1480,14 @@ Izmenjeno %2</translation>
         <source>Mute Notifications of This Page</source>
         <translation>Isključi obaveštenja ove stranice</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Nazad</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Napred</translation>
+    </message>
 </context>
 <context>
     <name>callout::ui::PageCard</name>
@@ -1598,10 +1663,6 @@ Izmenjeno %2</translation>
         </translation>
     </message>
     <message>
-        <source>Select words to discuss them. Click beside them, or anywhere with Alt, to set a marker.</source>
-        <translation>Izaberite reči da raspravljate o njima. Kliknite pored njih, ili bilo gde uz Alt, da postavite oznaku.</translation>
-    </message>
-    <message>
         <source>Go to page</source>
         <translation>Idi na stranicu</translation>
     </message>
@@ -1625,6 +1686,22 @@ Izmenjeno %2</translation>
     <message>
         <source>Workspace not open</source>
         <translation>Radni prostor nije otvoren</translation>
+    </message>
+    <message>
+        <source>“%1” is a file that lies where this page came from. Callout cannot open it from here.</source>
+        <translation>„%1“ je datoteka koja se nalazi tamo odakle je ova stranica došla. Callout ne može da je otvori odavde.</translation>
+    </message>
+    <message>
+        <source>“%1” is a hidden file, which Callout does not open from a link.</source>
+        <translation>„%1“ je skrivena datoteka, a takve Callout ne otvara preko veze.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. It may have been moved or renamed.</source>
+        <translation>Nema datoteke %1. Možda je premeštena ili preimenovana.</translation>
+    </message>
+    <message>
+        <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
+        <translation>Izaberite reči da raspravljate o njima. Kliknite pored njih, ili bilo gde uz Ctrl+Shift, da postavite oznaku.</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1906,19 @@ Izmenjeno %2</translation>
     </message>
 </context>
 <context>
+    <name>callout::ui::ScrollBars</name>
+    <message>
+        <source>Place in the document, from top to bottom</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Mesto u dokumentu, od vrha do dna</translation>
+    </message>
+    <message>
+        <source>Place in the document, from left to right</source>
+        <extracomment>of a scroll bar, for screen readers</extracomment>
+        <translation>Mesto u dokumentu, sleva nadesno</translation>
+    </message>
+</context>
+<context>
     <name>callout::ui::Sentences</name>
     <message>
         <source>There is no room on the disk that holds your workspace in %1. Free some space, then try again. Nothing is lost.</source>
@@ -1973,6 +2063,16 @@ Izmenjeno %2</translation>
     <message>
         <source>%1 has not answered in time: it may be overloaded, or the network slow. Callout keeps trying.</source>
         <translation>%1 nije odgovorio na vreme: možda je preopterećen, ili je mreža spora. Callout i dalje pokušava.</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” belongs to a different version of Callout, and the two cannot share a connection. Close that window, or open this page there. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout prozor „%1“ pripada drugoj verziji programa, pa njih dva ne mogu da dele vezu. Zatvorite taj prozor ili otvorite ovu stranicu u njemu. (Proces %2)</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has your workspace open and does not answer. Close it, or end it if it does not close: everything works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Vaš radni prostor je otvoren u Callout prozoru „%1“, koji ne odgovara. Zatvorite ga, ili ga prekinite ako se ne zatvara: sve će odmah ponovo raditi. Možete da čitate ono što je ovde. (Proces %2)</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2300,10 @@ Izmenjeno %2</translation>
     <message>
         <source>Text</source>
         <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Click</source>
+        <translation>Ctrl+Shift+Klik</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2700,24 @@ Izmenjeno %2</translation>
     <message>
         <source>Another Callout window is of another version. Your words are kept here; send them once that window is closed.</source>
         <translation>Drugi prozor Callout-a je druge verzije. Vaš tekst je sačuvan ovde; pošaljite ga kada se taj prozor zatvori.</translation>
+    </message>
+    <message>
+        <source>Window “%1” is of another version</source>
+        <translation>Prozor „%1“ je druge verzije</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection, and the two cannot share it. Close that window, or open this page there. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Veza je kod Callout prozora „%1“, pa njih dva ne mogu da je dele. Zatvorite taj prozor ili otvorite ovu stranicu u njemu. Možete da čitate ono što je ovde. (Proces %2)</translation>
+    </message>
+    <message>
+        <source>Window “%1” is not responding</source>
+        <translation>Prozor „%1“ ne odgovara</translation>
+    </message>
+    <message>
+        <source>The Callout window “%1” has the connection that your windows share, and does not answer. Close it, or end it if it does not close: writing works again at once. You can read what is here. (Process %2)</source>
+        <extracomment>%1: the title of a window; %2: the number of its process</extracomment>
+        <translation>Callout prozor „%1“ drži vezu koju vaši prozori dele i ne odgovara. Zatvorite ga, ili ga prekinite ako se ne zatvara: odmah ćete ponovo moći da pišete. Možete da čitate ono što je ovde. (Proces %2)</translation>
     </message>
 </context>
 <context>
