@@ -81,6 +81,9 @@ public:
     enum class Fit { Whole, Width };
     virtual Fit fit() const { return Fit::Whole; }
 
+    /// Paper without words at the left and at the right, in page units: a narrow window may do without it.
+    virtual double sideMargin() const { return 0; }
+
     /// Something of it can be painted.
     virtual bool hasContent() const = 0;
     /// False where one can see through it: whoever shows it paints a pattern below.

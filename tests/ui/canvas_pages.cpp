@@ -313,18 +313,6 @@ void CanvasPagesTest::keyboardCursorCrossesPages()
     QCOMPARE(placed.back().front().value<ImageAnchor>().src, u"page=2"_s);
 }
 
-void CanvasPagesTest::aNarrowWindowIsNotSpentOnMargins()
-{
-    show({});
-    m_canvas->resize(320, 600);
-    QVERIFY(m_canvas->zoom() >= 0.5); // 300 of the 320 for a page of 600
-    QVERIFY(at(0, 0, 10).x() >= 0 && at(0, 100, 10).x() <= 320);
-    QVERIFY(m_canvas->findChild<QScrollBar *>(u"scrollAcross"_s)->isHidden());
-    const double left = at(0, 0, 10).x();
-    wheel({ -120, 0 });
-    QCOMPARE(at(0, 0, 10).x(), left); // there is nowhere to go
-}
-
 void CanvasPagesTest::replacingKeepsThePlace()
 {
     show({});
@@ -371,7 +359,9 @@ public:
     QImage thumbnail(QSize) const override { return {}; }
     void cancel() override { }
     Fit fit() const override { return Fit::Width; }
+    double sideMargin() const override { return spare; }
 
+    double spare = 0;
     using Document::setPages;
 };
 
@@ -384,6 +374,37 @@ PageLayout beginning()
 PageLayout whole()
 {
     return PageLayout::continuous({ QSizeF(500, 1000), QSizeF(500, 1000), QSizeF(500, 2000) });
+}
+
+void CanvasPagesTest::aNarrowWindowIsNotSpentOnMargins()
+{
+    show({});
+    m_canvas->resize(320, 600);
+    QVERIFY(m_canvas->zoom() >= 0.5); // 300 of the 320 for a page of 600
+    QVERIFY(at(0, 0, 10).x() >= 0 && at(0, 100, 10).x() <= 320);
+    QVERIFY(m_canvas->findChild<QScrollBar *>(u"scrollAcross"_s)->isHidden());
+    const double left = at(0, 0, 10).x();
+    wheel({ -120, 0 });
+    QCOMPARE(at(0, 0, 10).x(), left); // there is nowhere to go
+
+    // Of paper that is empty at the sides the words alone need room.
+    const auto document = std::make_shared<ScrollDocument>();
+    document->spare = 50;
+    m_canvas->setDocument(document);
+    QCOMPARE(m_canvas->zoom(), 300.0 / 400);
+    const auto x = [this](double percent) {
+        m_canvas->setDraft(ImageAnchor { percent, 10, 0, 0, {} });
+        return m_canvas->draftRect().center().x();
+    };
+    QVERIFY(std::abs(x(10) - 10) < 2 && std::abs(x(90) - 310) < 2);
+    QVERIFY(m_canvas->findChild<QScrollBar *>(u"scrollAcross"_s)->isHidden());
+    wheel({ -30, -120 });
+    QVERIFY(std::abs(x(10) - 10) < 2); // down means down
+    wheel({ 120, 0 });
+    QVERIFY(x(0) >= 0); // what stands on the paper's edge can be seen
+    m_canvas->resize(800, 600);
+    QCOMPARE(m_canvas->zoom(), 1.0);
+    QVERIFY(std::abs(x(50) - 400) < 2);
 }
 
 void CanvasPagesTest::aContinuousSheetHasNoPages()

@@ -101,7 +101,8 @@ void CanvasView::Private::placeDocument()
         if (!viewport.hasImage()) {
             viewport.setImage(document->size(),
                               document->fit() == Document::Fit::Width ? Viewport::Fit::Width
-                                                                      : Viewport::Fit::Whole);
+                                                                      : Viewport::Fit::Whole,
+                              document->sideMargin());
         } else { // it has grown
             if (viewport.imageRect().top() < 0)
                 wantedPlace.reset(); // who has begun to read is not taken elsewhere

@@ -85,6 +85,8 @@ void CanvasView::wheelEvent(QWheelEvent *event)
                                                     : QPointF(event->pixelDelta());
         if (event->modifiers() & Qt::ShiftModifier && step.x() == 0)
             step = step.transposed();
+        if (d->viewport.scrolls() && d->viewport.isFitted() && std::abs(step.x()) < std::abs(step.y()))
+            step.setX(0); // who scrolls down with a finger does not mean to leave the lines
         d->changeView([&] { d->viewport.panBy(step); });
     }
     d->hover(event->position());

@@ -11,14 +11,14 @@ namespace callout::ui {
 
 namespace {
 constexpr double fitMargin = 24;    ///< view pixels left free around a fitted image
-constexpr double narrow = 768;      ///< view pixels: where each that is free is missed
-constexpr double narrowMargin = 10; ///< beside a text there
+constexpr double textMargin = 10;   ///< beside what scrolls, where it is as wide as the view
 constexpr double leastVisible = 80; ///< of the image, on each axis: it cannot be lost
 } // namespace
 
-void Viewport::setImage(QSize size, Fit how)
+void Viewport::setImage(QSize size, Fit how, double spare)
 {
     m_image = size;
+    m_spare = std::clamp(spare, 0.0, size.width() / 4.0);
     m_fit = how;
     m_origin = { 0, fitMargin };
     fit();
@@ -55,7 +55,7 @@ void Viewport::setView(QSizeF size, double devicePixelRatio)
 
 double Viewport::sideMargin() const
 {
-    return scrolls() && m_view.width() < narrow ? narrowMargin : fitMargin;
+    return scrolls() ? textMargin : fitMargin;
 }
 
 double Viewport::fittedZoom() const
@@ -63,10 +63,12 @@ double Viewport::fittedZoom() const
     if (!hasImage())
         return 1;
     const double margin = std::min({ fitMargin, m_view.width() / 8, m_view.height() / 8 });
-    double scale = (m_view.width() - 2 * std::min(margin, sideMargin())) / m_image.width();
-    if (!scrolls())
-        scale = std::min(scale, (m_view.height() - 2 * margin) / m_image.height());
-    return std::clamp(scale, 1e-4, 1.0) * m_ratio; // a small picture is not blown up
+    const double across = scrolls() // as wide as its words are
+        ? (m_view.width() - 2 * textMargin) / (m_image.width() - 2 * m_spare)
+        : (m_view.width() - 2 * margin) / m_image.width();
+    const double down = (m_view.height() - 2 * margin) / m_image.height();
+    // A small picture is not blown up.
+    return std::clamp(scrolls() ? across : std::min(across, down), 1e-4, 1.0) * m_ratio;
 }
 
 double Viewport::smallestZoom() const
@@ -103,7 +105,7 @@ void Viewport::fit()
     const double top = viewToImage({}).y();
     m_zoom = fittedZoom();
     if (scrolls()) {
-        m_origin = { 0, -top * scale() };
+        m_origin = { (m_view.width() - m_image.width() * scale()) / 2, -top * scale() };
         keepInView();
         return;
     }
@@ -141,7 +143,8 @@ QSizeF Viewport::scrollable() const
     if (!scrolls() || !hasImage())
         return { 0, 0 };
     const QSizeF room = QSizeF(m_image) * scale() + QSizeF(2 * sideMargin(), 2 * fitMargin) - m_view;
-    return room.expandedTo({ 0, 0 });
+    // Fitted, there is nothing to be read to its sides.
+    return QSizeF(m_fitted ? 0 : room.width(), room.height()).expandedTo({ 0, 0 });
 }
 
 QPointF Viewport::scrolled() const

@@ -16,7 +16,8 @@ public:
     /// What is seen at first: all of it, or its whole width from the top, to be scrolled like a text.
     enum class Fit { Whole, Width };
 
-    void setImage(QSize size, Fit fit = Fit::Whole); ///< fits it
+    /// Fits it. So much of a text's paper, in image pixels, may be out of sight at either side.
+    void setImage(QSize size, Fit fit = Fit::Whole, double spare = 0);
     /// More of it is known, below: what is seen stays.
     void grow(QSize size);
     /// Keeps what is in the middle (of a text: at the top) where it is; refits while fitted.
@@ -44,7 +45,7 @@ public:
     QPointF centre() const; ///< percent at the middle of the view
     /// Scrolled like a text: it never leaves the view by more than a margin.
     bool scrolls() const { return m_fit == Fit::Width; }
-    /// How far it can be scrolled on each axis, and has been, in view pixels; of what does not scroll 0.
+    /// How far there is to scroll on each axis, and has been, in view pixels; of what does not scroll 0.
     QSizeF scrollable() const;
     QPointF scrolled() const;
     /// A rectangle of the view with its edges on whole device pixels.
@@ -62,6 +63,7 @@ private:
 
     QSize m_image;
     Fit m_fit = Fit::Whole;
+    double m_spare = 0;
     QSizeF m_view { 1, 1 };
     double m_ratio = 1;
     double m_zoom = 1;

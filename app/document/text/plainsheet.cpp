@@ -17,7 +17,6 @@ namespace {
 
 constexpr double rowHeight = 20;
 constexpr double baseline = 15;
-constexpr double margin = 40;
 constexpr int fontPixels = 14;
 constexpr double cell = 8.4; ///< the pitch of Noto Sans Mono at that size; others are condensed to it
 constexpr double rowWidth = PlainSheet::columns * cell;

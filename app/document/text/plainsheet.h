@@ -13,6 +13,7 @@ namespace callout {
 class PlainSheet final : public TextSheet {
 public:
     static constexpr int columns = 100;
+    static constexpr double margin = 40; ///< around the rows
 
     /// Null when cancelled, and where there would be more rows than DocumentLimits::textRows.
     static std::shared_ptr<const PlainSheet> create(QString text, const Work &work);

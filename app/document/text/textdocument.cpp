@@ -3,6 +3,8 @@
 #include "app/document/text/textdocument.h"
 
 #include "app/document/image/imagedecoder.h"
+#include "app/document/markdown/markdownstyle.h"
+#include "app/document/text/plainsheet.h"
 #include "app/document/text/sheetpainter.h"
 #include "app/document/text/textfonts.h"
 #include "app/document/text/textjob.h"
@@ -47,6 +49,11 @@ std::shared_ptr<TextDocument> TextDocument::openMarkdown(const QString &path, Pi
     document->m_job->picturesBeside = pictures == Pictures::Beside ? path : QString();
     document->start(limits);
     return document;
+}
+
+double TextDocument::sideMargin() const
+{
+    return m_kind == PageKind::Markdown ? markdown::margin : PlainSheet::margin;
 }
 
 void TextDocument::paint(QPainter &painter, const SheetView &view)

@@ -29,6 +29,7 @@ public:
 
     PageKind kind() const override { return m_kind; }
     Fit fit() const override { return Fit::Width; }
+    double sideMargin() const override;
     bool hasContent() const override { return m_tiles != nullptr; }
     void paint(QPainter &painter, const SheetView &view) override;
     QImage thumbnail(QSize largest) const override;
