@@ -10,6 +10,9 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace callout {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ Drafts::Drafts(const QString &path, Clock &clock, Options options, QObject *pare
       m_latest(clock, [this] { flush(); }),
       m_look(clock, [this] { follow(); })
 {
+    m_disk.setMaxThreadCount(1);
     QDir().mkpath(QFileInfo(path).absolutePath());
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(path);
@@ -290,6 +294,20 @@ void Drafts::flush()
     tell();
 }
 
+/// What is committed survives this process, but not a power cut until the log is on the disk. That may
+/// take long, so it is not waited for.
+void Drafts::bringToDisk()
+{
+    m_disk.clear(); // one that has not begun yet does as well for both
+    m_disk.start([log = QFile::encodeName(m_path + u"-wal"_s)] {
+        const int file = ::open(log.constData(), O_RDONLY | O_CLOEXEC);
+        if (file < 0)
+            return; // laid into the database meanwhile, which SQLite brings to the disk itself
+        ::fdatasync(file);
+        ::close(file);
+    });
+}
+
 /// From here on nobody else writes, and what others have written is known.
 bool Drafts::begin()
 {
@@ -326,6 +344,7 @@ QString Drafts::writeAll()
         m_database.rollback();
         return error;
     }
+    bringToDisk();
     for (const QString &key : std::as_const(m_unwritten)) {
         const QString text = m_texts.value(key);
         if (text.isEmpty())

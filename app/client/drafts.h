@@ -9,12 +9,13 @@
 #include <QObject>
 #include <QSet>
 #include <QSqlDatabase>
+#include <QThreadPool>
 
 namespace callout {
 
 /// What was typed and not sent, kept outside every model so that nothing remote can take it: it
-/// survives the closing of a window, a remote delete, a rejected operation and a crash. Journalled
-/// to a small SQLite file that several processes share: what one of them has journalled the others
+/// survives the closing of a window, a remote delete, a rejected operation, a crash and a power cut.
+/// Journalled to a small SQLite file that several processes share: what one of them has journalled the others
 /// show, and only one of them gets to send it. GUI thread; reading never touches the disk.
 class Drafts : public QObject {
     Q_OBJECT
@@ -36,7 +37,7 @@ public:
     /// An empty text forgets the draft.
     void keep(const QString &key, const QString &text);
     void forget(const QString &key);
-    /// Moves the words of a draft to `sent`, where they are `text`, in one step that is on the disk when
+    /// Moves the words of a draft to `sent`, where they are `text`, in one step that is in the file when
     /// this returns, and of which only one process can be the first. False: another has sent, changed or
     /// thrown away what is to be read here, and draft() is what it left.
     bool claim(const QString &key, const QString &sent, const QString &text);
@@ -79,6 +80,7 @@ private:
     void adopt(const QString &key, const QString &theirs);
     bool begin();
     QString writeAll();
+    void bringToDisk();
     void tell();
     bool run(const QString &statement);
     void setError(const QString &error);
@@ -97,6 +99,7 @@ private:
     QSet<QString> m_unwritten;
     QStringList m_untold; ///< changed elsewhere
     QFileSystemWatcher m_watcher;
+    QThreadPool m_disk; ///< waits for it
     Timer m_idle;
     Timer m_latest;
     Timer m_look;

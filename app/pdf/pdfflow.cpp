@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pdf/pdfflow.h"
 
+#include "app/pdf/pdfpieces.h"
+
 #include <QHash>
-#include <QLineF>
 
 #include <algorithm>
 #include <numeric>
@@ -13,127 +14,10 @@ namespace callout {
 namespace {
 
 // In heights of a line, which are about 1.3 times the size of its letters.
-constexpr double leastGutter = 0.55; ///< that may be between two columns
-constexpr double leastStrip = 0.4;   ///< that parts what is above from what is below
-constexpr double widestGap = 2.5;    ///< between two paragraphs of a column
-constexpr double narrowGap = 1.2;    ///< between two of few words, which could be names in a drawing
-constexpr double leastWidth = 8;     ///< of a line of a text; less may be a name in a drawing or a cell
-constexpr double lineGap = 0.5;      ///< between two lines of a paragraph
+constexpr double leastStrip = 0.4; ///< that parts what is above from what is below
+constexpr double lineGap = 0.5;    ///< between two lines of a paragraph
 
-constexpr size_t none = size_t(-1);
 constexpr size_t mostPieces = 4000; ///< more are no text but a drawing, and would take too long
-
-/// A line, or what stands of it in one column.
-struct Piece {
-    PdfLine words;
-    QRectF rect;
-    size_t line;         ///< that Poppler has it in
-    QString letters;     ///< everything but white space
-    size_t rank = none;  ///< of the beginning, among what is found in the file's order
-    size_t last = none;  ///< the same of the end
-    size_t next = none;  ///< the piece that goes on below or beside
-    bool isNext = false; ///< of another
-    size_t band = 0;
-};
-
-QString lettersOf(const QString &text)
-{
-    QString letters;
-    for (const QChar c : text) {
-        if (!c.isSpace() && c.category() != QChar::Other_Format && c.category() != QChar::Other_Control)
-            letters += c;
-    }
-    return letters;
-}
-
-bool goesLeft(QChar c)
-{
-    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-}
-
-/// A word as it stands, as Poppler writes it where it does not know of words: letters that go left turned.
-QString asDrawn(QString word)
-{
-    for (auto from = word.begin(); from != word.end();) {
-        from = std::find_if(from, word.end(), goesLeft);
-        const auto to = std::find_if(from, word.end(), [](QChar c) {
-            return c.direction() == QChar::DirL || c.direction() == QChar::DirEN
-                || c.direction() == QChar::DirAN;
-        });
-        std::reverse(from, to);
-        from = to;
-    }
-    return word;
-}
-
-std::vector<Piece> piecesOf(const PdfWords &words, std::vector<PdfLine> lines)
-{
-    std::vector<Piece> pieces;
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const bool mayBeCut = isLevel(words, lines[i]);
-        for (size_t w = 0; w < lines[i].size(); ++w) {
-            const PlacedWord &word = lines[i][w];
-            const bool isCut = w > 0 && mayBeCut
-                && word.box.left() - lines[i][w - 1].box.right() > leastGutter * word.box.height();
-            if (w == 0 || isCut)
-                pieces.push_back({ {}, {}, i, {} });
-            Piece &piece = pieces.back();
-            piece.words.push_back(word);
-            piece.rect |= word.box;
-            piece.letters += asDrawn(lettersOf(words[word.index]->text()));
-        }
-    }
-    return pieces;
-}
-
-double height(const Piece &a, const Piece &b)
-{
-    return std::min(a.rect.height(), b.rect.height());
-}
-
-/// The second stands below the first, over at least half the width of the narrower one.
-bool isBelow(const Piece &a, const Piece &b, double gap)
-{
-    const double common = std::min(a.rect.right(), b.rect.right()) - std::max(a.rect.left(), b.rect.left());
-    return b.rect.center().y() > a.rect.bottom() - 0.1 * height(a, b)
-        && b.rect.top() - a.rect.bottom() <= gap * std::max(a.rect.height(), b.rect.height())
-        && 2 * common >= std::min(a.rect.width(), b.rect.width());
-}
-
-bool isWide(const Piece &piece)
-{
-    return piece.rect.width() > leastWidth * piece.rect.height();
-}
-
-/// The second goes on with the text of the first: lines of a paragraph or two paragraphs, no names in a
-/// drawing.
-bool isRunning(const Piece &a, const Piece &b)
-{
-    constexpr double sameEdge = 0.2;
-    const bool hasWords = isWide(a) || isWide(b);
-    const bool isAligned = std::abs(a.rect.left() - b.rect.left()) < sameEdge * height(a, b)
-        || std::abs(a.rect.right() - b.rect.right()) < sameEdge * height(a, b);
-    return isBelow(a, b, hasWords ? widestGap : narrowGap) && (hasWords || isAligned);
-}
-
-/// The second stands below the first, or else nearer to it, than the third.
-bool isNearer(const Piece &from, const Piece &piece, const Piece &other)
-{
-    const bool isBelow = isRunning(from, piece);
-    if (isBelow != isRunning(from, other))
-        return isBelow;
-    return QLineF(from.rect.center(), piece.rect.center()).length()
-        < QLineF(from.rect.center(), other.rect.center()).length();
-}
-
-/// The second begins the next column.
-bool isColumn(const QRectF &a, const QRectF &b)
-{
-    constexpr double leastLines = 3;
-    return a.height() > leastLines * b.height() && a.width() > leastWidth * b.height()
-        && (b.left() >= a.right() || b.right() <= a.left()) && b.center().y() > a.top()
-        && b.center().y() < a.bottom();
-}
 
 class Page {
 public:
@@ -208,16 +92,16 @@ size_t Page::longestAt(QStringView rest, size_t before) const
     constexpr qsizetype trusted = 4;
     const auto candidates = m_byFirst.constFind(rest.front());
     if (candidates == m_byFirst.cend())
-        return none;
-    size_t best = none;
+        return noPiece;
+    size_t best = noPiece;
     for (const size_t i : *candidates) {
         const Piece &piece = m_pieces[i];
         const qsizetype length = piece.letters.size();
-        const bool isTrusted = length >= trusted || before != none;
-        if (piece.rank != none || !isTrusted || !rest.startsWith(piece.letters))
+        const bool isTrusted = length >= trusted || before != noPiece;
+        if (piece.rank != noPiece || !isTrusted || !rest.startsWith(piece.letters))
             continue;
-        const bool isLonger = best == none || length > m_pieces[best].letters.size();
-        const bool isBetter = !isLonger && before != none && length == m_pieces[best].letters.size()
+        const bool isLonger = best == noPiece || length > m_pieces[best].letters.size();
+        const bool isBetter = !isLonger && before != noPiece && length == m_pieces[best].letters.size()
             && isNearer(m_pieces[before], piece, m_pieces[best]);
         if (isLonger || isBetter)
             best = i;
@@ -238,11 +122,11 @@ bool Page::rank(const QString &drawn)
     const QString text = lettersOf(drawn);
     size_t rank = 0;
     qsizetype found = 0;
-    size_t before = none;
+    size_t before = noPiece;
     for (qsizetype at = 0; at < text.size();) {
         const size_t piece = longestAt(QStringView(text).sliced(at), before);
         before = piece;
-        if (piece == none) {
+        if (piece == noPiece) {
             ++at;
             continue;
         }
@@ -255,7 +139,7 @@ bool Page::rank(const QString &drawn)
     int pairs = 0;
     int together = 0;
     for (size_t i = 0; i + 1 < m_pieces.size(); ++i) {
-        if (m_pieces[i].rank == none || !isBelow(m_pieces[i], m_pieces[i + 1], lineGap))
+        if (m_pieces[i].rank == noPiece || !isBelow(m_pieces[i], m_pieces[i + 1], lineGap))
             continue;
         ++pairs;
         together += m_pieces[i + 1].rank == m_pieces[i].rank + 1 ? 1 : 0;
@@ -283,7 +167,7 @@ void Page::mergeParts()
     for (Piece piece : m_pieces) {
         piece.last = piece.rank;
         const bool isPart = !merged.empty() && merged.back().line == piece.line
-            && (merged.back().last == none || piece.rank == none || piece.rank == merged.back().last + 1
+            && (merged.back().last == noPiece || piece.rank == noPiece || piece.rank == merged.back().last + 1
                 || !beginsColumn(piece));
         if (!isPart) {
             merged.push_back(std::move(piece));
@@ -293,7 +177,7 @@ void Page::mergeParts()
         whole.words.insert(whole.words.end(), piece.words.begin(), piece.words.end());
         whole.rect |= piece.rect;
         whole.rank = std::min(whole.rank, piece.rank);
-        if (piece.rank != none)
+        if (piece.rank != noPiece)
             whole.last = piece.rank;
     }
     m_pieces = std::move(merged);
@@ -303,10 +187,10 @@ void Page::mergeParts()
 void Page::keepStripsInOrder()
 {
     const size_t bands = m_strips.size() + 1;
-    std::vector<size_t> least(bands, none);
+    std::vector<size_t> least(bands, noPiece);
     std::vector<size_t> most(bands, 0);
     for (const Piece &piece : m_pieces) {
-        if (piece.rank == none)
+        if (piece.rank == noPiece)
             continue;
         least[piece.band] = std::min(least[piece.band], piece.rank);
         most[piece.band] = std::max(most[piece.band], piece.last);
@@ -325,7 +209,7 @@ void Page::keepStripsInOrder()
 
 void Page::link(size_t a, size_t b)
 {
-    if (m_pieces[a].next != none || m_pieces[b].isNext)
+    if (m_pieces[a].next != noPiece || m_pieces[b].isNext)
         return;
     m_pieces[a].next = b;
     m_pieces[b].isNext = true;
@@ -337,7 +221,7 @@ void Page::linkColumns()
     constexpr size_t reach = 100; // pieces back: a row of a table, the lines of a paragraph
     std::vector<size_t> drawn;
     for (size_t i = 0; i < m_pieces.size(); ++i) {
-        if (m_pieces[i].rank != none)
+        if (m_pieces[i].rank != noPiece)
             drawn.push_back(i);
     }
     std::ranges::sort(drawn, {}, [&](size_t i) { return m_pieces[i].rank; });
@@ -366,7 +250,7 @@ void Page::closeGaps()
 {
     std::vector<bool> isInColumn(m_pieces.size());
     for (size_t i = 0; i < m_pieces.size(); ++i)
-        isInColumn[i] = m_pieces[i].next != none || m_pieces[i].isNext;
+        isInColumn[i] = m_pieces[i].next != noPiece || m_pieces[i].isNext;
     for (size_t i = 0; i + 1 < m_pieces.size(); ++i) {
         if (m_pieces[i].line == m_pieces[i + 1].line && !(isInColumn[i] && isInColumn[i + 1]))
             link(i, i + 1);
@@ -386,7 +270,7 @@ void Page::arrange()
             continue;
         flows.emplace_back();
         rects.emplace_back();
-        for (size_t i = start; i != none; i = m_pieces[i].next) {
+        for (size_t i = start; i != noPiece; i = m_pieces[i].next) {
             flows.back().push_back(i);
             rects.back() |= m_pieces[i].rect;
         }
@@ -394,7 +278,7 @@ void Page::arrange()
         for (size_t i = flows.size() - 1; i > 0; --i) {
             const Piece &before = m_pieces[flows[i - 1].front()];
             const Piece &now = m_pieces[flows[i].front()];
-            const bool isEarlier = now.rank != none && before.rank != none && now.rank < before.rank;
+            const bool isEarlier = now.rank != noPiece && before.rank != noPiece && now.rank < before.rank;
             const bool isBeside = before.band == now.band && rects[i - 1].bottom() > rects[i].top()
                 && isEarlier;
             if (before.band <= now.band && !isBeside)
