@@ -50,7 +50,10 @@ void DiscussionModel::followDrafts()
         const auto at = m_new.begin() + i;
         if (at == m_new.end() || at->conversationId != now[size_t(i)].conversationId) {
             beginInsertRows({}, first + i, first + i);
-            m_new.insert(at, now[size_t(i)]);
+            std::vector<ChatDrafts::Marker> longer(m_new.begin(), at);
+            longer.push_back(now[size_t(i)]);
+            longer.insert(longer.end(), at, m_new.end());
+            m_new = std::move(longer);
             endInsertRows();
         } else if (at->words != now[size_t(i)].words || at->anchor != now[size_t(i)].anchor) {
             *at = now[size_t(i)];
