@@ -146,8 +146,8 @@
 <context>
     <name>callout::PdfDocument</name>
     <message>
-        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
-        <translation>Side %1 kan ikke vises: den er beskadiget, eller det kræver for meget hukommelse eller tid at tegne den. De andre sider er ikke berørt.</translation>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time.</source>
+        <translation>Side %1 kan ikke vises: den er beskadiget, eller det kræver for meget hukommelse eller tid at tegne den.</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1685,10 @@ Redigeret %2</translation>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
         <translation>Markér ord for at diskutere dem. Klik ved siden af dem, eller hvor som helst med Ctrl+Skift, for at sætte en markør.</translation>
+    </message>
+    <message>
+        <source>The discussions of this page are not loaded yet: the bar at the top says what they wait for. Until then none can be begun.</source>
+        <translation>Sidens diskussioner er ikke indlæst endnu: linjen øverst siger, hvad de venter på. Indtil da kan ingen påbegyndes.</translation>
     </message>
 </context>
 <context>

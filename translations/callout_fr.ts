@@ -146,8 +146,8 @@
 <context>
     <name>callout::PdfDocument</name>
     <message>
-        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
-        <translation>La page %1 ne peut pas être affichée : elle est endommagée, ou son affichage demande trop de mémoire ou de temps. Les autres pages ne sont pas concernées.</translation>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time.</source>
+        <translation>La page %1 ne peut pas être affichée : elle est endommagée, ou son affichage demande trop de mémoire ou de temps.</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1685,10 @@ Modifié %2</translation>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
         <translation>Sélectionnez des mots pour en discuter. Cliquez à côté, ou n’importe où avec Ctrl+Maj, pour placer un repère.</translation>
+    </message>
+    <message>
+        <source>The discussions of this page are not loaded yet: the bar at the top says what they wait for. Until then none can be begun.</source>
+        <translation>Les discussions de cette page ne sont pas encore chargées : la barre du haut dit ce qu’elles attendent. D’ici là, aucune ne peut être commencée.</translation>
     </message>
 </context>
 <context>

@@ -146,8 +146,8 @@
 <context>
     <name>callout::PdfDocument</name>
     <message>
-        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
-        <translation>Страницу %1 нельзя показать: она повреждена, или её отображение требует слишком много памяти или времени. Остальных страниц это не касается.</translation>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time.</source>
+        <translation>Страницу %1 нельзя показать: она повреждена, или её отображение требует слишком много памяти или времени.</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1702,10 @@ Edited %2</source>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
         <translation>Выделите слова, чтобы обсудить их. Щёлкните рядом с ними или в любом месте с Ctrl+Shift, чтобы поставить метку.</translation>
+    </message>
+    <message>
+        <source>The discussions of this page are not loaded yet: the bar at the top says what they wait for. Until then none can be begun.</source>
+        <translation>Обсуждения этой страницы ещё не загружены: строка вверху говорит, чего они ждут. До тех пор новое начать нельзя.</translation>
     </message>
 </context>
 <context>

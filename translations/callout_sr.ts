@@ -146,8 +146,8 @@
 <context>
     <name>callout::PdfDocument</name>
     <message>
-        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
-        <translation>Страница %1 не може да се прикаже: оштећена је, или њено исцртавање тражи превише меморије или времена. Остале странице нису погођене.</translation>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time.</source>
+        <translation>Страница %1 не може да се прикаже: оштећена је, или њено исцртавање тражи превише меморије или времена.</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1702,10 @@ Edited %2</source>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
         <translation>Изаберите речи да расправљате о њима. Кликните поред њих, или било где уз Ctrl+Shift, да поставите ознаку.</translation>
+    </message>
+    <message>
+        <source>The discussions of this page are not loaded yet: the bar at the top says what they wait for. Until then none can be begun.</source>
+        <translation>Расправе ове странице још нису учитане: трака на врху каже шта чекају. Дотле ниједна не може да се започне.</translation>
     </message>
 </context>
 <context>

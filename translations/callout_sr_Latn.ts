@@ -146,8 +146,8 @@
 <context>
     <name>callout::PdfDocument</name>
     <message>
-        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time. The other pages are not affected.</source>
-        <translation>Stranica %1 ne može da se prikaže: oštećena je, ili njeno iscrtavanje traži previše memorije ili vremena. Ostale stranice nisu pogođene.</translation>
+        <source>Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time.</source>
+        <translation>Stranica %1 ne može da se prikaže: oštećena je, ili njeno iscrtavanje traži previše memorije ili vremena.</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1702,10 @@ Izmenjeno %2</translation>
     <message>
         <source>Select words to discuss them. Click beside them, or anywhere with Ctrl+Shift, to set a marker.</source>
         <translation>Izaberite reči da raspravljate o njima. Kliknite pored njih, ili bilo gde uz Ctrl+Shift, da postavite oznaku.</translation>
+    </message>
+    <message>
+        <source>The discussions of this page are not loaded yet: the bar at the top says what they wait for. Until then none can be begun.</source>
+        <translation>Rasprave ove stranice još nisu učitane: traka na vrhu kaže šta čekaju. Dotle nijedna ne može da se započne.</translation>
     </message>
 </context>
 <context>

@@ -14,15 +14,14 @@ constexpr size_t noPiece = size_t(-1);
 struct Piece {
     PdfLine words;
     QRectF rect;
-    size_t line;         ///< that Poppler has it in
-    QString letters;     ///< everything but white space
-    size_t rank = noPiece;  ///< of the beginning, among what is found in the file's order
-    size_t last = noPiece;  ///< the same of the end
-    size_t next = noPiece;  ///< the piece that goes on below or beside
-    bool isNext = false; ///< of another
+    size_t line;           ///< that Poppler has it in
+    QString letters;       ///< everything but white space
+    size_t rank = noPiece; ///< of the beginning, among what is found in the file's order
+    size_t last = noPiece; ///< the same of the end
+    size_t next = noPiece; ///< the piece that goes on below or beside
+    bool isNext = false;   ///< of another
     size_t band = 0;
 };
-
 
 /// Everything but white space and what is not seen.
 QString lettersOf(const QString &text);

@@ -7,6 +7,7 @@
 #include "ui/window/banner.h"
 #include "ui/window/pageactions.h"
 #include "ui/window/toast.h"
+#include "ui/window/viewcontrols.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void whatIsNoDocumentGetsNoWindow();
     void menusActOnWhatIsUnderThem();
     void theToastGoesWithWhatItOffers();
+    void theToastCoversNoButtonsOfTheView();
     void choosingFromAfarBringsItToTheMiddle();
 
 private:
@@ -291,6 +293,20 @@ void TestStage::theToastGoesWithWhatItOffers()
     QVERIFY(m_window->toast().isVisible());
     m_window->actions().action(PageActions::Undo)->trigger();
     QVERIFY(!m_window->toast().isVisible());
+}
+
+void TestStage::theToastCoversNoButtonsOfTheView()
+{
+    create(m_window, { 30, 40 }, u"Here"_s);
+    m_window->resize(560, 600);
+    m_window->actions().action(PageActions::Delete)->trigger();
+    QVERIFY(m_window->toast().isVisible());
+    const auto *controls = m_window->findChild<ui::ViewControls *>();
+    const auto isApart = [&] {
+        return !m_window->toast().geometry().intersects(
+            { controls->mapTo(m_window->toast().parentWidget(), QPoint()), controls->size() });
+    };
+    QTRY_VERIFY(isApart());
 }
 
 void TestStage::choosingFromAfarBringsItToTheMiddle()

@@ -3,6 +3,7 @@
 #include "tests/support/otherprogram.h"
 #include "tests/ui/shell_fixture.h"
 #include "ui/window/banner.h"
+#include "ui/window/toast.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -145,6 +146,11 @@ void TestTrouble::heldDatabaseIsSaidAndNothingStands()
     QVERIFY(window->waitingText().isEmpty());
     auto *state = window->findChild<QAbstractButton *>(u"connectionState"_s);
     QVERIFY2(state->isVisible() && state->text() == u"Workspace not open"_s, qPrintable(state->text()));
+    ui::CanvasView &canvas = window->stage().canvas();
+    QTRY_VERIFY(canvas.isVisible() && !canvas.document()->pages().isEmpty());
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.rect().center());
+    QTRY_VERIFY(window->toast().isVisible());
+    QVERIFY2(!window->toast().text().contains(u"invited"_s), qPrintable(window->toast().text()));
     other.run(u"ROLLBACK"_s);
     const auto buttons = window->banners().findChildren<QAbstractButton *>();
     const auto again = std::find_if(buttons.begin(), buttons.end(),

@@ -95,7 +95,7 @@ void PageWindow::connectActions()
         m_panel->setPlacing(on == CanvasView::LookOnly::On ? DiscussionPanel::Placing::Off
                                                            : DiscussionPanel::Placing::On);
     });
-    new ViewControls(canvas, *m_actions);
+    m_toast->keepClearOf(new ViewControls(canvas, *m_actions));
     new LookOnlySign(canvas);
     connectMenus();
 }

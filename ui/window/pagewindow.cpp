@@ -354,6 +354,10 @@ void PageWindow::connectStage()
                           [this] { m_stage->canvas().setLookOnly(CanvasView::LookOnly::Off); });
         else if (m_model && m_model->page().readonly)
             m_toast->show(tr("This page is read-only: discussions can be read, not added."));
+        else if (!m_model || !m_model->isLoaded())
+            m_toast->show(
+                tr("The discussions of this page are not loaded yet: the bar at the top says what they "
+                   "wait for. Until then none can be begun."));
         else
             m_toast->show(
                 tr("You were invited to look at this page, not to comment. Ask for another invitation."));

@@ -81,8 +81,13 @@ void Toast::settle()
         layout()->activate();
         size = QSize(area.width(), layout()->totalHeightForWidth(area.width())).boundedTo(area);
     }
-    setGeometry((area.width() - size.width()) / 2, area.height() - size.height() - space::l, size.width(),
-                size.height());
+    QRect place({ (area.width() - size.width()) / 2, area.height() - size.height() - space::l }, size);
+    if (m_other) {
+        const QRect taken(m_other->mapTo(parentWidget(), QPoint()), m_other->size());
+        if (m_other->isVisible() && place.intersects(taken))
+            place.moveBottom(std::max(taken.top() - 1, size.height()));
+    }
+    setGeometry(place);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -24,6 +24,8 @@ public:
     /// Replaces what is shown.
     void show(const QString &text, const QString &action = {}, std::function<void()> act = {});
     QString text() const;
+    /// It stands above this where it would cover it otherwise.
+    void keepClearOf(const QWidget *other) { m_other = other; }
     /// What it offers to do was done elsewhere, or can no longer be done.
     void withdraw();
 
@@ -36,6 +38,7 @@ protected:
 private:
     void settle();
 
+    const QWidget *m_other = nullptr;
     QLabel *m_label;
     Button *m_action;
     std::function<void()> m_act;

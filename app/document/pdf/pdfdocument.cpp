@@ -56,10 +56,10 @@ void PdfDocument::paintLostPages(QPainter &painter, const SheetView &view) const
         const QRectF paper(view.origin + rect.topLeft() * view.scale, rect.size() * view.scale);
         painter.save();
         painter.setPen(QColor(0x40, 0x40, 0x40));
-        painter.drawText(paper, Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Page %1 cannot be shown: it is damaged, or painting it takes too much memory or "
-                            "time. The other pages are not affected.")
-                             .arg(QLocale().toString(page + 1)));
+        painter.drawText(
+            paper, Qt::AlignCenter | Qt::TextWordWrap,
+            tr("Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time.")
+                .arg(QLocale().toString(page + 1)));
         painter.restore();
     }
 }
