@@ -79,12 +79,37 @@
     if (element.loading === 'lazy') element.loading = 'eager';
   }
 
+  // -- emoji in bold text ------------------------------------------------------------------------
+  // Their font has one weight, and what the engine would embolden by itself is missing in print. In bold text
+  // they are taken from a face that says to have every weight; all other characters pass it by.
+  function emojiFace() {
+    const range = ['U+200D', 'U+FE0F', 'U+1F000-1FAFF', 'U+E0020-E007F'];
+    for (let code = 0x2300; code < 0x2C00; ++code)
+      if (/\p{Emoji_Presentation}/u.test(String.fromCodePoint(code))) range.push('U+' + code.toString(16));
+    return ' @font-face { font-family: callout-emoji; src: local("Noto Color Emoji"); font-weight: 1 1000; ' +
+      'unicode-range: ' + range.join() + ' }';
+  }
+
+  function showBoldEmoji(element) {
+    const texts = Array.from(element.childNodes).filter((node) => node.nodeType === Node.TEXT_NODE);
+    let text = texts.map((node) => node.data).join('\n') + (element.value || '') + (element.placeholder || '');
+    const now = getComputedStyle(element);
+    if (now.fontWeight < 600 || now.display === 'none') return;
+    if (now.display === 'list-item') text += now.listStyleType;
+    for (const name of ['::before', '::after', '::marker']) text += getComputedStyle(element, name).content;
+    if (/\p{Emoji_Presentation}|[\u{1F000}-\u{1FAFF}]/u.test(text))
+      element.style.setProperty('font-family', 'callout-emoji, ' + now.fontFamily, 'important');
+    if (/[\uFE0F\u20E3]/.test(text)) // also signs and digits, which are emoji only with what follows them
+      element.style.setProperty('font-synthesis-weight', 'none', 'important');
+  }
+
   const style = document.createElement('style');
   style.textContent =
     '@page { margin: 0 } ' +
     '*, ::before, ::after { -webkit-print-color-adjust: exact !important; content-visibility: visible !important; transition: none !important } ' +
-    'html { text-rendering: geometricPrecision }';
+    'html { text-rendering: geometricPrecision }' + emojiFace();
   (document.head || root).appendChild(style);
+  for (const element of elements) showBoldEmoji(element);
 
   for (const animation of document.getAnimations()) {
     try { animation.finish(); } catch (e) { animation.cancel(); } // one without an end

@@ -18,6 +18,7 @@ class PagesTest : public QObject {
 private Q_SLOTS:
     void looksAsInTheWindow();
     void sameFileGivesSameBytes();
+    void boldEmojiAreSeen();
     void longPageIsCutAsItStandsInTheWindow();
     void readsEveryEncoding();
     void printsPictures();
@@ -90,6 +91,52 @@ void PagesTest::sameFileGivesSameBytes()
         first.pdf); // what is wider than the window is there, and changes nothing else
     QCOMPARE(sheet.pages[0].width(), 3008.0);
     QVERIFY(sheet.word(u"Wide"_s).right() > 3000);
+}
+
+/// What is coloured between two words of that sheet, in dots of a coarse picture.
+int colouredBetween(const Sheet &sheet, const QImage &picture, const QString &before, const QString &after)
+{
+    const double dots = picture.width() / sheet.pages[0].width();
+    const QRectF left = sheet.word(before);
+    const QRectF right = sheet.word(after);
+    const QRect between = QRectF(left.topRight() * dots, right.bottomLeft() * dots).toAlignedRect()
+        & picture.rect();
+    int coloured = 0;
+    for (int y = between.top(); y <= between.bottom(); ++y) {
+        for (int x = between.left(); x <= between.right(); ++x)
+            coloured += picture.pixelColor(x, y).hsvSaturation() > 100;
+    }
+    return coloured;
+}
+
+void PagesTest::boldEmojiAreSeen()
+{
+    const QByteArray body = QStringLiteral(
+                                "<!doctype html><meta charset=utf-8><body style='font:20px/30px sans-serif'>"
+                                "<h1>Heading 🌍 around</h1><p>See <b>bold 🍎 fruit</b> and words"
+                                "<p><strong>Sun ☀️ shines</strong><p>Key <b>cap 5️⃣ five</b>"
+                                "<p style='font-weight:900'>Love 👩‍❤️‍👨 lasts 12 ways © 2001"
+                                "<p style='display:flex;gap:20px;font-weight:bold'>Red 🍓 berry <i>beside</i>")
+                                .toUtf8();
+    const Printed printed = print(write(u"bold.html"_s, body));
+    QCOMPARE(printed.exit, int(Exit::Done));
+    const Sheet sheet = readSheet(printed.pdf);
+    const QImage picture = paintSheet(printed.pdf);
+    const QList<std::pair<QString, QString>> around {
+        { u"Heading"_s, u"around"_s }, { u"bold"_s, u"fruit"_s }, { u"Sun"_s, u"shines"_s },
+        { u"cap"_s, u"five"_s },       { u"Love"_s, u"lasts"_s }, { u"Red"_s, u"berry"_s }
+    };
+    for (const auto &[before, after] : around)
+        QVERIFY2(colouredBetween(sheet, picture, before, after) > 40, qPrintable(before));
+    QCOMPARE(colouredBetween(sheet, picture, u"See"_s, u"bold"_s), 0);
+
+    // All other words are as wide and as bold as without them.
+    QByteArray plain = body;
+    const Sheet other = readSheet(print(write(u"words.html"_s, plain.replace("🌍", "").replace("🍎", ""))).pdf);
+    for (const QString &word : { u"Heading"_s, u"around"_s, u"bold"_s, u"fruit"_s, u"words"_s }) {
+        QCOMPARE(sheet.word(word).size(), other.word(word).size());
+        QCOMPARE(sheet.word(word).y(), other.word(word).y());
+    }
 }
 
 void PagesTest::longPageIsCutAsItStandsInTheWindow()

@@ -3,7 +3,6 @@
 #include "tests/webprint/webprinter.h"
 
 #include <QEventLoop>
-#include <QImage>
 #include <QProcess>
 #include <QTcpSocket>
 
@@ -67,6 +66,14 @@ Sheet readSheet(const QByteArray &pdf)
     }
     sheet.text = words.join(u' ');
     return sheet;
+}
+
+QImage paintSheet(const QByteArray &pdf)
+{
+    constexpr double dots = 96;
+    const auto document = Poppler::Document::loadFromData(pdf);
+    const auto page = document ? document->page(0) : nullptr;
+    return page ? page->renderToImage(dots, dots) : QImage();
 }
 
 PageServer::PageServer(const QHostAddress &address)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QColor>
+#include <QImage>
 #include <QRectF>
 #include <QStringList>
 #include <QTcpServer>
@@ -38,6 +39,8 @@ struct Sheet {
     QList<QColor> lastPixels; ///< of each page the one at the bottom right
 };
 Sheet readSheet(const QByteArray &pdf);
+/// Its first page at the size that it has in a window.
+QImage paintSheet(const QByteArray &pdf);
 
 /// An HTTP server that notes who comes. Paths without an answer get 404.
 class PageServer : public QTcpServer {
