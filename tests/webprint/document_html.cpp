@@ -38,6 +38,7 @@ private Q_SLOTS:
     void everybodyOpensTheSameSheet();
     void runsScriptsWhenAllowed();
     void snapshotsAnAddress();
+    void anUnchangedAddressIsTheSameSheet();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void isNotHeldUpByADeadPrinter();
@@ -218,6 +219,44 @@ void HtmlTest::snapshotsAnAddress()
     finish(*theirs);
     QCOMPARE(theirs->remark(), document->remark());
     QCOMPARE(server.requests.size(), 1);
+}
+
+void HtmlTest::anUnchangedAddressIsTheSameSheet()
+{
+    PageServer server;
+    server.answers["/"] = { "text/html", "<!doctype html><h1>News</h1><p>As ever", "200 OK", {} };
+    const auto fetched = [&] {
+        auto document = HtmlDocument::openAddress(QUrl::fromEncoded(server.address()), {}, options());
+        finish(*document);
+        return document;
+    };
+    // The first time was years ago.
+    const QString sheet = fetched()->contentPath();
+    QFile file(sheet);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    for (const QByteArray key : { "/CreationDate (D:", "/ModDate (D:" }) {
+        const qsizetype at = bytes.indexOf(key);
+        QVERIFY(at > 0);
+        bytes.replace(at + key.size(), 14, "20210304050607");
+    }
+    QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+    file.close();
+
+    const auto again = fetched();
+    QCOMPARE(again->state(), Document::State::Ready);
+    QCOMPARE(server.requests.size(), 2);
+    QCOMPARE(again->contentPath(), sheet);
+    QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()),
+             again->sha256());
+    QVERIFY(qAbs(again->snapshotTime().secsTo(QDateTime::currentDateTime())) < 120);
+    const auto theirs = HtmlDocument::openSheet(sheet);
+    finish(*theirs);
+    QCOMPARE(theirs->snapshotTime().toUTC().date(), QDate(2021, 3, 4));
+
+    server.answers["/"].body.replace("As ever", "Changed");
+    QVERIFY(fetched()->sha256() != again->sha256());
+    QVERIFY(QFileInfo::exists(sheet));
 }
 
 void HtmlTest::saysWhatIsWrong_data()

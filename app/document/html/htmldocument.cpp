@@ -139,8 +139,12 @@ void HtmlDocument::print(const QString &page, const QString &place)
         if (state() != State::Loading)
             return;
         QThreadPool::globalInstance()->start([job = m_job, place, used] {
-            job->keep(place, used);
-            job->mailbox.post([place](HtmlDocument &document) { document.takeSheet(place); });
+            const QDateTime fetched = timeOf(headOf(place));
+            const QString sheet = job->keep(place, used);
+            job->mailbox.post([sheet, fetched](HtmlDocument &document) {
+                document.takeSheet(sheet);
+                document.m_snapshotTime = fetched; // the sheet may be one of before
+            });
         });
     });
     m_printer->start(page, place);

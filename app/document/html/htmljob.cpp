@@ -95,9 +95,12 @@ void HtmlJob::printSimplified(const QString &place)
     report(place);
 }
 
-void HtmlJob::keep(const QString &place, const QStringList &files) const
+QString HtmlJob::keep(const QString &place, const QStringList &files) const
 {
-    WebCache(cacheDirectory(m_options)).keep(place, files);
+    const WebCache cache(cacheDirectory(m_options));
+    const QString sheet = isAddress(m_page) ? cache.settle(place) : place;
+    cache.keep(sheet, files);
+    return sheet;
 }
 
 } // namespace callout

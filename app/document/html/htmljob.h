@@ -18,8 +18,8 @@ public:
     void find();
     /// Prints the page simplified to that place and reports it.
     void printSimplified(const QString &place);
-    /// Notes what the sheet at that place was printed from.
-    void keep(const QString &place, const QStringList &files) const;
+    /// Notes what the sheet at that place was printed from, and says where it lies from now on.
+    QString keep(const QString &place, const QStringList &files) const;
 
     void abandon() { m_cancelled = true; }
     Mailbox<HtmlDocument> mailbox;

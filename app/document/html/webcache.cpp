@@ -34,6 +34,22 @@ QString filesOf(const QString &place)
     return place.chopped(sheetSuffix.size()) + filesSuffix;
 }
 
+/// What a sheet shows, without when it was fetched.
+QByteArray contentHash(QFile &sheet)
+{
+    constexpr qint64 description = 1024; // as callout-webprint writes it
+    constexpr qsizetype digits = 14;
+    QByteArray head = sheet.read(description);
+    for (const QByteArray key : { "/CreationDate (D:", "/ModDate (D:" }) {
+        const qsizetype at = head.indexOf(key);
+        if (at >= 0)
+            head.remove(at + key.size(), digits);
+    }
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(head);
+    return hash.addData(&sheet) ? hash.result().toHex() : QByteArray();
+}
+
 } // namespace
 
 WebCache::WebCache(const QString &directory, qint64 mostBytes)
@@ -57,6 +73,25 @@ QString WebCache::placeFor(const QString &page, const QString &variant) const
 QString WebCache::newPlace() const
 {
     return m_directory.filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + sheetSuffix);
+}
+
+QString WebCache::settle(const QString &place) const
+{
+    QFile fetched(place);
+    const QByteArray hash = fetched.open(QIODevice::ReadOnly) ? contentHash(fetched) : QByteArray();
+    fetched.close();
+    if (hash.isEmpty())
+        return place;
+    const QString settled = m_directory.filePath(u"web-"_s + QString::fromLatin1(hash) + sheetSuffix);
+    if (fetched.rename(settled))
+        return settled;
+    QFile before(settled);
+    if (!before.open(QIODevice::ReadWrite) || contentHash(before) != hash)
+        return place;
+    before.setFileTime(QDateTime::currentDateTime(),
+                       QFileDevice::FileModificationTime); // wanted: it goes last
+    QFile::remove(place);
+    return settled;
 }
 
 bool WebCache::isCurrent(const QString &place) const

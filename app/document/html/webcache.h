@@ -22,6 +22,9 @@ public:
     QString placeFor(const QString &page, const QString &variant) const;
     /// A place for what is fetched and not the same twice.
     QString newPlace() const;
+    /// Where the sheet that was fetched to `place` lies from now on: a sheet of before that differs in
+    /// nothing but its time takes its place, so that what is the same on the web stays the same sheet.
+    QString settle(const QString &place) const;
     /// What lies there is still what printing would give.
     bool isCurrent(const QString &place) const;
     /// What lies there now was printed from `files`; older sheets go when there are too many.
