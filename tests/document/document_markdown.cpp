@@ -20,6 +20,8 @@ class MarkdownTest : public QObject {
 private Q_SLOTS:
     void textIsWhatPeopleRead();
     void tablesAreCellsAndLines();
+    void cellsOfAnotherDirectionStandInTheirColumn_data();
+    void cellsOfAnotherDirectionStandInTheirColumn();
     void htmlIsWordsAlone();
     void boxesCoverWhatIsPainted();
     void aPointIsWhereItsCharacterIs();
@@ -98,6 +100,40 @@ void MarkdownTest::tablesAreCellsAndLines()
     };
     QVERIFY(lineBetween({ name.right() + 2, name.center().y() }, { size.left() - 2, name.center().y() }));
     QVERIFY(lineBetween({ name.left(), name.bottom() - 2 }, { name.left(), name.bottom() + 20 }));
+}
+
+void MarkdownTest::cellsOfAnotherDirectionStandInTheirColumn_data()
+{
+    QTest::addColumn<QString>("colons");
+    QTest::newRow("none") << u"---"_s;
+    QTest::newRow("left") << u":--"_s;
+    QTest::newRow("middle") << u":-:"_s;
+    QTest::newRow("right") << u"--:"_s;
+}
+
+void MarkdownTest::cellsOfAnotherDirectionStandInTheirColumn()
+{
+    QFETCH(const QString, colons);
+    const auto table = [&](const QString &a, const QString &b, const QString &c, const QString &words) {
+        return sheetOf(u"|%1|%2|%3|\n|%4|%4|%4|\n|x|%5|y|\n"_s.arg(a, b, c, colons, words));
+    };
+    const QString hebrew = u"שלום"_s;
+    const auto leftward = table(u"one"_s, u"a wide second"_s, u"three"_s, hebrew);
+    const QRectF cell = place(leftward, hebrew);
+    const QRectF second = place(leftward, u"a wide second"_s);
+    QVERIFY(cell.left() >= second.left() - 2 && cell.right() <= second.right() + 6);
+    QCOMPARE(cell.top(), place(leftward, u"x"_s).top());
+    if (colons == u"---"_s) // where its own words begin
+        QVERIFY(std::abs(cell.right() - second.right()) < 6);
+    QVERIFY(inkIn(paintedSheet(leftward), cell).width() > 2);
+
+    // The other way round.
+    const auto rightward = table(u"אחת"_s, u"עמודה רחבה"_s, u"שלוש"_s, u"mid"_s);
+    const QRectF latin = place(rightward, u"mid"_s);
+    const QRectF wide = place(rightward, u"עמודה רחבה"_s);
+    QVERIFY(latin.left() >= wide.left() - 6 && latin.right() <= wide.right() + 2);
+    QVERIFY(place(rightward, u"x"_s).left() > latin.right());
+    QVERIFY(place(rightward, u"y"_s).right() < latin.left());
 }
 
 void MarkdownTest::htmlIsWordsAlone()

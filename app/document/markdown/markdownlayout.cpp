@@ -236,7 +236,9 @@ double MarkdownLayout::layLine(size_t index, TextRange range, const Place &place
         line.setLineWidth(place.width);
         const double height = std::max(Fonts::rowHeight(block), std::ceil(line.height() + 1));
         const double baseline = std::round((height - line.height()) / 2 + line.ascent());
-        const QRectF box = mirrored(block, { place.left, top, place.width, height });
+        // The cells of a row stand as the table runs, whatever their own words do.
+        const QRectF box = mirrored(block.kind == Kind::Cell ? *m_table : block,
+                                    { place.left, top, place.width, height });
         if (ownBands)
             beginBand(top);
         m_sheet.m_rows.push_back({ quint32(range.start + line.textStart()),
@@ -297,6 +299,7 @@ size_t MarkdownLayout::layTable(size_t first)
     size_t end = first;
     while (end < blocks.size() && blocks[end].kind == Kind::Cell && blocks[end].table == blocks[first].table)
         ++end;
+    m_table = &blocks[first];
     const Place place = placeOf(blocks[first]);
     const std::vector<double> columns = columnsOf(first, end, place.width);
     const double width = std::accumulate(columns.begin(), columns.end(), hairline);
@@ -316,7 +319,6 @@ size_t MarkdownLayout::layTable(size_t first)
         for (; index < end && blocks[index].row == blocks[rowStart].row; ++index) {
             const double column = columns[std::min(size_t(blocks[index].column), columns.size() - 1)];
             const Place cell { left + cellPaddingX, column - 2 * cellPaddingX - hairline };
-            // The cells of a row stand as the table runs, whatever their own words do.
             bottom = std::max(bottom, layRows(index, cell, top + cellPaddingY, false) + cellPaddingY);
             left += column;
         }

@@ -56,6 +56,7 @@ private:
     std::vector<qint32> m_tops; ///< of blocks
     std::vector<qint32> m_bottoms;
     const MarkdownBlock *m_before = nullptr;
+    const MarkdownBlock *m_table = nullptr; ///< the first cell of the one that is laid out
 };
 
 } // namespace callout
