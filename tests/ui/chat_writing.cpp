@@ -3,6 +3,8 @@
 #include "tests/ui/chatstage.h"
 #include "ui/chat/chatdrafts.h"
 
+#include <QScrollBar>
+
 using namespace callout;
 using namespace callout::ui;
 using namespace callout::test;
@@ -255,19 +257,76 @@ private Q_SLOTS:
         QCOMPARE(stage.scene.operationCount(), 1);
     }
 
-    void aRemoteDeleteKeepsTheText()
+    /// The server knows nothing yet of what the reply belongs to.
+    void aReplyTakesItsUnsentDiscussionAlong()
+    {
+        Stage stage;
+        stage.scene.link.live = false;
+        stage.draft();
+        stage.say(u"first"_s);
+        stage.scene.clock.advance(Milliseconds(6000));
+        QTRY_COMPARE(stage.rows().back()->findChild<QLabel *>(u"commentTime"_s)->text(), u"Not sent"_s);
+        stage.scene.link.live = true;
+        stage.say(u"second"_s);
+        QCOMPARE(stage.scene.operationCount(), 2);
+        const auto reply = std::get<protocol::Operation>(stage.scene.link.sent.back());
+        const auto creation = std::get<protocol::Operation>(*std::prev(stage.scene.link.sent.end(), 2));
+        QVERIFY(std::holds_alternative<protocol::CreateChat>(creation.body));
+        QVERIFY(std::holds_alternative<protocol::AddComment>(reply.body));
+        stage.scene.store(creation);
+        stage.scene.store(reply);
+        QCOMPARE(stage.read(), QStringList({ u"first"_s, u"second"_s }));
+        QCOMPARE(stage.note(), QString());
+    }
+
+    void aRefusedReplyIsForgottenOnceItsDiscussionIsThere()
+    {
+        Stage stage;
+        stage.draft();
+        stage.say(u"first"_s);
+        const auto creation = stage.scene.lastOperation();
+        stage.say(u"second"_s);
+        stage.scene.refuse(stage.scene.lastOperation(), Code::NotFound);
+        QTRY_VERIFY(!stage.note().isEmpty());
+        stage.scene.store(creation);
+        QCOMPARE(stage.note(), QString());
+        QCOMPARE(stage.field()->toPlainText(), u"second"_s);
+    }
+
+    void whyItWasNotSentGoesOnceTheServerAnswers()
+    {
+        Stage stage;
+        stage.open(stage.scene.begin(bo, u"x"_s));
+        stage.chat->setConnection({ .state = Connection::State::WaitingToRetry });
+        stage.scene.link.live = false;
+        stage.say(u"lost"_s);
+        stage.scene.clock.advance(Milliseconds(6000));
+        const auto reason = [&] {
+            return stage.rows().back()->findChild<QLabel *>(u"commentReason"_s)->text();
+        };
+        QTRY_VERIFY2(reason().contains(u"does not answer"_s), qPrintable(reason()));
+        stage.chat->setConnection({ .state = Connection::State::Online });
+        QVERIFY2(!reason().contains(u"does not answer"_s), qPrintable(reason()));
+        QVERIFY(reason().contains(u"not sent"_s));
+        QVERIFY(stage.rows().back()->findChild<QAbstractButton *>(u"commentRetry"_s)->isVisible());
+        stage.chat->setConnection({ .state = Connection::State::WaitingToRetry });
+        QVERIFY(reason().contains(u"does not answer"_s));
+    }
+
+    void aDraftIsNotShiftedSideways()
     {
         Stage stage;
         const QString id = stage.scene.begin(bo, u"x"_s);
-        stage.open(id);
-        stage.type(u"my long answer"_s);
-        stage.scene.remove(id, bo);
-        QVERIFY(stage.chat->isVisible());
-        QCOMPARE(stage.field()->toPlainText(), u"my long answer"_s);
-        QVERIFY(stage.note().contains(u"deleted"_s));
-        stage.enter();
-        QCOMPARE(stage.scene.operationCount(), 0);
-        QCOMPARE(stage.field()->toPlainText(), u"my long answer"_s);
+        for (int words = 4; words < 16; ++words) {
+            ChatDrafts drafts(stage.scene.drafts, {}, stage.scene.page());
+            drafts.keepWords(drafts.replyKey(id), id, u"some word "_s.repeated(words) + u'.');
+            delete stage.chat;
+            stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
+            stage.open(id);
+            QCoreApplication::processEvents();
+            QCOMPARE(stage.field()->horizontalScrollBar()->value(), 0);
+            QCOMPARE(stage.field()->horizontalScrollBar()->maximum(), 0);
+        }
     }
 
     void aStoppedWindowIsWhatSendSays()
@@ -319,55 +378,6 @@ private Q_SLOTS:
         stage.enter();
         const auto sent = std::get<protocol::EditComment>(stage.scene.lastOperation().body);
         QCOMPARE(sent.text, u"mine, better!"_s);
-    }
-
-    void wordsForADeletedCommentAreAReply()
-    {
-        Stage stage;
-        const QString id = stage.scene.begin(bo, u"x"_s);
-        const QString comment = stage.scene.reply(id, stage.scene.self(), u"mine"_s);
-        stage.open(id);
-        stage.type(u"a reply"_s);
-        stage.rows().back()->openMenu();
-        stage.action(u"Edit"_s)->trigger();
-        stage.type(u", better"_s);
-        stage.scene.change(id, bo, protocol::CommentDeleted { comment });
-        QCOMPARE(stage.field()->toPlainText(), u"mine, better\n\na reply"_s);
-        QVERIFY2(stage.note().contains(u"deleted"_s), qPrintable(stage.note()));
-        stage.enter();
-        const auto sent = std::get<protocol::AddComment>(stage.scene.lastOperation().body);
-        QCOMPARE(sent.comment.text, u"mine, better\n\na reply"_s);
-    }
-
-    /// Also where it was deleted while this program did not run.
-    void wordsForADeletedDiscussionAreAMarkerAtItsPlace()
-    {
-        Stage stage;
-        const ImageAnchor place { 60, 70, 0, 0, {} };
-        const QString id = stage.scene.begin(bo, u"x"_s, place);
-        stage.open(id);
-        stage.type(u"my long answer"_s);
-        stage.scene.clock.advance(1s);
-        delete stage.chat;
-        stage.scene.remove(id, bo);
-        Drafts later(stage.scene.drafts.path(), stage.scene.clock); // of the next process
-        ChatDrafts drafts(later, {}, stage.scene.page());
-        QVERIFY(drafts.markers().empty());
-        drafts.recoverDeleted();
-        drafts.recoverDeleted(); // once is enough
-        const auto markers = drafts.markers();
-        QCOMPARE(markers.size(), size_t(1));
-        QCOMPARE(std::get<ImageAnchor>(markers.front().anchor), place);
-        QVERIFY(drafts.text(drafts.replyKey(id)).isEmpty());
-        stage.chat = new ChatWindow(later, &stage.window);
-        stage.draft(place);
-        QCOMPARE(stage.field()->toPlainText(), u"my long answer"_s);
-        stage.enter();
-        const auto sent = std::get<protocol::CreateChat>(stage.scene.lastOperation().body);
-        QVERIFY(sent.conversation.id != id);
-        QCOMPARE(sent.conversation.comments.front().text, u"my long answer"_s);
-        delete stage.chat;
-        stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
     }
 };
 

@@ -45,7 +45,7 @@ Deed deedOf(const protocol::Operation &operation)
 void ChatWindow::toggleResolved()
 {
     const ConversationView *view = d->page ? d->page->conversation(d->conversationId) : nullptr;
-    if (!view || !d->page->mayComment())
+    if (!view || !d->page->mayComment() || d->isUnsent())
         return;
     const bool resolved = view->conversation.state == ConversationState::Resolved;
     const QString id = d->page->setState(d->conversationId,
@@ -147,6 +147,10 @@ const protocol::Operation *ChatWindow::Private::pendingOperation(const QString &
 void ChatWindow::Private::onStored(const QString &broadcastId)
 {
     if (const auto it = own.constFind(broadcastId); it != own.cend()) {
+        // A reply that was refused for want of the discussion can be sent now.
+        if (std::holds_alternative<protocol::CreateChat>(it->body)
+            && protocol::conversationIdOf(*it) == conversationId && composer->note() == Composer::Note::Error)
+            composer->setNote(Composer::Note::None);
         drafts->settle(*it);
         own.erase(it);
     }
@@ -194,9 +198,32 @@ void ChatWindow::Private::onFailed(const protocol::Operation &operation, const p
 
 void ChatWindow::Private::retry(const QString &broadcastId)
 {
+    retryCreation();
     page->retry(broadcastId);
     if (const protocol::Operation *operation = pendingOperation(broadcastId))
         own.insert(broadcastId, *operation);
+}
+
+bool ChatWindow::Private::isUnsent() const
+{
+    const ConversationView *view = page->conversation(conversationId);
+    return view && view->fate == Fate::Failed && !page->confirmed().conversations.contains(conversationId);
+}
+
+/// A reply has nothing to stand on as long as its discussion is not sent.
+void ChatWindow::Private::retryCreation()
+{
+    if (!isUnsent())
+        return;
+    for (const PendingOperation &pending : page->pendingOperations()) {
+        if (!std::holds_alternative<protocol::CreateChat>(pending.operation.body)
+            || protocol::conversationIdOf(pending.operation) != conversationId)
+            continue;
+        const protocol::Operation creation = pending.operation;
+        own.insert(creation.broadcastId, creation);
+        page->retry(creation.broadcastId);
+        return;
+    }
 }
 
 void ChatWindow::Private::discard(const QString &broadcastId)

@@ -9,6 +9,7 @@
 #include "ui/presence/pagecolours.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QLabel>
 
 namespace callout::ui {
@@ -54,6 +55,7 @@ void ChatWindow::Private::show()
     editing.clear();
     commentId.clear();
     removed = false;
+    stood.reset();
     list->clear();
     composer->setPurpose(anchor ? Composer::Purpose::Begin : Composer::Purpose::Reply);
     composer->setNote(Composer::Note::None);
@@ -82,31 +84,47 @@ void ChatWindow::Private::refresh()
     if (!page || (conversationId.isEmpty() && !anchor))
         return;
     const ConversationView *view = page->conversation(conversationId);
+    const bool wasRemoved = removed;
+    removed = !anchor && !view && page->isLoaded();
     if (anchor) {
         header->setDraft(page->self());
         header->setColour(PageColours::of(*page).colour(page->self().id));
         q->setAccessibleName(tr("New discussion"));
     } else if (view) {
-        removed = false;
-        const bool may = page->mayComment();
+        stood = view->conversation.anchor;
+        const bool may = page->mayComment() && !isUnsent();
         header->setConversation(view->conversation, view->number,
                                 may ? ChatHeader::Rights::Write : ChatHeader::Rights::Read);
         header->setColour(PageColours::of(*page).colour(view->conversation.createdBy.id));
         //: %1: its number; %2: who began it
         q->setAccessibleName(tr("Discussion %1 by %2")
                                  .arg(q->locale().toString(view->number), view->conversation.createdBy.name));
-        list->setEntries(commentEntries(*page, *view));
-    } else {
-        removed = page->isLoaded();
+        list->setEntries(
+            commentEntries(*page, *view, isLive(connection.state) ? Server::Answers : Server::Silent));
     }
+    if (!removed)
+        composer->setWords(Composer::Words::Taken);
     list->setVisible(!anchor);
     followEdit();
     refreshTyping();
     refreshObstacle();
-    if (removed)
-        composer->setNote(Composer::Note::Error, composer->obstacle());
+    if (removed || wasRemoved)
+        refreshRemoved();
     replace();
     markRead();
+}
+
+void ChatWindow::Private::refreshRemoved()
+{
+    if (removed) {
+        composer->setWords(Composer::Words::Shown);
+        header->setGone();
+        refreshObstacle();
+        composer->setNote(Composer::Note::Error, composer->obstacle());
+    } else {
+        composer->setNote(Composer::Note::None);
+        loadDraft();
+    }
 }
 
 void ChatWindow::Private::refreshTyping()
@@ -130,7 +148,9 @@ void ChatWindow::Private::refreshTyping()
 void ChatWindow::Private::refreshObstacle()
 {
     QString why;
-    if (removed)
+    if (removed && composer->text().isEmpty())
+        why = QCoreApplication::translate("callout::ui::PageWindow", "Discussion deleted");
+    else if (removed)
         why = tr("This discussion was deleted. Your words are kept here; copy what you need.");
     else if (page && page->page().readonly)
         why = tr("This page is read-only. A moderator can open it for comments again.");

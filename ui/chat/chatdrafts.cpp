@@ -68,11 +68,15 @@ std::optional<Conversation> ChatDrafts::place(const QString &key) const
     return kept ? std::optional(std::move(*kept)) : std::nullopt;
 }
 
-void ChatDrafts::keepWords(const QString &key, const QString &conversationId, const QString &text)
+void ChatDrafts::keepWords(const QString &key, const QString &conversationId, const QString &text,
+                           const std::optional<Anchor> &stood)
 {
+    // First: whoever hears of the words asks for their place.
     const ConversationView *view = m_page.conversation(conversationId);
-    if (!text.isEmpty() && view) // first: whoever hears of the words asks for their place
+    if (!text.isEmpty() && view)
         keepPlace(key, conversationId, view->conversation.anchor);
+    else if (!text.isEmpty() && stood)
+        keepPlace(key, conversationId, *stood);
     keep(key, text);
     if (text.isEmpty() && m_drafts.keys(key + Drafts::sentMark).isEmpty())
         forget(Drafts::placeKey(key));
@@ -181,11 +185,16 @@ void ChatDrafts::editIntoReply(const QString &conversationId, const QString &com
 void ChatDrafts::recoverReply(const Conversation &deleted)
 {
     const QString key = replyKey(deleted.id);
-    const QStringList words = takeWords(key);
+    const QString words = takeWords(key).join(u"\n\n"_s);
     forget(Drafts::placeKey(key));
+    if (words.isEmpty())
+        return;
     // The same name in every process that finds them, and not the one that is taken.
     const QUuid name = QUuid::createUuidV5(QUuid::fromString(deleted.id), u"words for what was deleted"_s);
-    keepMarker(name.toString(QUuid::WithoutBraces), deleted.anchor, words.join(u"\n\n"_s));
+    const QString marker = name.toString(QUuid::WithoutBraces);
+    const QString before = text(markerKey(marker)); // it was deleted, brought back, and deleted again
+    keepMarker(marker, deleted.anchor,
+               before.isEmpty() || before == words ? words : before + u"\n\n"_s + words);
 }
 
 } // namespace callout::ui

@@ -33,8 +33,10 @@ public:
     /// Words typed elsewhere at the same time follow what stands there now.
     void gather(const QString &key);
 
-    /// Words for a discussion, or for one of its comments, and where it stands, should it be deleted.
-    void keepWords(const QString &key, const QString &conversationId, const QString &text);
+    /// Words for a discussion, or for one of its comments, and where it stands, should it be deleted;
+    /// `stood`: where it did, if it is already.
+    void keepWords(const QString &key, const QString &conversationId, const QString &text,
+                   const std::optional<Anchor> &stood = {});
     /// A marker that was written and not sent.
     struct Marker {
         QString conversationId; ///< that it is to have

@@ -64,6 +64,7 @@ void ChatHeader::setConversation(const Conversation &conversation, int number, R
     m_resolve->setLabel(resolved ? tr("Reopen (E, outside the field)")
                                  : tr("Resolve (E, outside the field)"));
     m_resolve->setEnabled(rights == Rights::Write);
+    m_more->setEnabled(true);
     m_resolve->show();
     m_more->show();
     restyle();
@@ -81,6 +82,12 @@ void ChatHeader::setDraft(const User &self)
     m_more->hide();
     arrange();
     update();
+}
+
+void ChatHeader::setGone()
+{
+    m_resolve->setEnabled(false);
+    m_more->setEnabled(false);
 }
 
 void ChatHeader::setColour(const QColor &colour)

@@ -22,6 +22,8 @@ public:
     enum class Rights { Read, Write };
     void setConversation(const Conversation &conversation, int number, Rights rights);
     void setDraft(const User &self);
+    /// The discussion shown is there no more: nothing can be done with it.
+    void setGone();
     /// Of whoever began it.
     void setColour(const QColor &colour);
     /// Where the ⋯ menu opens, in global coordinates.

@@ -139,8 +139,11 @@ void ChatWindow::shut()
 
 void ChatWindow::setConnection(const ConnectionStatus &status)
 {
+    const bool wasLive = isLive(d->connection.state);
     d->connection = status;
     d->refreshObstacle();
+    if (isLive(status.state) != wasLive)
+        d->refresh(); // why something was not sent
 }
 
 void ChatWindow::setExplain(Explain explain)

@@ -26,6 +26,7 @@ public:
     void refresh(); ///< after the model changed
     void refreshTyping();
     void refreshObstacle();
+    void refreshRemoved(); ///< what can be done where the discussion was deleted, or brought back
     void markRead();
     void onAdded(const QString &id);
     void sentElsewhere();
@@ -64,6 +65,8 @@ public:
     void revise(const QString &broadcastId);
     void discard(const QString &broadcastId);
     void retry(const QString &broadcastId);
+    void retryCreation();
+    bool isUnsent() const; ///< the discussion shown did not reach the server
     const protocol::Operation *pendingOperation(const QString &broadcastId) const;
 
     // -- what became of it (chatactions.cpp) --
@@ -87,6 +90,7 @@ public:
     QString editing;                         ///< the comment in the field
     QString editedFrom;                      ///< what it said when it came there
     bool removed = false;                    ///< the discussion shown was deleted by someone
+    std::optional<Anchor> stood;             ///< where the discussion shown was last seen
     QHash<QString, protocol::Operation> own; ///< what was asked for here, until its fate is known
     ConnectionStatus connection { .state = Connection::State::Online };
     Explain explain;

@@ -36,8 +36,10 @@ void ChatWindow::Private::typed()
     if (anchor && editing.isEmpty())
         drafts->keepMarker(draftConversationId, *anchor, composer->text());
     else
-        drafts->keepWords(draftKey(), conversationId, isChanged() ? composer->text() : QString());
+        drafts->keepWords(draftKey(), conversationId, isChanged() ? composer->text() : QString(), stood);
     followEdit();
+    if (removed)
+        refreshRemoved();
     if (!anchor && !removed && !composer->text().isEmpty() && composer->obstacle().isEmpty())
         page->typeIn(conversationId);
 }
@@ -49,6 +51,9 @@ void ChatWindow::Private::followDraft(const QString &key)
         || composer->text() == drafts->text(key) || sending)
         return;
     const QString theirs = drafts->text(key);
+    // Of what was deleted another window makes a marker: here the words stay to be read and copied.
+    if (theirs.isEmpty() && !anchor && !page->conversation(conversationId))
+        return;
     if (composer->field()->isComposing())
         store.keepBeside(key, theirs); // a word is being written here: it is not taken away
     else if (!editing.isEmpty() && theirs.isEmpty())
@@ -138,6 +143,7 @@ void ChatWindow::Private::sendReply(const QString &typed, const QString &text)
     if (!claim(id, typed))
         return;
     commentId.clear();
+    retryCreation();
     drafts->gather(draftKey());
     loadDraft(); // what was typed elsewhere at the same time, if anything
     remember(page->addComment(conversationId, id, text));

@@ -27,7 +27,12 @@ bool concernsWords(const protocol::OperationBody &body)
         || std::holds_alternative<protocol::EditComment>(body);
 }
 
-void addFate(CommentEntry &entry, const PageModel &page, const ConversationView &view)
+bool isOfTheConnection(const protocol::Error &error)
+{
+    return error.code == protocol::Code::Unavailable || error.code == protocol::Code::Offline;
+}
+
+void addFate(CommentEntry &entry, const PageModel &page, const ConversationView &view, Server server)
 {
     const Fate fate = view.commentFates.value(entry.comment.id, Fate::Stored);
     if (fate == Fate::Stored)
@@ -39,7 +44,7 @@ void addFate(CommentEntry &entry, const PageModel &page, const ConversationView 
     entry.broadcastId = pending->operation.broadcastId;
     if (std::holds_alternative<protocol::EditComment>(pending->operation.body))
         entry.deed = Deed::Edit;
-    if (fate == Fate::Failed)
+    if (fate == Fate::Failed && !(server == Server::Answers && isOfTheConnection(pending->error)))
         entry.error = pending->error;
     if (fate == Fate::Failed && pending->run == PendingOperation::Run::Earlier)
         entry.reason = QCoreApplication::translate(
@@ -61,7 +66,7 @@ CommentEntry::Allowed allowedTo(const PageModel &page, const Comment &comment, F
 
 } // namespace
 
-std::vector<CommentEntry> commentEntries(const PageModel &page, const ConversationView &view)
+std::vector<CommentEntry> commentEntries(const PageModel &page, const ConversationView &view, Server server)
 {
     const Conversation &conversation = view.conversation;
     std::vector<CommentEntry> entries;
@@ -69,7 +74,7 @@ std::vector<CommentEntry> commentEntries(const PageModel &page, const Conversati
     for (const Comment &comment : conversation.comments) {
         CommentEntry entry;
         entry.comment = comment;
-        addFate(entry, page, view);
+        addFate(entry, page, view, server);
         entry.colour = PageColours::of(page).colour(comment.author.id);
         entry.selfId = page.self().id;
         // The comment a discussion began with: its author and time are the discussion's own.

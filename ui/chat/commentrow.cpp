@@ -25,6 +25,15 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int gutter = space::m + measure::avatar + space::s;  ///< where names and words begin
 constexpr int rightEdge = space::m - SlimScrollBar::thickness; ///< the scroll bar is beside it
+
+/// Retry stands beside it: where the reason is over, what did not happen is all there is to say.
+QString failureText(const CommentEntry &entry)
+{
+    if (entry.error || !entry.reason.isEmpty())
+        return errorText(entry.error.value_or(protocol::Error {}), entry.deed, entry.reason);
+    return notDoneText(entry.deed);
+}
+
 } // namespace
 
 CommentRow::CommentRow(QWidget *parent)
@@ -114,7 +123,7 @@ void CommentRow::restyle()
 
     setInk(m_reason, theme.danger);
     const bool failed = m_entry.fate == Fate::Failed;
-    m_reason->setText(failed ? errorText(m_entry.error, m_entry.deed, m_entry.reason) : QString());
+    m_reason->setText(failed ? failureText(m_entry) : QString());
     m_reason->setVisible(failed);
     m_retry->setVisible(failed);
     m_revise->setVisible(failed);

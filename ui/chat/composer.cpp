@@ -8,6 +8,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
@@ -161,6 +163,16 @@ void Composer::setObstacle(const QString &why)
     refresh();
 }
 
+void Composer::setWords(Words words)
+{
+    if (std::exchange(m_words, words) == words)
+        return;
+    if (words == Words::Shown && m_field->isComposing())
+        QGuiApplication::inputMethod()->commit(); // a read-only field has no use for its word
+    m_field->setReadOnly(words == Words::Shown);
+    refresh();
+}
+
 void Composer::setNote(Note note, const QString &sentence)
 {
     if (m_noteKind == note && m_note->text() == sentence)
@@ -224,7 +236,7 @@ void Composer::refresh()
     const qsizetype left = protocol::limits::commentChars - codePoints(text);
     m_counter->setVisible(left < nearTheEnd);
     m_counter->setText(left < 0 ? tr("%n too many", nullptr, int(-left)) : tr("%n left", nullptr, int(left)));
-    m_send->setEnabled(!text.isEmpty());
+    m_send->setEnabled(!text.isEmpty() && m_words == Words::Taken);
     restyle();
     const int height = arrange(width(), Pass::Place);
     if (height != m_lastHeight) {

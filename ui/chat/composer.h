@@ -73,6 +73,11 @@ public:
     /// Empty: Send works. Otherwise Send, and Enter, say this and send nothing.
     void setObstacle(const QString &why);
     const QString &obstacle() const { return m_obstacle; }
+    enum class Words {
+        Taken,
+        Shown, ///< what stands there can be copied; neither the field nor Send does more
+    };
+    void setWords(Words words);
     /// A sentence under the field.
     void setNote(Note note, const QString &sentence = {});
     Note note() const { return m_noteKind; }
@@ -111,6 +116,7 @@ private:
     Purpose m_purpose = Purpose::Reply;
     Note m_noteKind = Note::None;
     QString m_obstacle;
+    Words m_words = Words::Taken;
     ElidedLabel *m_banner;
     IconButton *m_cancelEdit;
     ComposerField *m_field;

@@ -100,4 +100,9 @@ QString errorText(const protocol::Error &error, Deed deed, const QString &known)
         .arg(ErrorText::happened(deed), known.isEmpty() ? ErrorText::reason(error) : known);
 }
 
+QString notDoneText(Deed deed)
+{
+    return ErrorText::happened(deed);
+}
+
 } // namespace callout::ui

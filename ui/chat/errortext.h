@@ -30,4 +30,7 @@ using Explain = std::function<QString(const protocol::Error &)>;
 /// the latter two instead of what the code would.
 QString errorText(const protocol::Error &error, Deed deed = Deed::Other, const QString &known = {});
 
+/// The first of these sentences alone: what did not happen.
+QString notDoneText(Deed deed);
+
 } // namespace callout::ui
