@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void movedFileIsFoundByItsContent();
+    void aCopyIsAPageOfItsOwn();
     void badFiles_data();
     void badFiles();
     void openingTwiceRaises();
@@ -71,6 +72,21 @@ void TestWindows::movedFileIsFoundByItsContent()
     PageWindow *again = openReady(moved);
     QVERIFY(modelOf(again)->conversation(id));
     QVERIFY(again->banners().texts().isEmpty());
+}
+
+void TestWindows::aCopyIsAPageOfItsOwn()
+{
+    const QString path = paintedFile(m_pictures->path(), u"mockup.png"_s);
+    PageWindow *window = openReady(path);
+    const QString id = create(window, { 30, 30 }, u"Of the first"_s);
+    QTRY_COMPARE(modelOf(window)->conversation(id)->fate, Fate::Stored);
+    const QString copy = m_pictures->filePath(u"copy.png"_s);
+    QVERIFY(QFile::copy(path, copy));
+    PageWindow *other = openReady(copy);
+    QVERIFY(other != window);
+    QCOMPARE(modelOf(other)->page().title, u"copy.png"_s);
+    QVERIFY(!modelOf(other)->conversation(id));
+    QVERIFY(modelOf(window)->conversation(id));
 }
 
 void TestWindows::badFiles_data()

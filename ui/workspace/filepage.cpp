@@ -228,8 +228,12 @@ void FilePage::findPage()
         return file->server == Library::privateServer() || library.membership(file->server).has_value();
     };
     auto known = library.fileAt(m_path);
-    if (!usable(known))
+    if (!usable(known)) {
         known = library.fileWith(m_sha256);
+        // Moved or renamed, it is the same thing; a copy of what is still there goes a way of its own.
+        if (known && QFileInfo::exists(known->path))
+            known.reset();
+    }
     if (usable(known)) {
         m_content = known->sha256 == m_sha256 ? Content::Unchanged : Content::Changed;
         identify(known->server, known->urlId);
