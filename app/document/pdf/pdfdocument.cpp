@@ -56,8 +56,9 @@ void PdfDocument::paintLostPages(QPainter &painter, const SheetView &view) const
         const QRectF paper(view.origin + rect.topLeft() * view.scale, rect.size() * view.scale);
         painter.save();
         painter.setPen(QColor(0x40, 0x40, 0x40));
+        constexpr double edge = 16; // to the words
         painter.drawText(
-            paper, Qt::AlignCenter | Qt::TextWordWrap,
+            paper.adjusted(edge, edge, -edge, -edge), Qt::AlignCenter | Qt::TextWordWrap,
             tr("Page %1 cannot be shown: it is damaged, or painting it takes too much memory or time.")
                 .arg(QLocale().toString(page + 1)));
         painter.restore();
