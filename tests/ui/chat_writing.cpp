@@ -317,9 +317,10 @@ private Q_SLOTS:
     {
         Stage stage;
         const QString id = stage.scene.begin(bo, u"x"_s);
-        for (int words = 4; words < 16; ++words) {
+        for (int letters = 4; letters < 90; ++letters) { // the blanks hang over the end of a line
             ChatDrafts drafts(stage.scene.drafts, {}, stage.scene.page());
-            drafts.keepWords(drafts.replyKey(id), id, u"some word "_s.repeated(words) + u'.');
+            drafts.keepWords(drafts.replyKey(id), id,
+                             u"word"_s.repeated(4) + u"i"_s.repeated(letters) + u"   "_s);
             delete stage.chat;
             stage.chat = new ChatWindow(stage.scene.drafts, &stage.window);
             stage.open(id);

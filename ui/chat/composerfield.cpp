@@ -27,6 +27,10 @@ ComposerField::ComposerField(QWidget *parent) : QPlainTextEdit(parent), m_mentio
     setTabChangesFocus(true);
     setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Lines are wrapped: blanks that hang over the end of one are not scrolled to, or it is cut at its
+    // beginning.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this] { horizontalScrollBar()->setRange(0, 0); });
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setAttribute(Qt::WA_InputMethodEnabled);
     viewport()->setAutoFillBackground(false);
