@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void pagesAreTurnedByKeysAndByTheStrip();
     void aPageAloneHasNoStrip();
     void anEmptyFolderIsSaid();
+    void aPasswordIsForItsFileAlone();
     void oneLinkOpensThemAll();
 
 private:
@@ -115,6 +117,37 @@ void ReviewWindowTest::anEmptyFolderIsSaid()
     const auto labels = m_ada->windows.startWindow()->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(),
                         [&](const QLabel *label) { return label->text().contains(empty.path()); }));
+}
+
+void ReviewWindowTest::aPasswordIsForItsFileAlone()
+{
+    const QTemporaryDir folder;
+    for (const QString &name : { u"first.pdf"_s, u"second.pdf"_s })
+        QVERIFY(
+            QFile::copy(QStringLiteral(CALLOUT_TEST_DATA "/pdf/locked-aes256.pdf"), folder.filePath(name)));
+    m_ada->windows.open(folder.path());
+    PageWindow *window = m_ada->windows.pageWindows().value(0);
+    QVERIFY(window && QTest::qWaitForWindowActive(window));
+    auto *field = window->findChild<QLineEdit *>(u"passwordField"_s);
+    auto *wrong = window->findChild<QLabel *>(u"passwordWrong"_s);
+    const auto asksFor = [&](const QString &name) {
+        return field->isVisible() && field->isEnabled() && field->accessibleName().contains(name);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asksFor(u"first.pdf"_s), 10000);
+    QTest::keyClicks(field, u"guess"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(asksFor(u"first.pdf"_s) && !wrong->text().isEmpty(), 10000);
+    QCOMPARE(field->text(), u"guess"_s); // to be mended
+
+    window->actions().action(ui::PageActions::NextPage)->trigger();
+    QVERIFY(field->text().isEmpty()); // at once, before the other one has been read
+    QTRY_VERIFY_WITH_TIMEOUT(asksFor(u"second.pdf"_s), 10000);
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(wrong->text().isEmpty());
+    QTest::keyClicks(field, u"typed only"_s);
+    window->actions().action(ui::PageActions::PreviousPage)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(asksFor(u"first.pdf"_s), 10000);
+    QVERIFY(field->text().isEmpty());
 }
 
 void ReviewWindowTest::oneLinkOpensThemAll()

@@ -9,6 +9,7 @@
 #include "ui/chat/linkprompt.h"
 #include "ui/window/banner.h"
 #include "ui/window/pageactions.h"
+#include "ui/window/passwordpane.h"
 #include "ui/window/stage.h"
 #include "ui/window/toast.h"
 #include "ui/window/windows.h"
@@ -85,6 +86,7 @@ void PageWindow::replaceSource(std::unique_ptr<PageSource> source, Resuming resu
         before->session()->disconnect(this);
     m_wanted.clear();
     m_wantedPlace.clear();
+    m_password->forget();
     m_stage->closeChat();
     m_banners->clear();
     m_stage->setPage(nullptr);

@@ -216,8 +216,7 @@ void PageWindow::documentChanged()
 void PageWindow::documentLocked()
 {
     if (m_source->document()->state() == Document::State::Locked)
-        askForPassword(m_body->currentWidget() == m_password ? PasswordPane::Try::Again
-                                                             : PasswordPane::Try::First);
+        askForPassword(m_password->isTrying() ? PasswordPane::Try::Again : PasswordPane::Try::First);
 }
 
 void PageWindow::showDocument()
@@ -226,6 +225,7 @@ void PageWindow::showDocument()
     if (document->size().isEmpty() || document->state() == Document::State::Failed
         || document->state() == Document::State::Locked)
         return;
+    m_password->forget(); // it fitted, or none was asked for
     if (m_body->currentWidget() != m_stage) {
         const bool hadFocus = m_body->isAncestorOf(focusWidget());
         m_body->setCurrentWidget(m_stage);

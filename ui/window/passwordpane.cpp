@@ -63,8 +63,11 @@ PasswordPane::PasswordPane(QWidget *parent)
 
 void PasswordPane::ask(const QString &name, Try which)
 {
+    if (which == Try::First)
+        forget();
     m_name = name;
     m_try = which;
+    m_isTrying = false;
     relabel();
     m_field->setEnabled(true);
     m_open->setEnabled(true);
@@ -81,6 +84,12 @@ void PasswordPane::focusField()
     m_field->setFocus();
 }
 
+void PasswordPane::forget()
+{
+    m_field->clear();
+    m_isTrying = false;
+}
+
 void PasswordPane::relabel()
 {
     m_text->setText(tr("“%1” is protected with a password. It is used on this computer only.").arg(m_name));
@@ -95,6 +104,7 @@ void PasswordPane::give()
 {
     if (m_field->text().isEmpty())
         return;
+    m_isTrying = true;
     m_field->setEnabled(false); // until it is known whether it fits
     m_open->setEnabled(false);
     Q_EMIT given(m_field->text());

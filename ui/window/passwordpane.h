@@ -21,6 +21,10 @@ public:
     /// `name`: of the document. Again: the last password was wrong.
     void ask(const QString &name, Try which);
     void focusField();
+    /// Empties the field: what was typed is for one document.
+    void forget();
+    /// What was typed has been tried and it is not known yet whether it fits.
+    bool isTrying() const { return m_isTrying; }
 
 Q_SIGNALS:
     void given(const QString &password);
@@ -35,6 +39,7 @@ private:
 
     QString m_name;
     Try m_try = Try::First;
+    bool m_isTrying = false;
     QLabel *m_text;
     QLabel *m_wrong;
     QLineEdit *m_field;
