@@ -436,10 +436,10 @@ void CanvasPagesTest::aBeginningIsReadAndNothingIsPlacedOnIt()
     QVERIFY(placed.empty() && refused.empty());
 
     const int page = m_canvas->currentPage();
-    const QPointF before = m_canvas->place().centre; // percent of the first page
+    const QPointF before = m_canvas->place().at; // percent of the first page
     document->setPages(whole());
     QCOMPARE(m_canvas->currentPage(), page);
-    QVERIFY(std::abs(m_canvas->place().centre.y() - before.y()) < 0.1);
+    QVERIFY(std::abs(m_canvas->place().at.y() - before.y()) < 0.1);
     QVERIFY(!m_canvas->markerRect(id).isEmpty());
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, { 300, 200 });
     QCOMPARE(placed.size(), 1);

@@ -80,7 +80,7 @@ void CanvasTest::remoteChangesMoveNothing()
     more.point(25, 50).point(99, 99).region(0, 0, 50, 50);
     m_model->subscription(1);
     m_model->apply(more.subscribed);
-    QCOMPARE(m_canvas->place().centre, before.centre);
+    QCOMPARE(m_canvas->place().at, before.at);
     QCOMPARE(m_canvas->zoom(), before.zoom);
     QCOMPARE(changed.size(), 0);
     QVERIFY(!m_canvas->markerRect(u"c2"_s).isEmpty());

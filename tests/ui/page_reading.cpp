@@ -6,8 +6,11 @@
 #include "ui/window/pageactions.h"
 
 #include <QAction>
+#include <QBuffer>
 #include <QFile>
 #include <QLabel>
+#include <QPainter>
+#include <QPdfWriter>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
@@ -23,6 +26,19 @@ QByteArray report(int sections)
     for (int i = 1; i <= sections; ++i)
         text += "## Section " + QByteArray::number(i) + "\n\n" + QByteArray("some words\n\n").repeated(20);
     return text + "The end of " + QByteArray::number(sections) + " sections\n";
+}
+
+/// Empty pages are read like others.
+QByteArray paper(int pages)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&bytes);
+    QPainter painter(&writer);
+    while (--pages > 0)
+        writer.newPage();
+    painter.end();
+    return bytes.data();
 }
 
 QString written(const QString &path, const QByteArray &bytes)
@@ -50,6 +66,8 @@ private Q_SLOTS:
     }
 
     void isGoneOnWithWhereItWasLeft();
+    void staysWhereItWasLeftEveryTime_data();
+    void staysWhereItWasLeftEveryTime();
     void aShorterTextIsGoneOnWithAtItsEnd();
     void aPictureIsSeenWhole();
     void aLinkToADiscussionGoesThere();
@@ -136,13 +154,52 @@ void PageReadingTest::isGoneOnWithWhereItWasLeft()
     open(path);
     QVERIFY(std::abs(canvas().zoom() - 1.7) < 0.001);
     QCOMPARE(canvas().place().page, zoomed.page);
-    QVERIFY(std::abs(canvas().place().centre.y() - zoomed.centre.y()) < 0.2);
+    QVERIFY(std::abs(canvas().place().at.y() - zoomed.at.y()) < 0.2);
 
     canvas().zoomToFit();
     QTest::keyClick(&canvas(), Qt::Key_Home);
     close();
     open(path);
     QVERIFY(canvas().reading().top <= 0);
+}
+
+void PageReadingTest::staysWhereItWasLeftEveryTime_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<double>("zoom"); // 0: fitted
+    QTest::newRow("Markdown") << u"report.md"_s << report(30) << int(Qt::Key_PageDown) << 0.0;
+    QTest::newRow("Markdown, large") << u"report.md"_s << report(30) << int(Qt::Key_PageDown) << 1.7;
+    QTest::newRow("Markdown, its end") << u"report.md"_s << report(30) << int(Qt::Key_End) << 0.0;
+    QTest::newRow("PDF") << u"paper.pdf"_s << paper(9) << int(Qt::Key_PageDown) << 0.0;
+    QTest::newRow("PDF, its end") << u"paper.pdf"_s << paper(9) << int(Qt::Key_End) << 0.0;
+}
+
+/// A window is not as high from the first moment as it is then: notices come and go above the page.
+void PageReadingTest::staysWhereItWasLeftEveryTime()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const int, key);
+    QFETCH(const double, zoom);
+    const QString path = file(name, bytes);
+    open(path);
+    if (zoom > 0)
+        canvas().zoomTo(zoom);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&canvas(), Qt::Key(key));
+    const double left = canvas().reading().top;
+    QVERIFY(left > 500);
+    for (int i = 0; i < 2; ++i) {
+        close();
+        open(path);
+        QTRY_COMPARE(canvas().reading().top, left);
+        m_window->resize(1100, 800); // nothing is touched in it
+        m_window->resize(1000, 620);
+    }
+    m_window->resize(1100, 700);
+    QTRY_COMPARE(canvas().reading().top, left);
 }
 
 void PageReadingTest::aShorterTextIsGoneOnWithAtItsEnd()

@@ -238,7 +238,7 @@ void StageSelectionTest::dragBeyondTheEdgeScrolls()
     QVERIFY(canvas().selection().end - canvas().selection().start > 80);
     const auto place = canvas().place();
     QCoreApplication::processEvents();
-    QCOMPARE(canvas().place().centre, place.centre); // and stops
+    QCOMPARE(canvas().place().at, place.at); // and stops
 }
 
 void StageSelectionTest::theWordsBegunAboutAPassageAreOneClickAway()

@@ -97,7 +97,7 @@ bool CanvasView::Private::scrollKey(const QKeyEvent &event)
         return false;
     const auto by = [this](QPointF way) {
         delete motion;
-        changeView([&] { viewport.panBy(way); });
+        moveView([&] { viewport.panBy(way); });
         return true;
     };
     const double all = viewport.imageRect().height() + q->height();

@@ -34,16 +34,22 @@ void CanvasView::Private::changeView(const std::function<void()> &change)
         Q_EMIT q->currentPageChanged();
 }
 
+void CanvasView::Private::moveView(const std::function<void()> &change)
+{
+    held.reset();
+    changeView(change);
+}
+
 void CanvasView::zoomToFit()
 {
     delete d->motion;
-    d->changeView([this] { d->viewport.fit(); });
+    d->moveView([this] { d->viewport.fit(); });
 }
 
 void CanvasView::zoomTo(double zoom)
 {
     delete d->motion;
-    d->changeView([&] { d->viewport.zoomAt(QRectF(rect()).center(), zoom); });
+    d->moveView([&] { d->viewport.zoomAt(QRectF(rect()).center(), zoom); });
 }
 
 void CanvasView::zoomIn()
@@ -56,14 +62,21 @@ void CanvasView::zoomOut()
     zoomTo(zoom() / zoomStep);
 }
 
+QPointF CanvasView::Private::placePoint() const
+{
+    return { viewport.view().width() / 2, viewport.scrolls() ? 0 : viewport.view().height() / 2 };
+}
+
 CanvasView::Place CanvasView::place() const
 {
-    Place place { d->viewport.centre(), d->viewport.zoom(), fitting(), 0 };
+    if (d->held)
+        return *d->held;
+    Place place { d->viewport.viewToPercent(d->placePoint()), d->viewport.zoom(), fitting(), 0 };
     if (d->viewport.hasImage()) {
-        place.page = pageAt(d->document->pages(), place.centre);
+        place.page = pageAt(d->document->pages(), place.at);
         const QRectF bounds = pageBounds(d->document->pages(), place.page);
-        place.centre -= bounds.topLeft();
-        place.centre = { place.centre.x() * 100 / bounds.width(), place.centre.y() * 100 / bounds.height() };
+        place.at -= bounds.topLeft();
+        place.at = { place.at.x() * 100 / bounds.width(), place.at.y() * 100 / bounds.height() };
     }
     return place;
 }
@@ -71,18 +84,28 @@ CanvasView::Place CanvasView::place() const
 /// REQUIRES: the document's size is known.
 void CanvasView::Private::goToPlace(const Place &place)
 {
-    const PageLayout &pages = document->pages();
-    const QRectF bounds = pageBounds(pages, std::clamp(place.page, 0, pages.count() - 1));
-    const double down = place.page < pages.count() ? place.centre.y() : 100; // it has become shorter
-    const QPointF centre(bounds.x() + place.centre.x() * bounds.width() / 100,
-                         bounds.y() + down * bounds.height() / 100);
-    if (place.fitting == Fitting::Free) {
-        viewport.setPlace(centre, place.zoom);
+    held = place;
+    goToHeldPlace();
+}
+
+/// What there is no room for now, at the end of a text, is gone to as soon as there is.
+void CanvasView::Private::goToHeldPlace()
+{
+    if (!held || !viewport.hasImage())
         return;
+    const PageLayout &pages = document->pages();
+    const QRectF bounds = pageBounds(pages, std::clamp(held->page, 0, pages.count() - 1));
+    const double down = held->page < pages.count() ? held->at.y() : 100; // it has become shorter
+    const QPointF at(bounds.x() + held->at.x() * bounds.width() / 100,
+                     bounds.y() + down * bounds.height() / 100);
+    if (held->fitting == Fitting::Free)
+        viewport.setPlace(at, held->zoom);
+    else
+        viewport.fit();
+    if (viewport.scrolls()) {
+        const QPointF way = placePoint() - viewport.percentToView(at);
+        viewport.panBy(viewport.isFitted() ? QPointF(0, way.y()) : way);
     }
-    viewport.fit();
-    if (viewport.scrolls())
-        viewport.panBy({ 0, q->height() / 2.0 - viewport.percentToView(centre).y() });
 }
 
 int CanvasView::currentPage() const
@@ -113,7 +136,7 @@ void CanvasView::Private::scrollBy(double screens)
 {
     constexpr double kept = 40;
     delete motion;
-    changeView([&] { viewport.panBy({ 0, -screens * std::max(q->height() - kept, kept) }); });
+    moveView([&] { viewport.panBy({ 0, -screens * std::max(q->height() - kept, kept) }); });
 }
 
 void CanvasView::restorePlace(const Place &place)
@@ -133,7 +156,7 @@ void CanvasView::Private::moveBy(QPointF distance)
         return;
     const int duration = q->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, q);
     if (duration <= 0 || !q->isVisible()) {
-        changeView([&] { viewport.panBy(distance); });
+        moveView([&] { viewport.panBy(distance); });
         return;
     }
     motion = new QVariantAnimation(q);
@@ -143,7 +166,7 @@ void CanvasView::Private::moveBy(QPointF distance)
     motion->setEndValue(distance);
     QObject::connect(motion, &QVariantAnimation::valueChanged, q,
                      [this, done = QPointF()](const QVariant &value) mutable {
-                         changeView([&] { viewport.panBy(value.toPointF() - done); });
+                         moveView([&] { viewport.panBy(value.toPointF() - done); });
                          done = value.toPointF();
                      });
     motion->start(QAbstractAnimation::DeleteWhenStopped);
@@ -158,7 +181,7 @@ void CanvasView::Private::shrinkToSee(const std::function<QRectF()> &rectNow, QS
         const double shrink = std::min(room.width() / rect.width(), room.height() / rect.height());
         if (shrink >= 1)
             return;
-        changeView([&] { viewport.zoomAt(rect.center(), viewport.zoom() * shrink * 0.99); });
+        moveView([&] { viewport.zoomAt(rect.center(), viewport.zoom() * shrink * 0.99); });
     }
 }
 

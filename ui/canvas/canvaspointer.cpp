@@ -114,7 +114,7 @@ void CanvasView::Private::drag(QPointF at)
         startDrag();
 
     if (gesture == Gesture::Panning) {
-        changeView([&] { viewport.panBy(step); });
+        moveView([&] { viewport.panBy(step); });
     } else if (gesture == Gesture::DrawingRegion) {
         q->update();
     } else if (gesture == Gesture::SelectingText) {

@@ -124,7 +124,7 @@ void CanvasView::Private::scrollWhileSelecting()
     const double over = lastAt.y() < edge ? lastAt.y() - edge
         : lastAt.y() > q->height() - edge ? lastAt.y() - (q->height() - edge)
                                           : 0;
-    changeView([&] { viewport.panBy({ 0, std::clamp(-over / 2, -fastest, fastest) }); });
+    moveView([&] { viewport.panBy({ 0, std::clamp(-over / 2, -fastest, fastest) }); });
     stretchTo(lastAt);
 }
 

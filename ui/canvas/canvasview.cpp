@@ -30,7 +30,7 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     connect(this, &CanvasView::viewChanged, &d->bars, [this] { d->bars.follow(d->viewport); });
     connect(&d->bars, &ScrollBars::scrolled, this, [this](QPointF by) {
         delete d->motion;
-        d->changeView([&] { d->viewport.panBy(by); });
+        d->moveView([&] { d->viewport.panBy(by); });
     });
     connect(&d->placements, &Placements::describable, this, [this] { d->markersChanged(); });
 }
@@ -56,6 +56,7 @@ void CanvasView::setDocument(std::shared_ptr<Document> document)
     // Another copy of the same is looked at where the last one was.
     if (d->viewport.hasImage() && document && !d->wantedPlace)
         d->wantedPlace = place();
+    d->held.reset();
     d->document = std::move(document);
     d->viewport.setImage({});
     d->bars.follow(d->viewport);
@@ -107,6 +108,7 @@ void CanvasView::Private::placeDocument()
             if (viewport.imageRect().top() < 0)
                 wantedPlace.reset(); // who has begun to read is not taken elsewhere
             viewport.grow(document->size());
+            goToHeldPlace();
         }
         if (wantedPlace && (pages.isWhole() || wantedPlace->page < pages.count()))
             goToPlace(*std::exchange(wantedPlace, std::nullopt));
@@ -257,7 +259,10 @@ CanvasView::LookOnly CanvasView::lookOnly() const
 void CanvasView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    d->changeView([this] { d->viewport.setView(size(), devicePixelRatioF()); });
+    d->changeView([this] {
+        d->viewport.setView(size(), devicePixelRatioF());
+        d->goToHeldPlace();
+    });
 }
 
 void CanvasView::changeEvent(QEvent *event)

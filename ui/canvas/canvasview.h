@@ -38,7 +38,7 @@ public:
     enum class LinkWay { Here, Elsewhere }; ///< in another window, as in a browser: Ctrl, the middle button
     /// Where the view stands, to be kept and restored.
     struct Place {
-        QPointF centre;  ///< percent of the page, at the middle of the widget
+        QPointF at;      ///< percent of the page, at the middle of the widget; of what scrolls, at its top
         double zoom = 1; ///< device pixels for each pixel of the image: 1 is 100 %
         Fitting fitting = Fitting::Fitted;
         int page = 0;

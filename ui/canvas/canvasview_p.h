@@ -56,10 +56,13 @@ public:
 
     // -- canvasplace.cpp: where the view stands ------------------------------------------------------
     void changeView(const std::function<void()> &change); ///< repaints and tells
+    void moveView(const std::function<void()> &change);   ///< the same, for whoever looks elsewhere
     void moveBy(QPointF view);                            ///< smoothly
     enum class Zooming { AsNeeded, Never };
     void reveal(const std::function<QRectF()> &rectNow, QSize chat, Zooming zooming = Zooming::AsNeeded);
     void goToPlace(const Place &place);
+    void goToHeldPlace();       ///< again, where the room for it has changed
+    QPointF placePoint() const; ///< of the widget, at which a place is
     void scrollBy(double screens);
     void shrinkToSee(const std::function<QRectF()> &rectNow, QSizeF room);
 
@@ -192,6 +195,7 @@ public:
 
     Viewport viewport;
     std::optional<Place> wantedPlace; ///< to be taken when the document's size is known
+    std::optional<Place> held;        ///< gone to, and nothing touched since
     int page = 0;                     ///< the one looked at
     QPointer<QVariantAnimation> motion;
     ScrollBars bars;

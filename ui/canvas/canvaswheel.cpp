@@ -87,7 +87,7 @@ void CanvasView::wheelEvent(QWheelEvent *event)
             step = step.transposed();
         if (d->viewport.scrolls() && d->viewport.isFitted() && std::abs(step.x()) < std::abs(step.y()))
             step.setX(0); // who scrolls down with a finger does not mean to leave the lines
-        d->changeView([&] { d->viewport.panBy(step); });
+        d->moveView([&] { d->viewport.panBy(step); });
     }
     d->hover(event->position());
     event->accept();
@@ -99,7 +99,7 @@ void CanvasView::Private::zoomBy(double factor, QPointF at)
         return;
     delete motion;
     fanned.clear();
-    changeView([&] { viewport.zoomAt(at, viewport.zoom() * factor); });
+    moveView([&] { viewport.zoomAt(at, viewport.zoom() * factor); });
 }
 
 } // namespace callout::ui

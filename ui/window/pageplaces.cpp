@@ -136,7 +136,7 @@ void PageWindow::keepReading()
         library.forgetPlace(m_source->serverId(), m_source->urlId());
     else
         library.rememberPlace(m_source->serverId(), m_source->urlId(),
-                              { now.page, now.centre.x(), now.centre.y(), isFitted ? 0 : now.zoom },
+                              { now.page, now.at.x(), now.at.y(), isFitted ? 0 : now.zoom },
                               m_workspace.clock().now());
 }
 
