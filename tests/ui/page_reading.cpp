@@ -191,15 +191,17 @@ void PageReadingTest::staysWhereItWasLeftEveryTime()
         QTest::keyClick(&canvas(), Qt::Key(key));
     const double left = canvas().reading().top;
     QVERIFY(left > 500);
+    constexpr double nothing = 0.001;
+    const auto isThere = [&] { return std::abs(canvas().reading().top - left) < nothing; };
     for (int i = 0; i < 2; ++i) {
         close();
         open(path);
-        QTRY_COMPARE(canvas().reading().top, left);
+        QTRY_VERIFY(isThere());
         m_window->resize(1100, 800); // nothing is touched in it
         m_window->resize(1000, 620);
     }
     m_window->resize(1100, 700);
-    QTRY_COMPARE(canvas().reading().top, left);
+    QTRY_VERIFY(isThere());
 }
 
 void PageReadingTest::aShorterTextIsGoneOnWithAtItsEnd()
